@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+import type { Purpose } from '../contract/endpoint.ts'
+import { transactionDatabase } from './database.ts'
+import type { Jobs } from './jobs.ts'
+import type { Log } from './log.ts'
+import { Refusal } from './refusal.ts'
+
+/** The tables of all rooms; each room adds its own in `server/tables.ts` by declaration merging and touches only those. */
+// oxlint-disable-next-line typescript/no-empty-object-type, typescript/no-empty-interface
+export interface Tables {}
+
+export type Chain = 'municipality' | 'education' | 'care' | 'justice' | 'safety' | 'community' | 'knowledge'
+
+/** Who acts: a professional of one organisation in one municipality, with the roles held at this moment. */
+export type Actor = {
+  readonly municipalityId: number
+  readonly professionalId: string | null
+  readonly organisationId: number | null
+  readonly chain: Chain | null
+  readonly roles: readonly string[]
+  readonly permissions: ReadonlySet<string>
+}
+
+/** What happened, or who saw what. Details hold codes and numbers, never a name or free text about a person. */
+export type Fact = {
+  readonly name: string
+  readonly subjectId?: string | null
+  readonly subjects?: readonly string[]
+  readonly details?: Readonly<Record<string, unknown>>
+}
+
+/** One unit of work: one actor, one purpose, one transaction, one moment. Use cases have no other way to the database. */
+export type Work = {
+  readonly actor: Actor
+  readonly purpose: Purpose
+  readonly now: Date
+  readonly db: Kysely<Tables>
+  /** Records what happened, or who saw what; written in the same transaction, just before it commits. */
+  record(fact: Fact): void
+  /** Puts a job in the queue in the same transaction; its data hold identifiers only. */
+  enqueue(job: string, data: Readonly<Record<string, unknown>>, options?: { startAfter?: Date; singletonKey?: string }): Promise<void>
+}
+
+/** What a unit of work needs from the program around it. */
+export type Platform = {
+  readonly pool: Pool
+  readonly jobs: Jobs
+  readonly log: Log
+  readonly clock: () => Date
+}
+
+export type UseCase<Input, Output> = (work: Work, input: Input) => Promise<Output>
+
+type Options = { readonly now?: Date; readonly requestId?: string }
+
+/**
+ * Runs a use case as one unit of work: opens the transaction, sets the actor for the policies, runs, insists that a fact was
+ * recorded, writes the facts, commits. A refusal undoes everything and is itself recorded. Never use the network inside.
+ */
+export async function perform<T>(platform: Platform, actor: Actor, purpose: Purpose, useCase: (work: Work) => Promise<T>, options: Options = {}): Promise<T> {
+  const now = options.now ?? platform.clock()
+  const requestId = options.requestId ?? null
+  const client = await platform.pool.connect()
+  const facts: Fact[] = []
+  let broken: Error | undefined
+  try {
+    await begin(client, actor, purpose, now)
+    const work: Work = {
+      actor,
+      purpose,
+      now,
+      db: transactionDatabase<Tables>(client),
+      record: (fact) => void facts.push(fact),
+      enqueue: (job, data, jobOptions) => platform.jobs.enqueue(client, job, data, jobOptions),
+    }
+    const result = await useCase(work)
+    if (facts.length === 0) throw new Error('a unit of work recorded nothing: every change and every read leaves a line')
+    await writeFacts(client, facts, requestId)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((rollbackError: Error) => {
+      broken = rollbackError
+    })
+    if (error instanceof Refusal && !broken) {
+      await recordRefusal(client, actor, purpose, now, error, facts, requestId)
+    }
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+// One round trip: the settings are local to the transaction, so a connection that goes back to the pool carries no actor.
+async function begin(client: PoolClient, actor: Actor, purpose: Purpose, now: Date): Promise<void> {
+  const settings: readonly (readonly [string, string])[] = [
+    ['app.municipality', String(actor.municipalityId)],
+    ['app.professional', actor.professionalId ?? ''],
+    ['app.organisation', actor.organisationId === null ? '' : String(actor.organisationId)],
+    ['app.holders', holdersOf(actor)],
+    ['app.purpose', purpose],
+    ['app.moment', now.toISOString()],
+  ]
+  const set = settings.map(([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`).join(', ')
+  await client.query(`begin; select ${set}`)
+}
+
+/** What a grant may be held by: the professional, and each role held now. */
+function holdersOf(actor: Actor): string {
+  const holders = actor.roles.map((role) => `r:${role}`)
+  if (actor.professionalId) holders.unshift(`p:${actor.professionalId}`)
+  return `{${holders.map((holder) => `"${holder}"`).join(',')}}`
+}
+
+const insertFacts = {
+  name: 'insert-audit-entries',
+  text: `insert into audit.entry (municipality_id, happened_at, professional_id, organisation_id, purpose, fact, subject_id, subjects, grant_id, request_id, details)
+    select platform.municipality(), platform.moment(), platform.professional(), platform.organisation(), coalesce(platform.purpose(), 'none'),
+      f.name, f."subjectId", f.subjects, case when f."subjectId" is null then null else privacy.grant_behind(f."subjectId") end, $2, coalesce(f.details, '{}')
+    from jsonb_to_recordset($1) f(name text, "subjectId" bigint, subjects bigint[], details jsonb)`,
+}
+
+async function writeFacts(client: PoolClient, facts: readonly Fact[], requestId: string | null): Promise<void> {
+  await client.query({ ...insertFacts, values: [JSON.stringify(facts), requestId] })
+}
+
+async function recordRefusal(client: PoolClient, actor: Actor, purpose: Purpose, now: Date, refusal: Refusal, facts: readonly Fact[], requestId: string | null): Promise<void> {
+  const subject = facts.find((fact) => fact.subjectId)?.subjectId ?? null
+  try {
+    await begin(client, actor, purpose, now)
+    await writeFacts(client, [{ name: `refused:${refusal.code}`, subjectId: subject }], requestId)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+/** The program itself as actor of one municipality: clocks, reminders, deletions. It sees no file. */
+export function systemActor(municipalityId: number): Actor {
+  return { municipalityId, professionalId: null, organisationId: null, chain: null, roles: ['system'], permissions: new Set() }
+}
+
+export function newId(): string {
+  return randomUUID()
+}
