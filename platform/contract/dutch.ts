@@ -1,6 +1,14 @@
-import { daysBetween, type LocalDate, localDateOf, localTimeOf, parseLocalDate, partsOf, weekdayOf } from './working-days.ts'
-
-export type Language = 'nl' | 'en'
+import {
+  daysBetween,
+  daysInMonth,
+  type LocalDate,
+  localTimeOf,
+  parseLocalDate,
+  partsOf,
+  weekdayOf,
+} from './working-days.ts'
+import type { Language } from './words.ts'
+import { ageOn, plainDate } from './written-dates.ts'
 
 /** The same words in both languages of the screens. */
 export type Bilingual = { readonly nl: string; readonly en: string }
@@ -47,7 +55,8 @@ function familyNameInFull({ infix, familyName }: PersonName): string {
 }
 
 /** Infixes take a capital where no given name or initial stands before them, except ’t and ’s. */
-const capitalised = (text: string): string => (/^ij/.test(text) ? `IJ${text.slice(2)}` : text.charAt(0).toUpperCase() + text.slice(1))
+const capitalised = (text: string): string =>
+  /^ij/.test(text) ? `IJ${text.slice(2)}` : text.charAt(0).toUpperCase() + text.slice(1)
 
 function firstLetter(word: string): string {
   const bare = word.replace(/^[^\p{L}]+/u, '')
@@ -105,69 +114,55 @@ export function personInitials(name: PersonName): string | undefined {
   return letters.length === 0 ? undefined : letters.map((letter) => `${letter}.`).join('')
 }
 
-// Dates and times
+// Dates in words, and ranges; single dates and times are in written-dates.ts
 
 const weekdays = {
   nl: ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'],
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 } as const
 const months = {
-  nl: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  nl: [
+    'januari',
+    'februari',
+    'maart',
+    'april',
+    'mei',
+    'juni',
+    'juli',
+    'augustus',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 } as const
 
-const shortWeekday = (date: LocalDate, language: Language): string =>
-  (weekdays[language][weekdayOf(date)] as string).slice(0, language === 'nl' ? 2 : 3)
-const longMonth = (month: number, language: Language): string => months[language][month - 1] as string
-const shortMonth = (month: number, language: Language): string =>
-  language === 'nl' && month === 3 ? 'mrt' : longMonth(month, language).slice(0, 3)
-
-/** `wo 25 nov 2026` */
-export function dateText(date: LocalDate, language: Language): string {
-  return `${shortWeekday(date, language)} ${dateWithoutWeekday(date, language)}`
-}
-
-/** `25 nov 2026` */
-export function dateWithoutWeekday(date: LocalDate, language: Language): string {
-  return `${shortDate(date, language)} ${partsOf(date).year}`
-}
-
-/** `25 nov` */
-export function shortDate(date: LocalDate, language: Language): string {
-  const { month, day } = partsOf(date)
-  return `${day} ${shortMonth(month, language)}`
-}
-
-/** `wo 25 nov` */
-export function shortDateWithWeekday(date: LocalDate, language: Language): string {
-  return `${shortWeekday(date, language)} ${shortDate(date, language)}`
-}
+const monthInFull = (month: number, language: Language): string => months[language][month - 1] as string
 
 /** `woensdag 25 november 2026`, for letters. */
 export function dateInWords(date: LocalDate, language: Language): string {
   const { year, month, day } = partsOf(date)
-  return `${weekdays[language][weekdayOf(date)]} ${day} ${longMonth(month, language)} ${year}`
-}
-
-/** A clock time given as HH:MM: `10.04 uur`, `10:04`. */
-export function clockText(time: string, language: Language): string {
-  return language === 'nl' ? `${time.replace(':', '.')} uur` : time
-}
-
-/** The clock in the Netherlands at this instant: `10.04 uur`. */
-export function timeText(instant: Date, language: Language): string {
-  return clockText(localTimeOf(instant), language)
-}
-
-/** `wo 25 nov 2026, 10.04 uur` */
-export function momentText(instant: Date, language: Language): string {
-  return `${dateText(localDateOf(instant), language)}, ${timeText(instant, language)}`
+  return `${weekdays[language][weekdayOf(date)]} ${day} ${monthInFull(month, language)} ${year}`
 }
 
 /** `10.00 tot 11.30 uur` */
 export function timeRangeText(from: Date, to: Date, language: Language): string {
   const [start, end] = [localTimeOf(from), localTimeOf(to)]
-  return language === 'nl' ? `${start.replace(':', '.')} tot ${clockText(end, 'nl')}` : `${start} to ${end}`
+  return language === 'nl' ? `${start.replace(':', '.')} tot ${end.replace(':', '.')} uur` : `${start} to ${end}`
 }
 
 /** `12 tot en met 21`, for whole numbers and years; one value stands alone. */
@@ -178,17 +173,18 @@ const through = { nl: 'tot en met', en: 'up to and including' } as const
 
 /** `2 okt tot en met 13 nov 2026`; the year is written once when it is the same. */
 export function dateRangeText(from: LocalDate, to: LocalDate, language: Language): string {
-  if (from === to) return dateWithoutWeekday(from, language)
-  const start = partsOf(from).year === partsOf(to).year ? shortDate(from, language) : dateWithoutWeekday(from, language)
-  return `${start} ${through[language]} ${dateWithoutWeekday(to, language)}`
+  if (from === to) return plainDate(from, language)
+  const start = plainDate(from, language)
+  const sameYear = partsOf(from).year === partsOf(to).year
+  return `${sameYear ? start.slice(0, -5) : start} ${through[language]} ${plainDate(to, language)}`
 }
 
 /** `april tot en met september 2026`, `oktober 2026 tot en met maart 2027` */
 export function monthRangeText(from: LocalDate, to: LocalDate, language: Language): string {
   const [a, b] = [partsOf(from), partsOf(to)]
-  const end = `${longMonth(b.month, language)} ${b.year}`
+  const end = `${monthInFull(b.month, language)} ${b.year}`
   if (a.year === b.year && a.month === b.month) return end
-  const start = a.year === b.year ? longMonth(a.month, language) : `${longMonth(a.month, language)} ${a.year}`
+  const start = a.year === b.year ? monthInFull(a.month, language) : `${monthInFull(a.month, language)} ${a.year}`
   return `${start} ${through[language]} ${end}`
 }
 
@@ -212,11 +208,6 @@ export function percentageText(share: number, language: Language, maxDecimals = 
 export function euroText(euros: number, language: Language): string {
   const amount = numberText(Math.abs(euros), language, { max: 0 })
   return language === 'nl' ? `€\u00a0${euros < 0 ? '-' : ''}${amount}` : `${euros < 0 ? '-' : ''}€${amount}`
-}
-
-/** `1 signaal`, `9 signalen`, `0 signalen` */
-export function countText(n: number, nouns: { readonly one: string; readonly many: string }, language: Language): string {
-  return `${numberText(n, language)} ${n === 1 ? nouns.one : nouns.many}`
 }
 
 /** `a, b en c` */
@@ -245,14 +236,8 @@ export function boundsOf(date: PartialDate): { first: LocalDate; last: LocalDate
   const [year, month, day] = date.split('-')
   const start = `${year}-${month ?? '01'}-${day ?? '01'}` as LocalDate
   if (day !== undefined) return { first: start, last: start }
-  const end = month === undefined ? '12-31' : `${month}-${new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`
+  const end = month === undefined ? '12-31' : `${month}-${daysInMonth(Number(year), Number(month))}`
   return { first: start, last: `${year}-${end}` as LocalDate }
-}
-
-/** Full years on that day; negative before the birth. Born on 29 February: a year older on 1 March in a common year. */
-export function ageOn(birthDate: LocalDate, on: LocalDate): number {
-  const [birth, day] = [partsOf(birthDate), partsOf(on)]
-  return day.year - birth.year - (on.slice(5) < birthDate.slice(5) ? 1 : 0)
 }
 
 /** The youngest and oldest that someone can be on that day; undefined when not yet born then. */
@@ -296,6 +281,6 @@ export function partialDateText(date: PartialDate | undefined, language: Languag
   if (date === undefined) return language === 'nl' ? 'onbekend' : 'unknown'
   const [year, month, day] = date.split('-')
   if (month === undefined) return year as string
-  if (day === undefined) return `${shortMonth(Number(month), language)} ${year}`
-  return dateWithoutWeekday(date as LocalDate, language)
+  const inFull = plainDate(boundsOf(date).first, language)
+  return day === undefined ? inFull.replace(/^1 /, '') : inFull
 }

@@ -24,13 +24,32 @@ const holidayDates = (year: number): LocalDate[] => publicHolidays(year).map((da
 
 test('only a day that exists is read', () => {
   expect(parseLocalDate('2024-02-29')).toBe('2024-02-29')
-  for (const text of ['2023-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '26-04-01', '2026-4-1', '2026-04-01T00:00', ''])
+  for (const text of [
+    '2023-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-04-31',
+    '26-04-01',
+    '2026-4-1',
+    '2026-04-01T00:00',
+    '',
+  ])
     expect(parseLocalDate(text)).toBeUndefined()
   expect(() => localDate('gisteren')).toThrow(RangeError)
 })
 
 test('Easter falls on its known Sundays', () => {
-  const known = ['2014-04-20', '2019-04-21', '2020-04-12', '2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28', '2038-04-25', '2285-03-22']
+  const known = [
+    '2014-04-20',
+    '2019-04-21',
+    '2020-04-12',
+    '2024-03-31',
+    '2025-04-20',
+    '2026-04-05',
+    '2027-03-28',
+    '2038-04-25',
+    '2285-03-22',
+  ]
   for (const date of known) expect(easterSunday(Number(date.slice(0, 4)))).toBe(date)
 })
 
