@@ -1,0 +1,84 @@
+/** A cell as it is printed. */
+export type PdfCell = { readonly text: string; readonly state: 'label' | 'shown' | 'withheld' | 'not-in-source' }
+
+export type PdfNumbered = { readonly mark: string; readonly title: string; readonly text: string }
+
+/** What a report is made of, from top to bottom. */
+export type PdfPart =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly subtle: boolean }
+  | { readonly kind: 'bullets'; readonly items: readonly string[]; readonly small: boolean }
+  | {
+      readonly kind: 'panels'
+      readonly level: 1 | 2
+      readonly panels: readonly {
+        readonly title: string
+        readonly accent: boolean
+        readonly empty: string
+        readonly items: readonly PdfNumbered[]
+      }[]
+    }
+  | {
+      readonly kind: 'table'
+      readonly level: 2 | 3
+      readonly title: string
+      readonly columns: readonly { readonly label: string; readonly numeric: boolean }[]
+      readonly rows: readonly (readonly PdfCell[])[]
+      readonly facts: readonly { readonly label: string; readonly text: string }[]
+      readonly caveatsTitle: string
+      readonly caveats: readonly string[]
+    }
+  | {
+      readonly kind: 'figures'
+      /** Side by side; one drawing is as wide as its pixels. */
+      readonly figures: readonly { readonly svg: string; readonly alt: string; readonly caption: string }[]
+    }
+  | {
+      readonly kind: 'actions'
+      readonly columns: readonly [string, string, string]
+      readonly rows: readonly (readonly [string, string, string])[]
+    }
+  | {
+      readonly kind: 'signatures'
+      readonly columns: readonly [string, string, string, string]
+      readonly rows: readonly (readonly [string, string, string, string])[]
+    }
+  | { readonly kind: 'page-break' }
+
+type Paper = {
+  readonly title: string
+  /** Who issues it, such as *Gemeente Merenbroek*. */
+  readonly author: string
+  readonly language: 'nl' | 'en'
+  readonly pageWord: string
+  readonly ofWord: string
+}
+
+export type ReportPaper = Paper & {
+  readonly subtitle: string
+  /** Printed on each page and said once in the text, for who hears the document. */
+  readonly marking: string | null
+  readonly notice: string | null
+  readonly footer: string
+  readonly parts: readonly PdfPart[]
+}
+
+export type LetterPaper = Paper & {
+  readonly senderLines: readonly string[]
+  readonly addressee: readonly string[]
+  /** Date, our reference. */
+  readonly facts: readonly { readonly label: string; readonly text: string }[]
+  readonly salutation: string
+  readonly sections: readonly {
+    readonly heading: string | null
+    readonly paragraphs: readonly string[]
+    readonly bullets: readonly string[]
+  }[]
+  readonly closing: string
+  readonly signature: readonly string[]
+  readonly contact: { readonly heading: string; readonly lines: readonly string[] }
+}
+
+/** The templates that exist, and what each needs. */
+export type PdfData = { readonly report: ReportPaper; readonly letter: LetterPaper }
+export type PdfTemplate = keyof PdfData
