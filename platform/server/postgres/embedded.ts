@@ -236,8 +236,8 @@ async function launchOnPosix(place: Place): Promise<{ postmaster: Postmaster; ch
   const stillRecovering = child.exitCode === null && child.signalCode === null && !failure
   if (stillRecovering) child.kill('SIGINT')
   removeSocketDir(socketDir)
-  // Another program was a moment earlier: look again at what runs now.
-  if (livingPostmaster(place)) return undefined
+  // Another program was a moment earlier, or a killed PostgreSQL is still letting go of its memory: look again.
+  if (livingPostmaster(place) || lastOfLog(place).includes('shared memory block')) return undefined
   throw didNotStart(place, failure)
 }
 
@@ -256,7 +256,7 @@ async function launchOnWindows(place: Place): Promise<{ postmaster: Postmaster; 
 }
 
 function didNotStart(place: Place, cause: Error | undefined): StartProblem {
-  const last = existsSync(place.logFile) ? readFileSync(place.logFile, 'utf8').trim().split('\n').slice(-5).join('\n') : ''
+  const last = lastOfLog(place)
   return new StartProblem(
     {
       dutch: `PostgreSQL start niet op ${place.dataDir}. Het laatste uit ${place.logFile}:\n${last}`,
@@ -264,6 +264,11 @@ function didNotStart(place: Place, cause: Error | undefined): StartProblem {
     },
     { cause },
   )
+}
+
+function lastOfLog({ logFile }: Place): string {
+  if (!existsSync(logFile)) return ''
+  return readFileSync(logFile, 'utf8').trim().split('\n').slice(-5).join('\n')
 }
 
 function settingArguments(place: Place, more: Record<string, string>): string[] {
