@@ -56,12 +56,12 @@ function familyNameInFull({ infix, familyName }: PersonName): string {
 
 /** Infixes take a capital where no given name or initial stands before them, except ’t and ’s. */
 const capitalised = (text: string): string =>
-  /^ij/.test(text) ? `IJ${text.slice(2)}` : text.charAt(0).toUpperCase() + text.slice(1)
+  text.startsWith('ij') ? `IJ${text.slice(2)}` : text.charAt(0).toUpperCase() + text.slice(1)
 
 function firstLetter(word: string): string {
   const bare = word.replace(/^[^\p{L}]+/u, '')
   if (/^ij/i.test(bare)) return 'IJ'
-  return bare === '' ? '' : ([...bare.normalize('NFC')][0] as string).toUpperCase()
+  return bare === '' ? '' : bare.normalize('NFC').charAt(0).toUpperCase()
 }
 
 /** `Jan Willem` is J.W., `Henk-Jan` is H.-J., `IJsbrand` is IJ. */
