@@ -66,7 +66,14 @@ export function BarsByYearChart({ title, description, years, width = 326, paint 
                       <rect x={left} y={at + 3} width={Math.max(1, length)} height={barHeight} fill={paint.inkSubtle} />
                     )}
                     {amount.state === 'withheld' && (
-                      <rect x={left + 0.5} y={at + 3.5} width={length} height={barHeight - 1} fill={hatch} stroke={paint.line} />
+                      <rect
+                        x={left + 0.5}
+                        y={at + 3.5}
+                        width={length}
+                        height={barHeight - 1}
+                        fill={hatch}
+                        stroke={paint.line}
+                      />
                     )}
                     <ChartText
                       x={amount.state === 'not-in-source' ? left : left + length + 8}

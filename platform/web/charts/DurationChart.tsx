@@ -48,7 +48,8 @@ export function DurationChart(props: Props) {
         <>
           <line x1={4} x2={width - 10} y1={plotBottom} y2={plotBottom} stroke={paint.axis} />
           {bins.map(({ label, amount }, index) => {
-            const height = amount.state === 'shown' ? scale(amount.value) : amount.state === 'withheld' ? withheldHeight : 0
+            const height =
+              amount.state === 'shown' ? scale(amount.value) : amount.state === 'withheld' ? withheldHeight : 0
             const middle = x(index) + binWidth / 2
             return (
               <g key={label}>

@@ -50,7 +50,14 @@ function Step({ placed, paint }: PartProps) {
   return (
     <>
       {node.amount.state === 'withheld' ? (
-        <rect x={x + 0.5} y={y + 0.5} width={nodeWidth - 1} height={Math.max(height, 6) - 1} fill={paint.sheet} stroke={paint.inkSubtle} />
+        <rect
+          x={x + 0.5}
+          y={y + 0.5}
+          width={nodeWidth - 1}
+          height={Math.max(height, 6) - 1}
+          fill={paint.sheet}
+          stroke={paint.inkSubtle}
+        />
       ) : (
         <rect x={x} y={y} width={nodeWidth} height={height} fill={node.quiet ? paint.inkSubtle : paint.ink} />
       )}

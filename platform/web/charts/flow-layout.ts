@@ -30,16 +30,29 @@ const leafPitch = 19
 
 /** Places the steps from left to right. A withheld band is always equally thin, so its width tells nothing. */
 export function layOutFlow(start: FlowNode, width: number): { nodes: PlacedNode[]; height: number } {
-  const perSignal = rootHeight / Math.max(1, start.amount.state === 'shown' ? start.amount.value : sumOf(start.next ?? []))
+  const perSignal =
+    rootHeight / Math.max(1, start.amount.state === 'shown' ? start.amount.value : sumOf(start.next ?? []))
   const columns = Math.max(1, depthOf(start))
-  const labelWidth = Math.max(...leavesOf(start).filter((leaf) => leaf.depth === columns).map(({ node }) => labelWidthOf(node)), 60)
+  const labelWidth = Math.max(
+    ...leavesOf(start)
+      .filter((leaf) => leaf.depth === columns)
+      .map(({ node }) => labelWidthOf(node)),
+    60,
+  )
   const step = (width - nodeWidth - 8 - labelWidth) / columns
   const nodes: PlacedNode[] = []
 
   const own = (node: FlowNode) =>
-    node.amount.state === 'shown' ? Math.max(2, node.amount.value * perSignal) : node.amount.state === 'withheld' ? thin : 0
+    node.amount.state === 'shown'
+      ? Math.max(2, node.amount.value * perSignal)
+      : node.amount.state === 'withheld'
+        ? thin
+        : 0
   const heightOf = (node: FlowNode): number =>
-    Math.max(own(node), (node.next ?? []).reduce((total, child) => total + own(child), 0))
+    Math.max(
+      own(node),
+      (node.next ?? []).reduce((total, child) => total + own(child), 0),
+    )
 
   /** Returns the lowest point of the step and everything after it. */
   const place = (node: FlowNode, depth: number, y: number, key: string, from?: PlacedNode['from']): number => {
@@ -53,7 +66,10 @@ export function layOutFlow(start: FlowNode, width: number): { nodes: PlacedNode[
     let bottom = labelBottom
     for (const [index, child] of (node.next ?? []).entries()) {
       const band = own(child)
-      bottom = Math.max(bottom, place(child, depth + 1, next, `${key}.${index}`, { x: x + nodeWidth, y: edge, height: band }))
+      bottom = Math.max(
+        bottom,
+        place(child, depth + 1, next, `${key}.${index}`, { x: x + nodeWidth, y: edge, height: band }),
+      )
       edge += band
       const childHeight = heightOf(child)
       const isLeaf = (child.next ?? []).length === 0
