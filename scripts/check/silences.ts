@@ -2,7 +2,7 @@ import { isSource, sourceOf } from './source.ts'
 import type { Project } from './project.ts'
 
 const silencer =
-  /\b(oxlint-disable|eslint-disable|@ts-ignore|@ts-nocheck|@ts-expect-error|prettier-ignore|oxfmt-ignore|knip-ignore|c8 ignore|v8 ignore)/
+  /(?<!\w)(oxlint-disable|eslint-disable|@ts-ignore|@ts-nocheck|@ts-expect-error|prettier-ignore|oxfmt-ignore|knip-ignore|c8 ignore|v8 ignore)/
 
 const lintConfig = '.oxlintrc.json'
 
