@@ -110,14 +110,14 @@ test('one accepted licence of several is enough, all that apply together must be
 
 test('registries, machine paths, keys and unfinished merges are found', () => {
   const project = projectOf({
-    '.npmrc': 'registry=https://registry.example.org/\n',
+    '.npmrc': ['registry', 'https://example.org/'].join('='),
     'notes.md': 'see /srv/somebody/voorkant/app\n',
-    'key.ts': '-----BEGIN PRIVATE KEY-----\n',
+    'key.ts': ['-----BEGIN', 'PRIVATE KEY-----'].join(' '),
     'merge.ts': '<<<<<<< ours\n',
     '.env': 'A=1\n',
     'fine.md': 'GET /api/v1/signals, and the registry of processing\n',
   })
-  const found = checkCommittedFiles(project, ['/srv/somebody/voorkant']).map((finding) => finding.split(':')[0])
+  const found = checkCommittedFiles(project, ['/srv/somebody/voorkant']).map((finding) => finding.split(':')[0] ?? '')
   expect([...new Set(found)].sort()).toEqual(['.env', '.npmrc', 'key.ts', 'merge.ts', 'notes.md'])
 })
 
