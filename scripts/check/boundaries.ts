@@ -23,7 +23,8 @@ export function placeOf(path: string): Place {
   if (first === 'platform' && second !== undefined) return { area: 'platform', part: second }
   if (first === 'app' && second !== undefined) return { area: 'app', part: second }
   if (first === 'modules' && second !== undefined && third !== undefined) {
-    if (third === 'contract.ts') return { area: 'contract', room: second }
+    // Beside contract.ts a room may keep content that both sides read (a catalogue); it is held to the same rules.
+    if (rest.length === 0 && /\.tsx?$/.test(third)) return { area: 'contract', room: second }
     if (third === 'server' && rest.length > 0) return { area: 'server', room: second, file: rest.join('/') }
     if (third === 'web' && rest.length > 0) return { area: 'web', room: second, file: rest.join('/') }
   }
@@ -79,7 +80,8 @@ function judgeRelative(architecture: Architecture, from: string, place: Place, t
     case 'contract':
       if (to.area === 'platform' && to.part === 'contract') return undefined
       if (to.area === 'contract') return judgeArrow(architecture, place.room, to.room)
-      return "a contract imports only platform/contract, typebox and other rooms' contracts"
+      if (isTest(from)) return undefined
+      return "a contract (and what lies beside it) imports only platform/contract, typebox and other rooms' contracts"
     case 'server':
       return judgeServer(architecture, from, place.room, to, target)
     case 'web':

@@ -39,10 +39,10 @@ test('a room without a row is a finding', () => {
   expect(checkGlossary(project, { signals: [], attic: [] })).toEqual(['GLOSSARY.md: no row for the room attic'])
 })
 
-test('a schema without a row is a finding, a wrapped one too', () => {
+test('a schema without a row is a finding, another constant is not', () => {
   const project = projectOf({
     'GLOSSARY.md': head + signal,
-    'modules/signals/contract.ts': `${contract}export const Receipt = closed(Type.Object({}))\nexport const limit = 3\n`,
+    'modules/signals/contract.ts': `${contract}export const Receipt = Strict({})\nexport const limit = 3\n`,
   })
   expect(checkGlossary(project, { signals: [] })).toEqual([
     'modules/signals/contract.ts:3: Receipt has no row in GLOSSARY.md',

@@ -59,6 +59,9 @@ export function readGlossary(text: string): { terms: Term[]; faults: string[] } 
 
 const isScreenText = (path: string): boolean => /(^|\/)text(\.[a-z]{2})?\.ts$/.test(path)
 
+/** Schemas are the only constants of a contract whose name begins with a capital: a schema and its type share it. */
+const isSchema = ({ name }: { name: string }): boolean => /^\p{Lu}/u.test(name)
+
 /** Every room and every schema has a row; the words that a row forbids occur nowhere. */
 export function checkGlossary(project: Project, rooms: Rooms): string[] {
   if (!project.files.includes('GLOSSARY.md')) return ['GLOSSARY.md is missing']
@@ -75,10 +78,8 @@ export function checkGlossary(project: Project, rooms: Rooms): string[] {
     }
   for (const room of Object.keys(rooms)) if (!named.has(room)) findings.push(`GLOSSARY.md: no row for the room ${room}`)
 
-  const declared = new Set<string>()
   for (const path of project.files.filter((file) => /^modules\/[^/]+\/contract\.ts$/.test(file)))
-    for (const { name, line } of sourceOf(project, path).exportedSchemas) {
-      declared.add(name)
+    for (const { name, line } of sourceOf(project, path).exportedConstants.filter(isSchema)) {
       if (!named.has(name)) findings.push(`${path}:${line}: ${name} has no row in GLOSSARY.md`)
     }
 

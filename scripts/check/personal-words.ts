@@ -111,7 +111,7 @@ export function checkPersonalWords(project: Project): string[] {
   }
   for (const path of project.files) {
     if (/^migrations\/.*\.sql$/.test(path)) judge(path, sqlNames(project.read(path)))
-    if (/^modules\/[^/]+\/(contract\.ts|server\/(.*\/)?(tables|present)\.ts)$/.test(path)) {
+    if (/^modules\/[^/]+\/((contract|catalogue)\.ts|server\/(.*\/)?(tables|present)\.ts)$/.test(path)) {
       const source = sourceOf(project, path)
       // A literal such as Type.Literal('ethnicity') would be a field in disguise; a sentence is not.
       judge(path, [...source.names, ...source.texts.filter(({ name }) => /^[\p{L}\d_.-]+$/u.test(name))])

@@ -20,9 +20,8 @@ export type Source = {
   readonly names: readonly Mention[]
   /** Every string and template text. */
   readonly texts: readonly Mention[]
+  /** `export const Name = …`. */
   readonly exportedConstants: readonly Mention[]
-  /** `export const Name = Type.…`: the schemas of a contract. */
-  readonly exportedSchemas: readonly Mention[]
   readonly comments: readonly Mention[]
 }
 
@@ -66,7 +65,6 @@ export function readSource(path: string, text: string): Source {
   const names: Mention[] = []
   const texts: Mention[] = []
   const exportedConstants: Mention[] = []
-  const exportedSchemas: Mention[] = []
 
   const addImport = (node: Node, source: unknown, typeOnly: boolean): void => {
     if (isNode(source) && typeof source['value'] === 'string')
@@ -86,11 +84,8 @@ export function readSource(path: string, text: string): Source {
           addImport(node, node['source'], node['exportKind'] === 'type' || allTypes(node['specifiers'], 'exportKind'))
           return
         }
-        for (const declared of declaredConstants(node['declaration'])) {
-          const mention = { name: declared.name, line: lineOf(node.start) }
-          exportedConstants.push(mention)
-          if (declared.isSchema) exportedSchemas.push(mention)
-        }
+        for (const name of declaredConstants(node['declaration']))
+          exportedConstants.push({ name, line: lineOf(node.start) })
         break
       case 'ImportExpression':
         addImport(node, node['source'], false)
@@ -137,7 +132,7 @@ export function readSource(path: string, text: string): Source {
   for (const { line } of fromProcess) environmentReads.push({ name: 'import of node:process', line })
 
   const comments = parsed.comments.map((comment) => ({ name: comment.value, line: lineOf(comment.start) }))
-  return { imports, clockReads, environmentReads, names, texts, exportedConstants, exportedSchemas, comments }
+  return { imports, clockReads, environmentReads, names, texts, exportedConstants, comments }
 }
 
 function isNode(value: unknown): value is Node {
@@ -152,24 +147,11 @@ const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.l
 const allTypes = (specifiers: unknown, kind: string): boolean =>
   Array.isArray(specifiers) && specifiers.length > 0 && specifiers.every((one) => isNode(one) && one[kind] === 'type')
 
-function declaredConstants(declaration: unknown): { name: string; isSchema: boolean }[] {
+function declaredConstants(declaration: unknown): string[] {
   if (!isNode(declaration) || declaration.type !== 'VariableDeclaration') return []
   const declarators = declaration['declarations']
   if (!Array.isArray(declarators)) return []
-  return declarators.flatMap((one: unknown) => {
-    if (!isNode(one) || !isNode(one['id']) || typeof one['id']['name'] !== 'string') return []
-    return [{ name: one['id']['name'], isSchema: isSchemaExpression(one['init']) }]
-  })
-}
-
-/** `Type.Object(…)`, also wrapped: `closed(Type.Object(…))`. */
-function isSchemaExpression(value: unknown): boolean {
-  if (!isNode(value)) return false
-  if (value.type === 'TSAsExpression' || value.type === 'TSSatisfiesExpression')
-    return isSchemaExpression(value['expression'])
-  if (value.type !== 'CallExpression') return false
-  const callee = value['callee']
-  if (isNode(callee) && callee.type === 'MemberExpression' && isNamed(callee['object'], 'Type')) return true
-  const given = value['arguments']
-  return Array.isArray(given) && given.some((one) => isSchemaExpression(one))
+  return declarators.flatMap((one: unknown) =>
+    isNode(one) && isNode(one['id']) && typeof one['id']['name'] === 'string' ? [one['id']['name']] : [],
+  )
 }
