@@ -41,7 +41,11 @@ export type Work = {
   record(fact: Fact): void
   /** Puts a job in the queue in the same transaction; its data hold identifiers only. */
   enqueue(job: string, data: Readonly<Record<string, unknown>>, options?: { startAfter?: Date; singletonKey?: string }): Promise<void>
+  /** Acts for another purpose within this unit of work: only to move data on purpose (R-01), or to file an own draft. */
+  underPurpose<T>(purpose: Purpose, act: (work: Work) => Promise<T>): Promise<T>
 }
+
+type RecordedFact = Fact & { readonly purpose: Purpose }
 
 /** What a unit of work needs from the program around it. */
 export type Platform = {
@@ -63,7 +67,7 @@ export async function perform<T>(platform: Platform, actor: Actor, purpose: Purp
   const now = options.now ?? platform.clock()
   const requestId = options.requestId ?? null
   const client = await platform.pool.connect()
-  const facts: Fact[] = []
+  const facts: RecordedFact[] = []
   let broken: Error | undefined
   try {
     await begin(client, actor, purpose, now)
@@ -72,8 +76,16 @@ export async function perform<T>(platform: Platform, actor: Actor, purpose: Purp
       purpose,
       now,
       db: transactionDatabase<Tables>(client),
-      record: (fact) => void facts.push(fact),
+      record: (fact) => void facts.push({ ...fact, purpose }),
       enqueue: (job, data, jobOptions) => platform.jobs.enqueue(client, job, data, jobOptions),
+      underPurpose: async (other, act) => {
+        await client.query(`select set_config('app.purpose', $1, true)`, [other])
+        try {
+          return await act({ ...work, purpose: other, record: (fact) => void facts.push({ ...fact, purpose: other }) })
+        } finally {
+          await client.query(`select set_config('app.purpose', $1, true)`, [purpose]).catch(() => {})
+        }
+      },
     }
     const result = await useCase(work)
     if (facts.length === 0) throw new Error('a unit of work recorded nothing: every change and every read leaves a line')
@@ -117,12 +129,12 @@ function holdersOf(actor: Actor): string {
 const insertFacts = {
   name: 'insert-audit-entries',
   text: `insert into audit.entry (municipality_id, happened_at, professional_id, organisation_id, purpose, fact, subject_id, subjects, grant_id, request_id, details)
-    select platform.municipality(), platform.moment(), platform.professional(), platform.organisation(), coalesce(platform.purpose(), 'none'),
+    select platform.municipality(), platform.moment(), platform.professional(), platform.organisation(), f.purpose,
       f.name, f."subjectId", f.subjects, case when f."subjectId" is null then null else privacy.grant_behind(f."subjectId") end, $2, coalesce(f.details, '{}')
-    from jsonb_to_recordset($1) f(name text, "subjectId" bigint, subjects bigint[], details jsonb)`,
+    from jsonb_to_recordset($1) f(name text, purpose text, "subjectId" bigint, subjects bigint[], details jsonb)`,
 }
 
-async function writeFacts(client: PoolClient, facts: readonly Fact[], requestId: string | null): Promise<void> {
+async function writeFacts(client: PoolClient, facts: readonly RecordedFact[], requestId: string | null): Promise<void> {
   await client.query({ ...insertFacts, values: [JSON.stringify(facts), requestId] })
 }
 
@@ -130,7 +142,7 @@ async function recordRefusal(client: PoolClient, actor: Actor, purpose: Purpose,
   const subject = facts.find((fact) => fact.subjectId)?.subjectId ?? null
   try {
     await begin(client, actor, purpose, now)
-    await writeFacts(client, [{ name: `refused:${refusal.code}`, subjectId: subject }], requestId)
+    await writeFacts(client, [{ name: `refused:${refusal.code}`, subjectId: subject, purpose }], requestId)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

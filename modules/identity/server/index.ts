@@ -1,0 +1,5 @@
+export { findSignedIn, openSession } from './session.ts'
+export { listProfessionals } from './storage.ts'
+export { rolePermissions } from './roles.ts'
+export { hashPassword } from './sign-in.ts'
+import './tables.ts'

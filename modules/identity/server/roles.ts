@@ -1,0 +1,34 @@
+import type { Role } from '../contract.ts'
+
+/** Every signed-in professional may do this with what is their own. */
+const everyone = ['identity.own', 'identity.read-colleagues', 'partners.read-guide', 'privacy.see-access'] as const
+
+const register = ['signals.register', 'signals.read-own', 'signals.consult'] as const
+
+/** Which permissions a role carries. What a role may *see* is not here: that is grants and covenants, in the database. */
+export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
+  signaller: [...register],
+  'information-coordinator': [...register, 'signals.weigh', 'people.compare', 'people.join', 'meetings.read', 'meetings.prepare', 'meetings.attend', 'privacy.read-retention', 'signals.import'],
+  chair: ['meetings.read', 'meetings.prepare', 'meetings.attend', 'meetings.decide', 'privacy.read-retention'],
+  'meeting-member': [...register, 'meetings.read', 'meetings.attend'],
+  'case-director': ['cases.read', 'cases.direct', 'cases.contribute', 'meetings.read', 'meetings.attend', 'privacy.read-retention', 'interventions.read'],
+  'case-team-member': [...register, 'cases.read', 'cases.contribute', 'meetings.read', 'meetings.attend', 'interventions.read'],
+  'group-coordinator': ['groups.read', 'groups.direct', 'meetings.read', 'meetings.attend', 'interventions.read'],
+  'school-coordinator': [...register, 'schools.read', 'interventions.read'],
+  'network-director': ['partners.read', 'partners.manage-covenants', 'insight.read', 'interventions.read', 'programme.read'],
+  'policy-adviser': ['insight.read', 'insight.write', 'insight.import', 'partners.read', 'interventions.read', 'programme.read'],
+  'project-lead': ['insight.read', 'interventions.read', 'programme.read', 'partners.read'],
+  'learning-member': ['interventions.read'],
+  'expert-by-experience': ['interventions.read'],
+  mentor: [],
+  'privacy-officer': ['privacy.read-audit', 'privacy.read-clocks', 'privacy.read-retention', 'privacy.read-access', 'partners.read', 'partners.stop-covenant'],
+  'functional-manager': ['identity.manage', 'partners.read'],
+  driehoek: ['insight.read', 'insight.sign'],
+}
+
+/** Permissions of someone who holds these roles; a one-time link carries those of sharing a signal alone. */
+export function permissionsOf(roles: readonly string[], scope: string): ReadonlySet<string> {
+  if (scope === 'totp-pending') return new Set()
+  if (scope === 'intake') return new Set(register)
+  return new Set([...everyone, ...roles.flatMap((role) => rolePermissions[role as Role] ?? [])])
+}

@@ -1,0 +1,91 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { Exchange, SignedIn } from '../../../platform/server/routes.ts'
+import type { Actor, Chain, Platform } from '../../../platform/server/work.ts'
+import type { Role, Session } from '../contract.ts'
+import { permissionsOf } from './roles.ts'
+
+type ActorRow = {
+  session_id: string
+  scope: Session['scope']
+  municipality_id: number
+  professional_id: string
+  organisation_id: number
+  chain: Chain
+  roles: Role[]
+  given_name: string
+  infix: string | null
+  family_name: string
+  function_title: string
+  organisation_name: string
+  municipality_name: string
+}
+
+const findActor = { name: 'find-actor', text: 'select * from identity.find_actor($1, $2)' }
+const sessionHours = 10
+
+/** Finds who is behind a session token; null when it ended, idled for an hour, or its person left. */
+export async function findSignedIn(platform: Platform, token: string | null, demo: boolean): Promise<SignedIn | null> {
+  if (!token || !/^[A-Za-z0-9_-]{43}$/.test(token)) return null
+  const now = platform.clock()
+  const { rows } = await platform.pool.query<ActorRow>({ ...findActor, values: [Buffer.from(token, 'base64url'), now] })
+  const row = rows[0]
+  if (!row) return null
+  await touch(platform, token, now)
+  const permissions = permissionsOf(row.roles, row.scope)
+  const actor: Actor = {
+    municipalityId: row.municipality_id,
+    professionalId: row.professional_id,
+    organisationId: row.organisation_id,
+    chain: row.chain,
+    roles: row.roles,
+    permissions,
+  }
+  return { actor, session: presentSession(row, permissions, token, demo) }
+}
+
+// Once a minute at most for each session of this process: an idle limit needs no finer clock.
+const touched = new Map<string, number>()
+async function touch(platform: Platform, token: string, now: Date): Promise<void> {
+  const last = touched.get(token)
+  if (last !== undefined && now.getTime() - last < 60_000) return
+  if (touched.size > 10_000) touched.clear()
+  touched.set(token, now.getTime())
+  await platform.pool.query('select identity.touch_session($1, $2)', [Buffer.from(token, 'base64url'), now])
+}
+
+function presentSession(row: ActorRow, permissions: ReadonlySet<string>, token: string, demo: boolean): Session & { sessionId: string } {
+  return {
+    sessionId: row.session_id,
+    professional: {
+      id: row.professional_id,
+      givenName: row.given_name,
+      infix: row.infix,
+      familyName: row.family_name,
+      functionTitle: row.function_title,
+      organisationId: row.organisation_id,
+      organisationName: row.organisation_name,
+      chain: row.chain,
+      roles: row.roles,
+    },
+    municipality: { id: row.municipality_id, name: row.municipality_name },
+    permissions: [...permissions].sort(),
+    scope: row.scope,
+    csrfToken: csrfTokenOf(token),
+    demo,
+  }
+}
+
+/** The token that a request of this session must carry to change anything; follows from the session token, tells nothing about it. */
+export function csrfTokenOf(token: string): string {
+  return createHash('sha256').update(`csrf:${token}`).digest('base64url')
+}
+
+/** Opens a session and gives the browser its cookie; the token is kept only as a hash. */
+export async function openSession(platform: Platform, exchange: Exchange, municipalityId: number, professionalId: string, scope: Session['scope']): Promise<void> {
+  const token = randomBytes(32).toString('base64url')
+  const now = platform.clock()
+  const hours = scope === 'full' ? sessionHours : 2
+  const until = new Date(now.getTime() + hours * 3_600_000)
+  await platform.pool.query('select identity.open_session($1, $2, $3, $4, $5, $6, $7)', [randomUUID(), Buffer.from(token, 'base64url'), municipalityId, professionalId, scope, now, until])
+  exchange.startSession(token, until)
+}

@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { Work } from '../../../platform/server/work.ts'
+import type { Professional, Role } from '../contract.ts'
+
+type ProfessionalRow = {
+  id: string
+  given_name: string
+  infix: string | null
+  family_name: string
+  function_title: string
+  organisation_id: number
+  organisation_name: string
+  chain: Professional['chain']
+  roles: Role[]
+}
+
+/** Everybody who works here today, with the roles they hold now, by family name. */
+export async function listProfessionals(work: Work): Promise<Professional[]> {
+  const rows = await work.db
+    .selectFrom('identity.professional as p')
+    .innerJoin('identity.organisation as o', (join) => join.onRef('o.municipality_id', '=', 'p.municipality_id').onRef('o.id', '=', 'p.organisation_id'))
+    .where('p.municipality_id', '=', work.actor.municipalityId)
+    .where((where) => where.or([where('p.left_on', 'is', null), where('p.left_on', '>=', sql<string>`platform.today()`)]))
+    .select(['p.id', 'p.given_name', 'p.infix', 'p.family_name', 'p.function_title', 'p.organisation_id', 'o.name as organisation_name', 'o.chain'])
+    .select(
+      sql<Role[]>`array(select distinct r.role from identity.role_assignment r where r.municipality_id = p.municipality_id and r.professional_id = p.id
+        and r.assigned_from <= ${work.now} and (r.assigned_until is null or r.assigned_until > ${work.now}) order by 1)`.as('roles'),
+    )
+    .orderBy('p.family_name')
+    .orderBy('p.given_name')
+    .execute()
+  return rows.map(presentProfessional)
+}
+
+function presentProfessional(row: ProfessionalRow): Professional {
+  return {
+    id: row.id,
+    givenName: row.given_name,
+    infix: row.infix,
+    familyName: row.family_name,
+    functionTitle: row.function_title,
+    organisationId: row.organisation_id,
+    organisationName: row.organisation_name,
+    chain: row.chain,
+    roles: row.roles,
+  }
+}
+
+export async function listOwnSessions(work: Work) {
+  return work.db
+    .selectFrom('identity.session')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('professional_id', '=', work.actor.professionalId)
+    .where('ended_at', 'is', null)
+    .where('ends_at', '>', work.now)
+    .select(['id', 'opened_at', 'last_seen_at'])
+    .orderBy('last_seen_at', 'desc')
+    .execute()
+}
+
+export async function endSession(work: Work, sessionId: string): Promise<boolean> {
+  const { numUpdatedRows } = await work.db
+    .updateTable('identity.session')
+    .set({ ended_at: work.now })
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', '=', sessionId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function findDraft(work: Work, key: string) {
+  return work.db
+    .selectFrom('identity.draft')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('professional_id', '=', work.actor.professionalId)
+    .where('key', '=', key)
+    .where('ends_at', '>', work.now)
+    .select(['key', 'content', 'kept_at'])
+    .executeTakeFirst()
+}
+
+export async function upsertDraft(work: Work, key: string, content: unknown, endsAt: Date): Promise<void> {
+  if (!work.actor.professionalId) throw new Error('a draft belongs to a person')
+  await work.db
+    .insertInto('identity.draft')
+    .values({ municipality_id: work.actor.municipalityId, professional_id: work.actor.professionalId, key, content: JSON.stringify(content), kept_at: work.now, ends_at: endsAt })
+    .onConflict((conflict) => conflict.columns(['municipality_id', 'professional_id', 'key']).doUpdateSet({ content: JSON.stringify(content), kept_at: work.now, ends_at: endsAt }))
+    .execute()
+}
+
+export async function deleteDraft(work: Work, key: string): Promise<void> {
+  await work.db
+    .deleteFrom('identity.draft')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('professional_id', '=', work.actor.professionalId)
+    .where('key', '=', key)
+    .execute()
+}

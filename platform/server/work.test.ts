@@ -1,0 +1,111 @@
+import { Client } from 'pg'
+import { beforeAll, expect, test } from 'vitest'
+import { aMunicipality, anOrganisation, aProfessional, actorOf } from '../../modules/identity/server/fixtures.ts'
+import { Refusal } from './refusal.ts'
+import { testPlatform } from './testing/test-platform.ts'
+import { perform, systemActor, type Actor } from './work.ts'
+
+const platform = await testPlatform()
+const { owner } = platform
+let teacher: Actor
+
+beforeAll(async () => {
+  await aMunicipality(platform, { id: 9001, name: 'Merenbroek' })
+  teacher = await perform(platform, systemActor(9001), 'none', async (work) => {
+    const organisationId = await anOrganisation(work, { name: 'Sluiskamp College', chain: 'education', kind: 'voortgezet onderwijs' })
+    const professionalId = await aProfessional(work, { organisationId, givenName: 'Ilse', familyName: 'Bakker', functionTitle: 'docent', email: 'i.bakker@sluiskamp.example', roles: ['signaller'] })
+    return actorOf({ municipalityId: 9001, professionalId, organisationId, chain: 'education', roles: ['signaller'] })
+  })
+})
+
+async function auditLines() {
+  const { rows } = await owner.query<{ fact: string; purpose: string; professional_id: string | null }>('select fact, purpose, professional_id from audit.entry order by id desc')
+  return rows
+}
+
+test('a unit of work that records nothing changes nothing', async () => {
+  const silent = perform(platform, teacher, 'none', async (work) => {
+    await work.db.insertInto('identity.draft').values({ municipality_id: 9001, professional_id: String(teacher.professionalId), key: 'x', content: '{}', kept_at: work.now, ends_at: work.now }).execute()
+  })
+  await expect(silent).rejects.toThrow('recorded nothing')
+  expect((await owner.query('select 1 from identity.draft')).rowCount).toBe(0)
+})
+
+test('a refusal undoes everything and is itself recorded', async () => {
+  const refused = perform(platform, teacher, 'signalering', async (work) => {
+    await work.db.insertInto('identity.draft').values({ municipality_id: 9001, professional_id: String(teacher.professionalId), key: 'x', content: '{}', kept_at: work.now, ends_at: work.now }).execute()
+    work.record({ name: 'draft-kept' })
+    throw new Refusal('signal-already-weighed')
+  })
+  await expect(refused).rejects.toThrow(Refusal)
+  expect((await owner.query('select 1 from identity.draft')).rowCount).toBe(0)
+  expect((await auditLines())[0]).toMatchObject({ fact: 'refused:signal-already-weighed', purpose: 'signalering', professional_id: teacher.professionalId })
+})
+
+test('a connection that goes back to the pool carries no actor', async () => {
+  await perform(platform, teacher, 'signalering', async (work) => work.record({ name: 'looked' }))
+  const { rows } = await platform.pool.query('select platform.professional() as professional, platform.municipality() as municipality, platform.holders() as holders')
+  expect(rows[0]).toEqual({ professional: null, municipality: null, holders: [] })
+})
+
+test('the application role cannot change or remove audit lines, nor escape its role', async () => {
+  const app = new Client(platform.database.app)
+  await app.connect()
+  try {
+    for (const attempt of [
+      `update audit.entry set fact = 'x'`,
+      'delete from audit.entry',
+      'truncate audit.entry',
+      'delete from audit.seal',
+      'alter table audit.entry disable row level security',
+      'set role voorkant_guard',
+      'set role voorkant_retention',
+      'set role postgres',
+      'set session authorization postgres',
+      `insert into privacy.access_grant (municipality_id, holder, subject_id, kinds, purpose, reason, valid_from, valid_until) values (9001, 'p:${teacher.professionalId}', 1, '{identity}', 'pga', 'case-team', now(), now())`,
+      `select privacy.insert_grants(1, '[]')`,
+      `create table public.x (y int)`,
+    ]) {
+      await expect(app.query(attempt), attempt).rejects.toThrow(/permission denied|must be owner|does not exist/)
+    }
+    await app.query('reset role')
+    expect((await app.query('select current_user, session_user')).rows[0]).toEqual({ current_user: 'voorkant_app', session_user: 'voorkant_app' })
+    const { rows } = await app.query('select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user')
+    expect(rows[0]).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false })
+  } finally {
+    await app.end()
+  }
+})
+
+test('the audit trail tells an altered, removed, added or reordered line', async () => {
+  const seal = () => perform(platform, systemActor(9001), 'none', async (work) => {
+    work.record({ name: 'audit-sealed' })
+    return work.now
+  }).then(() => owner.query('select audit.seal_batch(9001, now())'))
+  for (let round = 0; round < 3; round++) {
+    await perform(platform, teacher, 'none', async (work) => {
+      work.record({ name: 'looked', details: { round } })
+      work.record({ name: 'looked-again', details: { round } })
+    })
+    await seal()
+  }
+  const verify = async () => (await owner.query<{ batch: number; fault: string }>('select * from audit.verify(9001)')).rows
+  expect(await verify()).toEqual([])
+
+  const tampering: readonly [string, string][] = [
+    [`update audit.entry set details = '{"round": 9}' where id = (select max(id) from audit.entry where fact = 'looked')`, 'line-altered-or-added'],
+    [`delete from audit.entry where id = (select max(id) from audit.entry where fact = 'looked-again')`, 'line'],
+    [`insert into audit.entry (municipality_id, happened_at, purpose, fact, details, transaction_id) select municipality_id, happened_at, purpose, 'invented', details, transaction_id from audit.entry where fact = 'looked' limit 1`, 'line'],
+    [`update audit.seal set sealed_at = sealed_at - interval '1 day' where batch = 2`, 'seal-altered'],
+    [`delete from audit.seal where batch = 2`, 'seal-removed'],
+    [`update audit.entry a set fact = b.fact from audit.entry b where a.transaction_id = b.transaction_id and a.id <> b.id and a.fact like 'looked%'`, 'line'],
+  ]
+  for (const [attack, fault] of tampering) {
+    await owner.query('begin')
+    await owner.query(attack)
+    const faults = await verify()
+    await owner.query('rollback')
+    expect(faults.map((found) => found.fault).join(), attack).toContain(fault)
+  }
+  expect(await verify()).toEqual([])
+})
