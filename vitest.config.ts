@@ -2,24 +2,23 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // For all projects together: one PostgreSQL per run.
+    globalSetup: ['platform/server/testing/start-test-postgres.ts'],
     provide: { testServerUrl: process.env['VOORKANT_TEST_DATABASE_URL'] ?? '' },
+    maxWorkers: 2,
     projects: [
       {
-        extends: true,
         test: {
           name: 'unit',
           include: ['{app,modules,platform,bench,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
-          exclude: ['**/node_modules/**'],
-          globalSetup: ['platform/server/testing/start-test-postgres.ts'],
-          maxWorkers: 2,
           testTimeout: 20_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
       {
-        extends: true,
         test: {
+          // After the others, one file at a time: a browser and a server need both cores.
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           fileParallelism: false,
