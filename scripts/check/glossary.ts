@@ -57,6 +57,10 @@ export function readGlossary(text: string): { terms: Term[]; faults: string[] } 
   return { terms, faults }
 }
 
+/** The fictional town in app/world speaks Dutch, also in the names of what it tells. */
+const isHeldToWords = (path: string): boolean =>
+  isSource(path) && /^(app|modules|platform|e2e)\//.test(path) && !path.startsWith('app/world/')
+
 const isScreenText = (path: string): boolean => /(^|\/)text(\.[a-z]{2})?\.ts$/.test(path)
 
 /** Schemas are the only constants of a contract whose name begins with a capital: a schema and its type share it. */
@@ -85,7 +89,7 @@ export function checkGlossary(project: Project, rooms: Rooms): string[] {
 
   const code = terms.flatMap((term) => term.notInCode.map((word) => ({ word, term, phrase: wordsOf(word) })))
   const screen = terms.flatMap((term) => term.notOnScreen.map((word) => ({ word, term, phrase: wordsOf(word) })))
-  for (const path of project.files.filter((file) => isSource(file) && /^(app|modules|platform|e2e)\//.test(file))) {
+  for (const path of project.files.filter(isHeldToWords)) {
     const source = sourceOf(project, path)
     for (const { name, line } of firstOfEach(source.names)) {
       const words = wordsOf(name)
