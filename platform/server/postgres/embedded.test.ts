@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Connection } from './connection.ts'
-import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded.ts'
+import { removeEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded.ts'
 import { isRunning, readPostmasterFile } from './postmaster-file.ts'
 
 const holdProgram = fileURLToPath(new URL('../testing/hold-embedded-postgres.ts', import.meta.url))
@@ -188,6 +188,27 @@ test('two programs that begin a new folder at the same moment: one gets it', asy
   expect(told.filter(({ problem }) => problem === undefined)).toHaveLength(1)
   expect(told.filter(({ problem }) => problem?.includes('already running'))).toHaveLength(1)
   expect(readdirSync(dataDir).filter((name) => name.startsWith('postgres.new-'))).toEqual([])
+})
+
+test('a start waits for a program that is just stopping', async () => {
+  const first = await start()
+
+  const [second] = await Promise.all([start(), sleep(300).then(() => first.stop())])
+
+  expect(await ask(second.owner, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
+test('beginning again removes a cluster that nobody uses, and refuses one in use', async () => {
+  const { program, told } = await startInAnotherProgram()
+  await ask(told.owner, 'create table kept as select 1 as number')
+  await expect(removeEmbeddedPostgres(dataDir)).rejects.toThrow('already running')
+
+  await kill9(program)
+  await removeEmbeddedPostgres(dataDir)
+
+  expect(readdirSync(dataDir)).toEqual([])
+  const { owner } = await start()
+  expect(await ask(owner, `select to_regclass('kept') as kept`)).toEqual([{ kept: null }])
 })
 
 test('a PostgreSQL that dies is told to its program, and the next start recovers', async () => {

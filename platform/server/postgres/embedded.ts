@@ -20,7 +20,7 @@ import {
 } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { findBinaries, type Binaries } from './binaries.ts'
@@ -36,6 +36,8 @@ export type EmbeddedOptions = {
   readonly log?: (line: string) => void
   /** PostgreSQL settings on top of ours, such as `{ fsync: 'off' }` for tests. */
   readonly settings?: Readonly<Record<string, string>>
+  /** How long to wait for another program on this folder that is just stopping, before it is called in use. */
+  readonly inUsePatienceMs?: number
 }
 
 /** A PostgreSQL of our own on this machine; nobody else on the machine can enter it. */
@@ -57,6 +59,7 @@ type Place = {
   readonly binaries: Binaries
   readonly settings: Readonly<Record<string, string>>
   readonly log: (line: string) => void
+  readonly inUsePatienceMs: number
 }
 
 const onWindows = process.platform === 'win32'
@@ -82,14 +85,18 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   if (!existsSync(join(place.clusterDir, 'PG_VERSION'))) await createCluster(place)
   refuseOtherVersion(place)
 
-  const deadline = performance.now() + patienceMs
+  const began = performance.now()
   for (;;) {
     const running = livingPostmaster(place)
     const started = running ? undefined : await launch(place)
     const postmaster = started?.postmaster ?? running
     const lock = postmaster && (await takeInUseLock(place, postmaster, running !== undefined))
-    if (postmaster && lock) return await hold(place, postmaster, lock, started?.child, running !== undefined)
-    if (performance.now() > deadline) {
+    if (postmaster && lock && lock !== 'in use') {
+      return await hold(place, postmaster, lock, started?.child, running !== undefined)
+    }
+    const waitedMs = performance.now() - began
+    if (lock === 'in use' && waitedMs >= place.inUsePatienceMs) throw inUse(place)
+    if (waitedMs > patienceMs) {
       throw new StartProblem({
         dutch: `PostgreSQL op ${place.dataDir} antwoordt niet. Kijk in ${place.logFile}.`,
         english: `PostgreSQL on ${place.dataDir} does not answer. See ${place.logFile}.`,
@@ -121,6 +128,7 @@ function preparePlace(options: EmbeddedOptions): Place {
     binaries: findBinaries(runAs),
     settings: options.settings ?? {},
     log: options.log ?? (() => {}),
+    inUsePatienceMs: options.inUsePatienceMs ?? 3_000,
   }
 }
 
@@ -329,8 +337,8 @@ function ownerOf(place: Place, postmaster: Postmaster, database: string): Connec
   return { host: '127.0.0.1', port, user: 'postgres', database, password }
 }
 
-/** Undefined while PostgreSQL is starting or stopping; refuses when another program holds the cluster. */
-async function takeInUseLock(place: Place, postmaster: Postmaster, wasRunning: boolean): Promise<Client | undefined> {
+/** Undefined while PostgreSQL is starting or stopping. */
+async function takeInUseLock(place: Place, postmaster: Postmaster, wasRunning: boolean): Promise<Client | 'in use' | undefined> {
   if (postmaster.state !== 'ready') return undefined
   const client = new Client({ ...ownerOf(place, postmaster, 'postgres'), application_name: 'voorkant (in use)', connectionTimeoutMillis: 5_000 })
   client.on('error', () => {})
@@ -346,8 +354,12 @@ async function takeInUseLock(place: Place, postmaster: Postmaster, wasRunning: b
     await client.end().catch(() => {})
     return undefined
   }
-  await client.end()
-  throw new StartProblem({
+  await client.end().catch(() => {})
+  return 'in use'
+}
+
+function inUse(place: Place): StartProblem {
+  return new StartProblem({
     dutch: `Er draait al een Voorkant op de gegevensmap ${place.dataDir}. Stop die eerst, of kies een andere map.`,
     english: `A Voorkant is already running on the data folder ${place.dataDir}. Stop that one first, or choose another folder.`,
   })
@@ -369,7 +381,7 @@ async function hold(place: Place, postmaster: Postmaster, lock: Client, child: C
     const relock = async () => {
       while (!stopping && isRunning(postmaster.pid)) {
         const again = await takeInUseLock(place, postmaster, false).catch(() => undefined)
-        if (again) {
+        if (again && again !== 'in use') {
           lock = again
           return watch(again)
         }
@@ -458,11 +470,12 @@ async function createDatabase(client: Client, name: string): Promise<void> {
 /** Removes a cluster that nobody uses, for `--fresh` and for tests. */
 export async function removeEmbeddedPostgres(dataDir: string): Promise<void> {
   const clusterDir = join(dataDir, 'postgres')
-  if (existsSync(join(clusterDir, 'PG_VERSION'))) {
-    // Taking the lock first means that a cluster in use is refused, not pulled from under its program.
+  const postmaster = readPostmasterFile(clusterDir)
+  if (postmaster && isPostmasterOf(clusterDir, postmaster.pid)) {
+    // Taking it over first means that a cluster in use is refused, not pulled from under its program.
     const postgres = await startEmbeddedPostgres({ dataDir })
     await postgres.stop()
   }
   rmSync(clusterDir, { recursive: true, force: true })
-  for (const file of ['postgres.log', 'postgres.log.old', 'postgres-password']) rmSync(join(dirname(clusterDir), file), { force: true })
+  for (const file of ['postgres.log', 'postgres.log.old', 'postgres-password']) rmSync(join(dataDir, file), { force: true })
 }

@@ -3,7 +3,7 @@ import { startEmbeddedPostgres } from '../postgres/embedded.ts'
 
 const [dataDir = ''] = process.argv.slice(2)
 try {
-  const { owner, adopted } = await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } })
+  const { owner, adopted } = await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off' }, inUsePatienceMs: 500 })
   process.stdout.write(JSON.stringify({ owner, adopted }) + '\n')
   setInterval(() => {}, 60_000)
 } catch (error) {
