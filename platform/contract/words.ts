@@ -20,10 +20,10 @@ export type SameShape<W> = W extends string
     : { readonly [K in keyof W]: SameShape<W[K]> }
 
 /** The texts of one room in every language. */
-export type Dictionary<W> = Readonly<Record<Language, SameShape<W>>>
+export type Dictionary<S> = Readonly<Record<Language, S>>
 
 /** Joins a Dutch source and its translation. A missing or unknown key in the translation does not compile. */
-export function dictionary<W extends Words>(nl: W, en: SameShape<W>): Dictionary<W> {
+export function dictionary<W extends Words>(nl: W, en: SameShape<W>): Dictionary<SameShape<W>> {
   return { nl: nl as unknown as SameShape<W>, en }
 }
 

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+
+/** The heading of a page: what it is, one line on what and why in this order, and at the end its actions or chips. */
+export function PageHead({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) {
+  return (
+    <div className="head">
+      <div>
+        <h1 tabIndex={-1}>{title}</h1>
+        {lead && <p>{lead}</p>}
+      </div>
+      {children && <div className="push row row--wrap head-actions">{children}</div>}
+    </div>
+  )
+}
+
+/** The heading above tabs: who or what this is about, an identifier line, and the actions that hold on every tab. */
+export function SubjectHead({
+  title,
+  beside,
+  line,
+  children,
+}: {
+  title: ReactNode
+  /** In the heading, lighter: the age. */
+  beside?: ReactNode
+  line?: ReactNode
+  children?: ReactNode
+}) {
+  return (
+    <header className="casehead">
+      <div>
+        <h1 tabIndex={-1}>
+          {title} {beside && <span>{beside}</span>}
+        </h1>
+        {line && <p>{line}</p>}
+      </div>
+      <span className="push" />
+      {children}
+    </header>
+  )
+}
