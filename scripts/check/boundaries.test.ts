@@ -39,6 +39,11 @@ test.each<[string, string, ReturnType<typeof value>]>([
   ['a screen uses its framework', screen, value('react')],
   ['the app ties routes', 'app/server/rooms.ts', value('../../modules/signals/server/routes.ts')],
   ['the demo world uses builders', 'app/cli/demo-world.ts', value('../../modules/signals/server/fixtures.ts')],
+  [
+    'a test of the platform uses builders',
+    'platform/server/work.test.ts',
+    value('../../modules/identity/server/fixtures.ts'),
+  ],
   ['platform/server uses platform/contract', 'platform/server/router.ts', value('../contract/endpoint.ts')],
 ])('%s', (_, from, found) => {
   expect(judgeImport(architecture, from, found)).toBeUndefined()

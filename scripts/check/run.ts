@@ -6,6 +6,7 @@ import { checkCommittedFiles } from './committed-files.ts'
 import { checkDependencies } from './dependencies.ts'
 import { checkDocs } from './docs.ts'
 import { checkGlossary } from './glossary.ts'
+import { checkLaw } from './law.ts'
 import { checkPersonalWords } from './personal-words.ts'
 import { openRepository, root, type Project } from './project.ts'
 import { checkSilences } from './silences.ts'
@@ -54,6 +55,7 @@ const checks: readonly Check[] = [
   { name: 'boundaries', what: 'architecture.js and who may import what', run: checkBoundaries },
   { name: 'glossary', what: 'every word has one meaning', run: (project, { rooms }) => checkGlossary(project, rooms) },
   { name: 'docs', what: 'links, commands and the listing', run: checkDocs },
+  { name: 'law', what: 'each requirement has its test or its issue', run: checkLaw },
   { name: 'personal-words', what: 'fields that may not exist', run: checkPersonalWords },
   { name: 'dependencies', what: 'pins, licences, no learning on people', run: checkDependencies },
   {
@@ -63,6 +65,9 @@ const checks: readonly Check[] = [
   },
   { name: 'silences', what: 'no rule silenced without a decision', run: checkSilences },
 ]
+
+// A reader that stops reading (`| head`) is no fault of the check.
+process.stdout.on('error', () => process.exit())
 
 const shownPerCheck = 60
 
