@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type { DataKind, PersonalPurpose } from '../../../platform/contract/endpoint.ts'
+import type { LocalDate } from '../../../platform/contract/working-days.ts'
+import type { Work } from '../../../platform/server/work.ts'
+import type { Role } from '../../identity/contract.ts'
+import type { RetentionRule } from './retention.ts'
+
+/** Who may hold a grant: one professional, or everybody who holds a role at the moment of looking. */
+export type Holder = `p:${string}` | `r:${Exclude<Role, 'functional-manager'>}`
+
+export function toProfessional(professionalId: string): Holder {
+  return `p:${professionalId}`
+}
+
+/** The functional manager reads no file, so that role cannot be named here. */
+export function toRole(role: Exclude<Role, 'functional-manager'>): Holder {
+  return `r:${role}`
+}
+
+export type SubjectType = 'signal' | 'person' | 'case' | 'agenda-item' | 'group'
+
+/** The act that gives access. */
+export type GrantReason =
+  | 'reporter'
+  | 'coordinator'
+  | 'agenda-item'
+  | 'meeting-fact'
+  | 'case-director'
+  | 'case-team'
+  | 'case-offer'
+  | 'comparison'
+  | 'deputy'
+  | 'break-glass'
+  | 'group-coordinator'
+
+/** Who may see which kinds of one subject, why, from when (now, if absent) until when. */
+export type Grant = {
+  readonly holder: Holder
+  readonly kinds: readonly DataKind[]
+  readonly reason: GrantReason
+  /** The agenda item, case, comparison or question that gave it; `endAccess` can end all that one act gave. */
+  readonly reasonId?: string | undefined
+  readonly from?: Date | undefined
+  readonly until: Date
+}
+
+export type NewSubject = {
+  readonly type: SubjectType
+  readonly destroyOn: LocalDate
+  readonly rule: RetentionRule
+  readonly grants: readonly Grant[]
+}
+
+/** Opens a subject for the purpose of this unit of work, with the grants that its opening act gives; answers its number. */
+export async function openSubject(work: Work, { type, destroyOn, rule, grants }: NewSubject): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select privacy.open_subject(${type}, ${destroyOn}, ${rule}, ${JSON.stringify(grants)}::jsonb) as id`.execute(
+    work.db,
+  )
+  return rows[0]!.id
+}
+
+/** Adds grants on a subject of this purpose that the actor sees; throws for any other subject. */
+export async function giveAccess(work: Work, subjectId: string, grants: readonly Grant[]): Promise<void> {
+  if (grants.length === 0) return
+  await sql`select privacy.give_access(${subjectId}::bigint, ${JSON.stringify(grants)}::jsonb)`.execute(work.db)
+}
+
+/** Ends grants on a subject from this moment: all of a holder, all that one act gave, or both narrowed; answers how many. */
+export async function endAccess(
+  work: Work,
+  subjectId: string,
+  which: { readonly holder?: Holder; readonly reasonId?: string } = {},
+): Promise<number> {
+  const { rows } = await sql<{ ended: number }>`
+    select privacy.end_access(${subjectId}::bigint, ${which.holder ?? null}::text, ${which.reasonId ?? null}::uuid) as ended`.execute(
+    work.db,
+  )
+  return rows[0]!.ended
+}
+
+/** Sets the day on which every row of a subject is destroyed, with the rule that gives it. */
+export async function keepUntil(
+  work: Work,
+  subjectId: string,
+  { destroyOn, rule }: { readonly destroyOn: LocalDate; readonly rule: RetentionRule },
+): Promise<void> {
+  await sql`select privacy.keep_until(${subjectId}::bigint, ${destroyOn}::date, ${rule})`.execute(work.db)
+}
+
+export type PurposeMove = {
+  readonly fromSubjectId: string
+  readonly toSubjectId: string
+  readonly fromPurpose: PersonalPurpose
+  readonly ground: string
+  readonly reason: string
+}
+
+/** Records that data went from another purpose to that of this unit of work, with actor, ground and reason (R-01). */
+export async function movePurpose(work: Work, move: PurposeMove): Promise<void> {
+  await sql`select privacy.move_purpose(${move.fromSubjectId}::bigint, ${move.toSubjectId}::bigint, ${move.fromPurpose}, ${move.ground}, ${move.reason})`.execute(
+    work.db,
+  )
+}
