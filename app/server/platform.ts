@@ -8,7 +8,7 @@ import type { Connection } from '../../platform/server/postgres/connection.ts'
 import type { Platform } from '../../platform/server/work.ts'
 import { jobNames, roomJobs } from './rooms.ts'
 
-export const migrationsDir = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../migrations' : '../../migrations', import.meta.url))
+export const migrationsDir = fileURLToPath(new URL('../../migrations', import.meta.url))
 
 /** Brings the database to this program's shape and gives the connection of the powerless application role. */
 export async function prepareDatabase(owner: Connection, log: (line: string) => void): Promise<Connection> {

@@ -1,5 +1,7 @@
+import './tables.ts'
+
 export { findSignedIn, openSession } from './session.ts'
 export { listProfessionals } from './storage.ts'
-export { rolePermissions } from './roles.ts'
+export { permissionsOf, rolePermissions } from './roles.ts'
 export { hashPassword } from './sign-in.ts'
-import './tables.ts'
+export { actorOf, aMunicipality, anOrganisation, aProfessional, type NewProfessional } from './fixtures.ts'

@@ -1,0 +1,178 @@
+import { Command, CommanderError } from 'commander'
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openLog } from '../../platform/server/log.ts'
+import { openApi } from '../../platform/server/openapi.ts'
+import type { Connection } from '../../platform/server/postgres/connection.ts'
+import { startEmbeddedPostgres } from '../../platform/server/postgres/embedded.ts'
+import { connectServer } from '../../platform/server/postgres/server.ts'
+import { StartProblem } from '../../platform/server/postgres/start-problem.ts'
+import type { Platform } from '../../platform/server/work.ts'
+import { ConfigProblem, readConfig, type Config } from '../server/config.ts'
+import { openPlatform, prepareDatabase } from '../server/platform.ts'
+import { roomRoutes } from '../server/rooms.ts'
+import { runServer, untilStopped } from '../server/run.ts'
+import { apiVersion } from '../server/server.ts'
+import { addUser } from './add-user.ts'
+import { verifyAudit } from './verify-audit.ts'
+
+const projectFolder = fileURLToPath(new URL('../../', import.meta.url))
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+type Opened = { readonly owner: Connection; readonly lost: Promise<void>; stop(): Promise<void> }
+
+/** The server of DATABASE_URL, or else our own PostgreSQL in the data folder. */
+async function openDatabase(config: Config, dataDir: string): Promise<Opened> {
+  if (config.databaseUrl) {
+    const { owner } = await connectServer(config.databaseUrl)
+    return { owner, lost: new Promise(() => {}), stop: async () => {} }
+  }
+  const { owner, lost, stop } = await startEmbeddedPostgres({ dataDir, log: say })
+  return { owner, lost, stop }
+}
+
+function dataFolder(given: string | undefined): string {
+  return resolve(given ?? join(projectFolder, '.data', 'voorkant'))
+}
+
+function portOf(given: string | undefined, config: Config): number {
+  if (given === undefined) return config.port
+  const port = Number(given)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new ConfigProblem(`--port ${given} is geen poortnummer. / --port ${given} is not a port number.`)
+}
+
+async function withPlatform<T>(dataDir: string | undefined, act: (platform: Platform, owner: Connection) => Promise<T>): Promise<T> {
+  const config = readConfig()
+  const database = await openDatabase(config, dataFolder(dataDir))
+  try {
+    const app = await prepareDatabase(database.owner, say)
+    const { platform, close } = await openPlatform(app, openLog('silent'), { jobs: false })
+    try {
+      return await act(platform, database.owner)
+    } finally {
+      await close()
+    }
+  } finally {
+    await database.stop()
+  }
+}
+
+const program = new Command('voorkant')
+  .description('Voorkant: jongeren weghouden uit de georganiseerde criminaliteit. / Keeping young people out of organised crime.')
+  .showHelpAfterError()
+  .exitOverride()
+
+const dataOption = ['--data <folder>', 'folder of the embedded PostgreSQL (without DATABASE_URL)'] as const
+
+program
+  .command('start')
+  .description('migrate and serve; on the server of DATABASE_URL, or on the embedded PostgreSQL')
+  .option('--port <number>', 'port to listen on (PORT)')
+  .option(...dataOption)
+  .action(async (options: { port?: string; data?: string }) => {
+    const base = readConfig()
+    const config: Config = { ...base, port: portOf(options.port, base) }
+    const database = await openDatabase(config, dataFolder(options.data))
+    try {
+      const app = await prepareDatabase(database.owner, say)
+      const server = await runServer(app, config)
+      say(`Voorkant is ready at ${config.publicUrl ?? server.url}`)
+      await untilStopped([server.stop], database.lost)
+    } finally {
+      await database.stop()
+    }
+  })
+
+program
+  .command('migrate')
+  .description("bring the database to this program's shape")
+  .option(...dataOption)
+  .action((options: { data?: string }) => withPlatform(options.data, async () => say('The database is up to date.')))
+
+program
+  .command('demo')
+  .description('serve the fictional municipality of Merenbroek')
+  .option('--port <number>', 'port to listen on')
+  .option('--fresh', 'begin again')
+  .option(...dataOption)
+  .action(async (options: { port?: string; data?: string; fresh?: boolean }) => {
+    const { runDemo } = await import('./demo.ts')
+    const base = readConfig()
+    const dataDir = resolve(options.data ?? join(projectFolder, '.data', 'demo'))
+    if (options.fresh) rmSync(join(dataDir, 'postgres'), { recursive: true, force: true })
+    await runDemo({ ...base, demo: true, databaseUrl: null, port: portOf(options.port, base), logLevel: 'warn' }, dataDir, say)
+  })
+
+const user = program.command('user').description('accounts')
+user
+  .command('add')
+  .description('give a professional an account; prints a first password once')
+  .requiredOption('--municipality <number>', 'number of the municipality')
+  .requiredOption('--organisation <name>', 'name of the organisation; made with --chain when it does not exist')
+  .option('--chain <chain>', 'chain of a new organisation')
+  .requiredOption('--given-name <name>', 'given name')
+  .option('--infix <infix>', 'infix (van der)')
+  .requiredOption('--family-name <name>', 'family name')
+  .requiredOption('--function <title>', 'function in words')
+  .requiredOption('--email <address>', 'work e-mail, also the sign-in name')
+  .requiredOption('--role <role...>', 'role or roles')
+  .option('--municipality-name <name>', 'name of a municipality that is new')
+  .option(...dataOption)
+  .action((options: Parameters<typeof addUser>[1] & { data?: string }) =>
+    withPlatform(options.data, async (platform) => {
+      const password = randomBytes(12).toString('base64url')
+      await addUser(platform, options, password)
+      say(`${options.email} can sign in with the password ${password}`)
+    }),
+  )
+
+program
+  .command('import')
+  .description('bring in a list')
+  .command('signals')
+  .description("a municipality's own list of signals, CSV or xlsx")
+  .argument('<file>', 'file')
+  .requiredOption('--municipality <number>', 'number of the municipality')
+  .requiredOption('--as <email>', 'information coordinator in whose name the signals come in')
+  .option('--map <column=field...>', 'which column is which field, when the headings do not tell')
+  .option('--dry-run', 'only say what is wrong')
+  .option(...dataOption)
+  .action(async (file: string, options: { municipality: string; as: string; map?: string[]; dryRun?: boolean; data?: string }) => {
+    const { runImportSignals } = await import('./import-signals.ts')
+    await withPlatform(options.data, async (platform) => {
+      const lines = await runImportSignals(platform, { file: resolve(file), ...options })
+      lines.report.forEach(say)
+      if (!lines.succeeded) process.exitCode = 1
+    })
+  })
+
+program
+  .command('verify-audit')
+  .description('recompute the seals of the audit trail; exit code 1 when a line was altered, removed or reordered')
+  .option(...dataOption)
+  .action((options: { data?: string }) =>
+    withPlatform(options.data, async (platform) => {
+      if (!(await verifyAudit(platform, say))) process.exitCode = 1
+    }),
+  )
+
+program
+  .command('openapi')
+  .description('print the OpenAPI 3.1 description')
+  .action(() => say(JSON.stringify(openApi(roomRoutes, apiVersion), null, 2)))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2
+  } else if (error instanceof StartProblem || error instanceof ConfigProblem) {
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  } else {
+    throw error
+  }
+}
