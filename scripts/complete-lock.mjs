@@ -32,7 +32,12 @@ function platformOf(name) {
   const words = name.split('/').at(-1).split('-')
   const os = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32'].find((word) => words.includes(word))
   const cpu = ['x64', 'arm64', 'arm', 'ia32', 'ppc64', 'riscv64', 's390x'].find((word) => words.includes(word))
-  const libc = words.includes('gnu') || words.includes('gnueabihf') ? 'glibc' : words.some((word) => word.startsWith('musl')) ? 'musl' : undefined
+  const libc =
+    words.includes('gnu') || words.includes('gnueabihf')
+      ? 'glibc'
+      : words.some((word) => word.startsWith('musl'))
+        ? 'musl'
+        : undefined
   if (!os || !cpu) throw new Error(`${name}: for which platform is this?`)
   return { cpu: [cpu], ...(os === 'linux' && libc ? { libc: [libc] } : {}), os: [os] }
 }

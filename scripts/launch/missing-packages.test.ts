@@ -18,5 +18,7 @@ test('a package is looked for where Node looks for it', () => {
     },
   }
 
-  expect(missingPackages(lock)).toEqual([{ parent: 'node_modules/one', name: 'one-darwin-arm64', version: '1.0.0', optional: true }])
+  expect(missingPackages(lock)).toEqual([
+    { parent: 'node_modules/one', name: 'one-darwin-arm64', version: '1.0.0', optional: true },
+  ])
 })

@@ -6,6 +6,7 @@ import {
   closeSync,
   constants,
   existsSync,
+  fchownSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -221,6 +222,7 @@ async function launchOnPosix(place: Place): Promise<{ postmaster: Postmaster; ch
   const socketDir = makeSocketDir(place.runAs)
   const seen = openForPostgres(place, place.clusterDir)
   const logFd = openSync(place.logFile, 'a', 0o600)
+  if (place.runAs) fchownSync(logFd, place.runAs.uid, place.runAs.gid)
   const child = spawn(place.binaries.postgres, ['-D', seen.path, ...settingArguments(place, { unix_socket_directories: socketDir })], {
     ...place.runAs,
     cwd: place.runAs ? '/' : place.dataDir,

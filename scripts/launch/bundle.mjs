@@ -1,0 +1,66 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+
+/**
+ * Bundles the program into dist/cli of a project folder. Packages stay packages.
+ * @param {string} root
+ */
+export async function bundleProgram(root) {
+  const { build } = await import('esbuild')
+  const outdir = join(root, 'dist', 'cli')
+  rmSync(outdir, { recursive: true, force: true })
+  await build({
+    absWorkingDir: root,
+    entryPoints: { voorkant: 'app/cli/main.ts' },
+    outdir,
+    bundle: true,
+    splitting: true,
+    chunkNames: 'part-[hash]',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    jsx: 'automatic',
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: 'warning',
+    loader: { '.css': 'empty' },
+    plugins: [keepSourcePlaces(root)],
+  })
+  writeFileSync(join(outdir, 'main.js'), firstFile)
+}
+
+// React and others look at NODE_ENV while they load, so it is decided before anything else is.
+const firstFile = `import module from 'node:module'
+process.env.NODE_ENV ??= 'production'
+process.setSourceMapsEnabled(true)
+module.enableCompileCache?.()
+await import('./voorkant.js')
+`
+
+/**
+ * Files that the program reads beside its source (migrations, fonts, templates, a worker) stay where they are: in the
+ * bundle `import.meta.url` is still the place of the source file. Every bundled file lies two folders deep.
+ * @param {string} root
+ * @returns {import('esbuild').Plugin}
+ */
+function keepSourcePlaces(root) {
+  return {
+    name: 'keep-source-places',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+        if (path.includes(`${sep}node_modules${sep}`)) return undefined
+        const text = readFileSync(path, 'utf8')
+        if (/\bimport\.meta\.(dirname|filename|resolve)\b/.test(text)) {
+          return { errors: [{ text: 'Use import.meta.url: the build keeps that one right', location: { file: path } }] }
+        }
+        if (!text.includes('import.meta.url')) return undefined
+        const place = JSON.stringify(`../../${relative(root, path).split(sep).join('/')}`)
+        return {
+          contents: text.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`),
+          loader: path.endsWith('x') ? 'tsx' : 'ts',
+        }
+      })
+    },
+  }
+}

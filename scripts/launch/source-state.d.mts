@@ -1,0 +1,1 @@
+export function stateOfSources(root: string, sources: readonly string[]): string
