@@ -47,6 +47,7 @@ export async function buildServer({ platform, config, webFolder, strictAnswers =
     platform.log.info({ requestId: request.id, method: request.method, path: request.routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
   })
 
+  app.removeContentTypeParser('text/plain')
   await app.register(cookie)
   await app.register(formbody, { bodyLimit })
   await app.register(helmet, securityHeaders(secure))

@@ -17,10 +17,24 @@ function validatorOf(schema: TSchema): Validator {
 
 /** Checks input against its schema; answers the value, or every fault together. */
 export function parseInput(schema: TSchema, raw: unknown, words: 'query' | 'body'): { value: unknown } | { faults: Fault[] } {
+  const unstorable = placeOfUnstorable(raw, '')
+  if (unstorable !== null) return { faults: [fault(unstorable, 'wrong-form', 'Hier staan tekens in die we niet kunnen bewaren.', 'This holds characters that we cannot keep.')] }
   const value = words === 'query' ? Value.Convert(schema, raw) : raw
   const validator = validatorOf(schema)
   if (validator.Check(value)) return { value }
   return { faults: faultsOf([...validator.Errors(value)] as ValidationError[]) }
+}
+
+// PostgreSQL keeps no NUL and no half characters; anywhere in a request they are a fault of the request.
+function placeOfUnstorable(value: unknown, place: string): string | null {
+  if (typeof value === 'string') return value.includes('\u0000') || /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value) ? place : null
+  if (typeof value !== 'object' || value === null) return null
+  for (const [name, part] of Object.entries(value)) {
+    const at = place ? `${place}.${name}` : name
+    const found = placeOfUnstorable(name, at.slice(0, 60)) ?? placeOfUnstorable(part, at)
+    if (found !== null) return found
+  }
+  return null
 }
 
 /** True when an answer is as its contract says, with nothing more. */
