@@ -44,9 +44,14 @@ test('a migration that fails leaves nothing of itself, and keeps what came befor
   await write('0001-good.sql', 'create table good (number int);')
   await write('0002-bad.sql', 'create table bad (number int);\nselect\nnonsense;')
 
-  await expect(migrate(owner, { migrationsDir })).rejects.toThrow('Migration 0002-bad.sql failed at line 3: column "nonsense" does not exist')
+  await expect(migrate(owner, { migrationsDir })).rejects.toThrow(
+    'Migration 0002-bad.sql failed at line 3: column "nonsense" does not exist',
+  )
 
-  const tables = await ask(owner, `select to_regclass('good') is not null as good, to_regclass('bad') is not null as bad`)
+  const tables = await ask(
+    owner,
+    `select to_regclass('good') is not null as good, to_regclass('bad') is not null as bad`,
+  )
   expect(tables).toEqual([{ good: true, bad: false }])
   expect(await ask(owner, 'select name from platform.migration')).toEqual([{ name: '0001-good' }])
 
@@ -100,7 +105,7 @@ test('programs that start at the same moment migrate once', async () => {
 
   const results = await Promise.all([1, 2, 3, 4].map(() => migrate(owner, { migrationsDir })))
 
-  expect(results.map(({ applied }) => applied.length).toSorted()).toEqual([0, 0, 0, 2])
+  expect(results.map(({ applied }) => applied.length).toSorted((one, other) => one - other)).toEqual([0, 0, 0, 2])
   expect(await ask(owner, 'select number from step')).toHaveLength(2)
 })
 
@@ -122,7 +127,13 @@ test('the program enters as a role that owns nothing and bypasses nothing', asyn
     'select current_user::text, rolsuper, rolbypassrls, rolcreatedb, rolcreaterole from pg_roles where rolname = current_user',
   )
 
-  expect(role).toEqual({ current_user: 'voorkant_app', rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false })
+  expect(role).toEqual({
+    current_user: 'voorkant_app',
+    rolsuper: false,
+    rolbypassrls: false,
+    rolcreatedb: false,
+    rolcreaterole: false,
+  })
   expect(await ask(app, `select from pg_class where relowner = current_user::regrole`)).toEqual([])
 })
 

@@ -54,7 +54,11 @@ async function readMigrations(folder: string): Promise<Migration[]> {
     numbers.add(number)
     // Git on Windows may check out CRLF: the same migration must keep the same checksum.
     const sql = (await readFile(join(folder, file), 'utf8')).replaceAll('\r\n', '\n')
-    migrations.push({ name: file.slice(0, -'.sql'.length), sql, checksum: createHash('sha256').update(sql).digest('hex') })
+    migrations.push({
+      name: file.slice(0, -'.sql'.length),
+      sql,
+      checksum: createHash('sha256').update(sql).digest('hex'),
+    })
   }
   return migrations
 }
@@ -112,8 +116,12 @@ function placeIn(sql: string, error: unknown): string {
  * Lets the program in as `voorkant_app`, which owns nothing and bypasses nothing, and gives back how. The password is
  * derived from the owner's, so that all processes know it and no file holds it; give `appPassword` to decide it yourself.
  */
-export async function prepareAppLogin(owner: Connection, { appPassword }: { appPassword?: string } = {}): Promise<Connection> {
-  const derived = owner.password && createHmac('sha256', owner.password).update('voorkant_app login').digest('base64url')
+export async function prepareAppLogin(
+  owner: Connection,
+  { appPassword }: { appPassword?: string } = {},
+): Promise<Connection> {
+  const derived =
+    owner.password && createHmac('sha256', owner.password).update('voorkant_app login').digest('base64url')
   const password = appPassword ?? derived
   const { password: _, ...place } = owner
   const app: Connection = { ...place, user: appRole, ...(password ? { password } : {}) }

@@ -5,7 +5,17 @@ import { builtCli, root, say, stop } from './project.mjs'
 import { stateOfSources } from './source-state.mjs'
 
 const stampFile = join(root, 'dist', 'built-from')
-const sources = ['app', 'modules', 'platform', 'themes', 'public', 'scripts/launch', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
+const sources = [
+  'app',
+  'modules',
+  'platform',
+  'themes',
+  'public',
+  'scripts/launch',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+]
 
 /** Builds when a source changed since the last build; some milliseconds when none did. */
 export async function buildIfNeeded() {

@@ -21,7 +21,10 @@ function write(path: string, text: string): void {
 
 test('in the built program a file still finds what lies beside its source', async () => {
   write('platform/server/fonts/folder.ts', 'export const here = import.meta.url')
-  write('app/cli/main.ts', `const { here } = await import('../../platform/server/fonts/folder.ts'); console.log(import.meta.url, here)`)
+  write(
+    'app/cli/main.ts',
+    `const { here } = await import('../../platform/server/fonts/folder.ts'); console.log(import.meta.url, here)`,
+  )
 
   await bundleProgram(project)
 
@@ -32,13 +35,16 @@ test('in the built program a file still finds what lies beside its source', asyn
 
 test('what the build cannot keep right is refused', async () => {
   // In two pieces, or this file itself would not build.
-  write('app/cli/main.ts', `console.log(import.meta.${'dirname'})`)
+  write('app/cli/main.ts', ['console.log(import.meta', 'dirname)'].join('.'))
 
   await expect(bundleProgram(project)).rejects.toThrow('Use import.meta.url')
 })
 
 test('the built program runs as production unless told otherwise, and its errors name the source', async () => {
-  write('app/cli/main.ts', `console.log(process.env.NODE_ENV)\n\n\nfunction fail(why: string): never {\n  throw new Error(why)\n}\nif (process.argv[2]) fail('asked')`)
+  write(
+    'app/cli/main.ts',
+    `console.log(process.env.NODE_ENV)\n\n\nfunction fail(why: string): never {\n  throw new Error(why)\n}\nif (process.argv[2]) fail('asked')`,
+  )
   const { NODE_ENV: _, ...env } = process.env
 
   await bundleProgram(project)

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -15,7 +25,12 @@ const packages: Record<string, string> = {
 }
 
 /** The PostgreSQL programs, at a place where the given user can run them. */
-export type Binaries = { readonly initdb: string; readonly postgres: string; readonly pgCtl: string; readonly major: number }
+export type Binaries = {
+  readonly initdb: string
+  readonly postgres: string
+  readonly pgCtl: string
+  readonly major: number
+}
 
 export function findBinaries(runAs: RunAs | undefined): Binaries {
   const installed = installedFolder()
@@ -71,7 +86,11 @@ function restoreSymlinks(folder: string): void {
 function tryBinaries(folder: string, runAs: RunAs | undefined): Binaries | string {
   const suffix = process.platform === 'win32' ? '.exe' : ''
   const binary = (name: string) => join(folder, 'bin', name + suffix)
-  const trial = spawnSync(binary('postgres'), ['--version'], { encoding: 'utf8', cwd: runAs ? '/' : undefined, ...runAs })
+  const trial = spawnSync(binary('postgres'), ['--version'], {
+    encoding: 'utf8',
+    cwd: runAs ? '/' : undefined,
+    ...runAs,
+  })
   const major = /PostgreSQL\D*(\d+)/.exec(trial.stdout ?? '')?.[1]
   if (trial.status !== 0 || !major) {
     return trial.error?.message ?? (trial.stderr.trim().split('\n')[0] || `exit code ${trial.status}`)
@@ -80,7 +99,10 @@ function tryBinaries(folder: string, runAs: RunAs | undefined): Binaries | strin
 }
 
 // A project under a folder that only root may enter (/root, mktemp -d) is closed to the user that PostgreSQL runs as.
-function copyToReachableFolder({ folder, version }: { folder: string; version: string }, runAs: RunAs): Binaries | undefined {
+function copyToReachableFolder(
+  { folder, version }: { folder: string; version: string },
+  runAs: RunAs,
+): Binaries | undefined {
   for (const parent of new Set(['/var/tmp', tmpdir(), '/tmp'])) {
     const target = join(parent, `voorkant-postgres-${version}-${process.arch}`)
     try {
@@ -100,7 +122,8 @@ function copyToReachableFolder({ folder, version }: { folder: string; version: s
 function copyOnce(folder: string, target: string): void {
   const unfinished = mkdtempSync(`${target}-`)
   try {
-    const withoutDevelopmentFiles = (path: string) => !path.endsWith('.a') && !/[\\/](include|pkgconfig|pgxs)$/.test(path)
+    const withoutDevelopmentFiles = (path: string) =>
+      !path.endsWith('.a') && !/[\\/](include|pkgconfig|pgxs)$/.test(path)
     cpSync(folder, unfinished, { recursive: true, verbatimSymlinks: true, filter: withoutDevelopmentFiles })
     chmodSync(unfinished, 0o755)
     renameSync(unfinished, target)

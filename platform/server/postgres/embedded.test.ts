@@ -1,6 +1,16 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -56,9 +66,11 @@ async function start(): Promise<EmbeddedPostgres> {
 type Told = { owner: Connection; adopted: boolean; problem?: string }
 
 async function startInAnotherProgram(): Promise<{ program: ChildProcess; told: Told }> {
-  const program = spawn(process.execPath, ['--import', 'tsx', holdProgram, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const program = spawn(process.execPath, ['--import', 'tsx', holdProgram, dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   programs.push(program)
-  const [line] = (await once(createInterface(program.stdout!), 'line')) as [string]
+  const [line] = (await once(createInterface(program.stdout), 'line')) as [string]
   return { program, told: JSON.parse(line) as Told }
 }
 
@@ -106,7 +118,10 @@ test('what was written is there at the next start, and stopping leaves nothing r
 test('it sorts the Dutch way and keeps its clock in UTC', async () => {
   const { owner } = await start()
 
-  const words = await ask<{ word: string }>(owner, `select word from (values ('Zwolle'), ('élan'), ('Eef'), ('ijs')) as t (word) order by word`)
+  const words = await ask<{ word: string }>(
+    owner,
+    `select word from (values ('Zwolle'), ('élan'), ('Eef'), ('ijs')) as t (word) order by word`,
+  )
 
   expect(words.map(({ word }) => word)).toEqual(['Eef', 'élan', 'ijs', 'Zwolle'])
   expect(await ask(owner, 'show timezone')).toEqual([{ TimeZone: 'UTC' }])
@@ -225,7 +240,10 @@ test('a PostgreSQL that dies is told to its program, and the next start recovers
 
 test('a process number that now belongs to another program does not stand in the way', async () => {
   const socketDir = join(tmpdir(), 'voorkant-pg-gone')
-  writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), [process.pid, dataDir, 0, 5432, socketDir, '', '', 'ready'].join('\n'))
+  writeFileSync(
+    join(dataDir, 'postgres', 'postmaster.pid'),
+    [process.pid, dataDir, 0, 5432, socketDir, '', '', 'ready'].join('\n'),
+  )
 
   const next = await start()
 
@@ -267,7 +285,9 @@ test('a data folder of another version of PostgreSQL is refused', async () => {
 })
 
 test('a PostgreSQL that cannot start says why', async () => {
-  await expect(startEmbeddedPostgres({ dataDir, settings: { shared_buffers: 'much' } })).rejects.toThrow('invalid value for parameter "shared_buffers"')
+  await expect(startEmbeddedPostgres({ dataDir, settings: { shared_buffers: 'much' } })).rejects.toThrow(
+    'invalid value for parameter "shared_buffers"',
+  )
 })
 
 function postmasterPid(): number {
@@ -283,4 +303,3 @@ function killGuardOf(pid: number): void {
   expect(guards).toHaveLength(1)
   process.kill(Number(guards[0]), 'SIGKILL')
 }
-

@@ -160,12 +160,26 @@ async function initdb(place: Place, folder: string): Promise<void> {
   const child = spawn(
     place.binaries.initdb,
     [
-      ...['-D', seen.path, '--username=postgres', '--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=nl'],
-      ...['--no-instructions', ...(place.settings['fsync'] === 'off' ? ['--no-sync'] : [])],
+      '-D',
+      seen.path,
+      '--username=postgres',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=icu',
+      '--icu-locale=nl',
+      '--no-instructions',
+      ...(place.settings['fsync'] === 'off' ? ['--no-sync'] : []),
       // The socket lies in a folder that only we can enter; Windows has no such socket, so a password guards its port.
-      ...(onWindows ? ['--auth=scram-sha-256', `--pwfile=${passwordFile}`] : ['--auth-local=trust', '--auth-host=reject']),
+      ...(onWindows
+        ? ['--auth=scram-sha-256', `--pwfile=${passwordFile}`]
+        : ['--auth-local=trust', '--auth-host=reject']),
     ],
-    { ...place.runAs, cwd: place.runAs ? '/' : place.dataDir, env: environment(), stdio: ['ignore', 'pipe', 'pipe', ...seen.fds] },
+    {
+      ...place.runAs,
+      cwd: place.runAs ? '/' : place.dataDir,
+      env: environment(),
+      stdio: ['ignore', 'pipe', 'pipe', ...seen.fds],
+    },
   )
   let said = ''
   child.stdout?.on('data', (chunk) => (said += String(chunk)))
@@ -187,7 +201,8 @@ async function initdb(place: Place, folder: string): Promise<void> {
 function openForPostgres({ runAs }: Place, folder: string): { path: string; fds: number[]; close(): void } {
   const plain = { path: folder, fds: [], close: () => {} }
   if (!runAs) return plain
-  const reachable = spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...runAs, cwd: '/', stdio: 'ignore' }).status === 0
+  const reachable =
+    spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...runAs, cwd: '/', stdio: 'ignore' }).status === 0
   if (reachable || process.platform !== 'linux') return plain
   const fd = openSync(folder, constants.O_RDONLY | constants.O_DIRECTORY)
   return { path: '/proc/self/fd/3', fds: [fd], close: () => closeSync(fd) }
@@ -223,14 +238,18 @@ async function launchOnPosix(place: Place): Promise<{ postmaster: Postmaster; ch
   const seen = openForPostgres(place, place.clusterDir)
   const logFd = openSync(place.logFile, 'a', 0o600)
   if (place.runAs) fchownSync(logFd, place.runAs.uid, place.runAs.gid)
-  const child = spawn(place.binaries.postgres, ['-D', seen.path, ...settingArguments(place, { unix_socket_directories: socketDir })], {
-    ...place.runAs,
-    cwd: place.runAs ? '/' : place.dataDir,
-    env: environment(),
-    // Its own group: Ctrl-C in the terminal is for the program, which stops PostgreSQL last.
-    detached: true,
-    stdio: ['ignore', logFd, logFd, ...seen.fds],
-  })
+  const child = spawn(
+    place.binaries.postgres,
+    ['-D', seen.path, ...settingArguments(place, { unix_socket_directories: socketDir })],
+    {
+      ...place.runAs,
+      cwd: place.runAs ? '/' : place.dataDir,
+      env: environment(),
+      // Its own group: Ctrl-C in the terminal is for the program, which stops PostgreSQL last.
+      detached: true,
+      stdio: ['ignore', logFd, logFd, ...seen.fds],
+    },
+  )
   let failure: Error | undefined
   child.once('error', (error) => (failure = error))
   closeSync(logFd)
@@ -282,7 +301,10 @@ function lastOfLog({ logFile }: Place): string {
 }
 
 function settingArguments(place: Place, more: Record<string, string>): string[] {
-  return Object.entries({ ...settingsOfOurs, ...more, ...place.settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  return Object.entries({ ...settingsOfOurs, ...more, ...place.settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ])
 }
 
 function environment(): NodeJS.ProcessEnv {
@@ -297,7 +319,8 @@ function makeSocketDir(runAs: RunAs | undefined): string {
       const folder = mkdtempSync(join(parent, socketFolderPrefix))
       if (!runAs) return folder
       chownSync(folder, runAs.uid, runAs.gid)
-      if (spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...runAs, cwd: '/', stdio: 'ignore' }).status === 0) return folder
+      if (spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...runAs, cwd: '/', stdio: 'ignore' }).status === 0)
+        return folder
       rmSync(folder, { recursive: true })
     } catch {
       continue
@@ -340,9 +363,17 @@ function ownerOf(place: Place, postmaster: Postmaster, database: string): Connec
 }
 
 /** Undefined while PostgreSQL is starting or stopping. */
-async function takeInUseLock(place: Place, postmaster: Postmaster, wasRunning: boolean): Promise<Client | 'in use' | undefined> {
+async function takeInUseLock(
+  place: Place,
+  postmaster: Postmaster,
+  wasRunning: boolean,
+): Promise<Client | 'in use' | undefined> {
   if (postmaster.state !== 'ready') return undefined
-  const client = new Client({ ...ownerOf(place, postmaster, 'postgres'), application_name: 'voorkant (in use)', connectionTimeoutMillis: 5_000 })
+  const client = new Client({
+    ...ownerOf(place, postmaster, 'postgres'),
+    application_name: 'voorkant (in use)',
+    connectionTimeoutMillis: 5_000,
+  })
   client.on('error', () => {})
   try {
     await client.connect()
@@ -367,7 +398,13 @@ function inUse(place: Place): StartProblem {
   })
 }
 
-async function hold(place: Place, postmaster: Postmaster, lock: Client, child: ChildProcess | undefined, adopted: boolean): Promise<EmbeddedPostgres> {
+async function hold(
+  place: Place,
+  postmaster: Postmaster,
+  lock: Client,
+  child: ChildProcess | undefined,
+  adopted: boolean,
+): Promise<EmbeddedPostgres> {
   if (adopted) place.log('taking over the PostgreSQL that was still running')
   await createDatabase(lock, place.database)
   const guard = startGuard(place, postmaster)
@@ -430,7 +467,10 @@ function isAlive(child: ChildProcess | undefined, pid: number): boolean {
 
 function signalStop(place: Place, pid: number): void {
   if (onWindows) {
-    spawnSync(place.binaries.pgCtl, ['stop', '-m', 'fast', '-D', place.clusterDir], { stdio: 'ignore', windowsHide: true })
+    spawnSync(place.binaries.pgCtl, ['stop', '-m', 'fast', '-D', place.clusterDir], {
+      stdio: 'ignore',
+      windowsHide: true,
+    })
     return
   }
   try {
@@ -479,5 +519,6 @@ export async function removeEmbeddedPostgres(dataDir: string): Promise<void> {
     await postgres.stop()
   }
   rmSync(clusterDir, { recursive: true, force: true })
-  for (const file of ['postgres.log', 'postgres.log.old', 'postgres-password']) rmSync(join(dataDir, file), { force: true })
+  for (const file of ['postgres.log', 'postgres.log.old', 'postgres-password'])
+    rmSync(join(dataDir, file), { force: true })
 }

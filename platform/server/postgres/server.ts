@@ -35,7 +35,14 @@ export async function connectServer(ownerUrl: string): Promise<{ owner: Connecti
       })
     }
     return {
-      owner: { host, port, user: user ?? '', database: database ?? '', ...(password ? { password } : {}), ...(ssl ? { ssl } : {}) },
+      owner: {
+        host,
+        port,
+        user: user ?? '',
+        database: database ?? '',
+        ...(password ? { password } : {}),
+        ...(ssl ? { ssl } : {}),
+      },
       version,
     }
   } finally {
@@ -50,8 +57,10 @@ function clientFor(ownerUrl: string): Client {
   } catch {
     // The address holds a password: it is not repeated here.
     throw new StartProblem({
-      dutch: 'DATABASE_URL is geen adres van een PostgreSQL-server. Het hoort te lijken op postgres://gebruiker:wachtwoord@server:5432/voorkant',
-      english: 'DATABASE_URL is not the address of a PostgreSQL server. It should look like postgres://user:password@server:5432/voorkant',
+      dutch:
+        'DATABASE_URL is geen adres van een PostgreSQL-server. Het hoort te lijken op postgres://gebruiker:wachtwoord@server:5432/voorkant',
+      english:
+        'DATABASE_URL is not the address of a PostgreSQL server. It should look like postgres://user:password@server:5432/voorkant',
     })
   }
 }

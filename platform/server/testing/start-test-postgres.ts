@@ -40,7 +40,14 @@ async function startServer(serverUrl: string | undefined): Promise<{ owner: Conn
     dataDir,
     database: 'voorkant_template',
     // No test pulls the plug of the machine; a kill of the program needs no fsync to be survived.
-    settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', shared_buffers: '64MB', max_connections: '200', io_method: 'sync' },
+    settings: {
+      fsync: 'off',
+      full_page_writes: 'off',
+      synchronous_commit: 'off',
+      shared_buffers: '64MB',
+      max_connections: '200',
+      io_method: 'sync',
+    },
   })
   return {
     owner: postgres.owner,
