@@ -17,6 +17,8 @@ for (const { name, version, parent, optional } of missing) {
     version,
     ...platformOf(name),
     ...(lock.packages[parent].dev ? { dev: true } : {}),
+    // Built from the parent's source and published with it.
+    license: lock.packages[parent].license,
     optional: true,
   }
 }
