@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     // For all projects together: one PostgreSQL per run.
     globalSetup: ['platform/server/testing/start-test-postgres.ts'],
-    provide: { testServerUrl: process.env['VOORKANT_TEST_DATABASE_URL'] ?? '' },
+    provide: { testPostgresHome: process.env['VOORKANT_TEST_POSTGRES'] ?? '' },
     maxWorkers: 2,
     projects: [
       {

@@ -32,7 +32,16 @@ export type Binaries = {
   readonly major: number
 }
 
-export function findBinaries(runAs: RunAs | undefined): Binaries {
+/** Those that npm brought, or those of `home` (a folder with `bin/`), such as a distribution's own PostgreSQL. */
+export function findBinaries(runAs: RunAs | undefined, home?: string): Binaries {
+  if (home) {
+    const given = tryBinaries(home, runAs)
+    if (typeof given !== 'string') return given
+    throw new StartProblem({
+      dutch: `De PostgreSQL in ${home} start hier niet (${given}).`,
+      english: `The PostgreSQL in ${home} does not run here (${given}).`,
+    })
+  }
   const installed = installedFolder()
   restoreSymlinks(installed.folder)
   const first = tryBinaries(installed.folder, runAs)

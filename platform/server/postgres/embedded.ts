@@ -37,6 +37,8 @@ export type EmbeddedOptions = {
   readonly log?: (line: string) => void
   /** PostgreSQL settings on top of ours, such as `{ fsync: 'off' }` for tests. */
   readonly settings?: Readonly<Record<string, string>>
+  /** Another PostgreSQL (a folder with `bin/`) than the one that npm brought. */
+  readonly home?: string
   /** How long to wait for another program on this folder that is just stopping, before it is called in use. */
   readonly inUsePatienceMs?: number
 }
@@ -126,7 +128,7 @@ function preparePlace(options: EmbeddedOptions): Place {
     logFile: join(dataDir, 'postgres.log'),
     database: options.database ?? 'voorkant',
     runAs,
-    binaries: findBinaries(runAs),
+    binaries: findBinaries(runAs, options.home),
     settings: options.settings ?? {},
     log: options.log ?? (() => {}),
     inUsePatienceMs: options.inUsePatienceMs ?? 3_000,

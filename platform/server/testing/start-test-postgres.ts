@@ -6,14 +6,13 @@ import type { TestProject } from 'vitest/node'
 import { migrate, prepareAppLogin } from '../migrations.ts'
 import type { Connection } from '../postgres/connection.ts'
 import { startEmbeddedPostgres } from '../postgres/embedded.ts'
-import { connectServer } from '../postgres/server.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The owner of the migrated template, or why there is none: tests without a database still run. */
     testPostgres: { template: Connection } | { problem: string }
-    /** A server to run the suite on instead of the embedded one, from VOORKANT_TEST_DATABASE_URL. */
-    testServerUrl: string
+    /** Folder of a PostgreSQL to run the suite on instead of our own, such as /usr/lib/postgresql/15; empty for ours. */
+    testPostgresHome: string
   }
 }
 
@@ -21,7 +20,7 @@ const migrationsDir = fileURLToPath(new URL('../../../migrations', import.meta.u
 
 /** Vitest's global setup: one PostgreSQL per run, migrated once; every test file copies that in a fraction of a second. */
 export default async function startTestPostgres(project: TestProject): Promise<() => Promise<void>> {
-  const { owner, stop } = await startServer(project.getProvidedContext().testServerUrl)
+  const { owner, stop } = await startServer(project.getProvidedContext().testPostgresHome)
   try {
     await migrate(owner, { migrationsDir })
     await prepareAppLogin(owner)
@@ -32,9 +31,7 @@ export default async function startTestPostgres(project: TestProject): Promise<(
   return stop
 }
 
-async function startServer(serverUrl: string | undefined): Promise<{ owner: Connection; stop(): Promise<void> }> {
-  if (serverUrl) return { owner: (await connectServer(serverUrl)).owner, stop: async () => {} }
-
+async function startServer(home: string): Promise<{ owner: Connection; stop(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'voorkant-test-'))
   const postgres = await startEmbeddedPostgres({
     dataDir,
@@ -46,8 +43,8 @@ async function startServer(serverUrl: string | undefined): Promise<{ owner: Conn
       synchronous_commit: 'off',
       shared_buffers: '64MB',
       max_connections: '200',
-      io_method: 'sync',
     },
+    ...(home ? { home } : {}),
   })
   return {
     owner: postgres.owner,
