@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 const doors = [
   ...roomRoutes.map(({ name, endpoint }) => ({ name, method: endpoint.method, path: `/api/v1${endpoint.path}`, allow: endpoint.allow })),
-  ...roomPages.map(({ method, path, allow }) => ({ name: `${method} ${path}`, method, path, allow })),
+  ...roomPages(false).map(({ method, path, allow }) => ({ name: `${method} ${path}`, method, path, allow })),
 ]
 const filled = (path: string) => path.replace(/:[A-Za-z]+/g, '00000000-0000-4000-8000-000000000000')
 

@@ -72,7 +72,13 @@ export async function buildServer({ platform, config, webFolder, strictAnswers =
   }
   const routes = config.demo ? [...roomRoutes, ...demoOnlyRoutes] : roomRoutes
   registerRoutes(app, { ...doors, routes })
-  registerPages(app, { ...doors, pages: roomPages, signInPath: '/aanmelden', problemPage })
+  registerPages(app, { ...doors, pages: roomPages(config.demo), signInPath: '/aanmelden', problemPage })
+
+  app.post('/taal', async (request, reply) => {
+    const { language, back } = (request.body ?? {}) as Record<string, unknown>
+    const way = typeof back === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(back) ? back : '/melden'
+    return reply.setCookie('voorkant-language', language === 'en' ? 'en' : 'nl', { path: '/', sameSite: 'lax', secure, maxAge: 31_536_000 }).redirect(way, 303)
+  })
 
   const description = openApi(roomRoutes, apiVersion)
   app.get('/api/v1/openapi.json', async (_request, reply) => reply.header('access-control-allow-origin', '*').send(description))
@@ -139,6 +145,10 @@ function securityText(config: Config): string {
 async function serveWeb(app: FastifyInstance, webFolder: string, config: Config): Promise<void> {
   await app.register(serveStatic, { root: join(webFolder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false, decorateReply: false })
   const theme = config.themeFile && existsSync(config.themeFile) ? readFileSync(config.themeFile, 'utf8') : '/* neutral theme */\n'
+  for (const [name, mediaType] of [['intake.css', 'text/css'], ['favicon.svg', 'image/svg+xml']] as const) {
+    const file = join(webFolder, name)
+    if (existsSync(file)) app.get(`/${name}`, async (_request, reply) => reply.type(mediaType).header('cache-control', 'no-cache').send(readFileSync(file)))
+  }
   app.get('/theme.css', async (_request, reply) => reply.type('text/css').send(theme))
 }
 
