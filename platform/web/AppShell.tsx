@@ -5,8 +5,15 @@ import { Link, useNavigation } from './navigation.tsx'
 import { platformText } from './text.en.ts'
 import { useLanguage, useWords } from './words.tsx'
 
-/** One way in, in the dark navigation. `note` is a count or a date; never a count that compares people. */
-export type ShellItem = { href: string; label: string; icon: IconName; note?: string | undefined; reference?: boolean }
+/** One way in, in the dark navigation. The note is a count of work or a date; never a count that compares people. */
+export type ShellItem = {
+  href: string
+  label: string
+  icon: IconName
+  reference?: boolean | undefined
+  /** The same hook for as long as the item is there. */
+  useNote?: (() => string | undefined) | undefined
+}
 
 /** The frame around all screens: brand, ways in, and who you are. On a phone it is a bar with a menu. */
 export function AppShell({
@@ -39,17 +46,7 @@ export function AppShell({
   const list = (shown: readonly ShellItem[]) => (
     <ul>
       {shown.map((item) => (
-        <li key={item.href}>
-          <Link
-            href={item.href}
-            aria-current={item === current ? 'page' : undefined}
-            onClick={() => setOpenOn(undefined)}
-          >
-            <Icon name={item.icon} />
-            {item.label}
-            {item.note && <span className="n">{item.note}</span>}
-          </Link>
-        </li>
+        <NavLine key={item.href} item={item} current={item === current} onFollow={() => setOpenOn(undefined)} />
       ))}
     </ul>
   )
@@ -114,6 +111,23 @@ export function AppShell({
       </div>
     </>
   )
+}
+
+function NavLine({ item, current, onFollow }: { item: ShellItem; current: boolean; onFollow: () => void }) {
+  const note = (item.useNote ?? useNoNote)()
+  return (
+    <li>
+      <Link href={item.href} aria-current={current ? 'page' : undefined} onClick={onFollow}>
+        <Icon name={item.icon} />
+        {item.label}
+        {note && <span className="n">{note}</span>}
+      </Link>
+    </li>
+  )
+}
+
+function useNoNote(): undefined {
+  return undefined
 }
 
 // A language is named in its own words, whatever the language of the page.

@@ -13,7 +13,7 @@ export type RefusalWords = Readonly<Record<string, string | ((facts: never) => s
 export function useProblemWords(problem: unknown, refusals?: RefusalWords): { title: string; text: string } {
   const words = useWords(platformText).problem
   const { language } = useLanguage()
-  if (!(problem instanceof Problem)) return words.failed
+  if (!(problem instanceof Problem)) return words['our-fault']
   const own = refusals && Object.hasOwn(refusals, problem.code) ? refusals[problem.code] : undefined
   if (own !== undefined) {
     return { title: words.refused.title, text: typeof own === 'function' ? own(problem.facts as never) : own }
@@ -24,6 +24,10 @@ export function useProblemWords(problem: unknown, refusals?: RefusalWords): { ti
     case 'not-allowed':
     case 'too-many-attempts':
       return words[problem.code]
+    case 'too-many-requests':
+      return words['too-many-attempts']
+    case 'csrf-token-missing':
+      return words['our-fault']
   }
   if (problem.status === 401) return words['signed-out']
   if (problem.status === 404) return words['not-found']
@@ -31,7 +35,7 @@ export function useProblemWords(problem: unknown, refusals?: RefusalWords): { ti
   if (problem.status === 400 || problem.faults.length > 0) return words.invalid
   const detail = language === 'en' ? (problem.detailEn ?? problem.detail) : problem.detail
   if (problem.status === 409) return { title: words.refused.title, text: detail ?? words.refused.text }
-  return words.failed
+  return words['our-fault']
 }
 
 /** The second state of a screen, or the answer to an act that failed: what happened, and a way on. */

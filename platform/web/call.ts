@@ -103,7 +103,7 @@ export async function send(
   const answer = await attempt(method, address, body, options)
   if (answer.ok) return readAnswer(answer)
   const problem = await readProblem(answer)
-  if (problem.code === 'csrf-token-invalid' && method !== 'GET') {
+  if (problem.code === 'csrf-token-missing' && method !== 'GET') {
     // The token lapses with its session; a new one is asked for once, so that nothing typed is lost.
     forgetCsrfToken()
     const again = await attempt(method, address, body, options)
@@ -177,6 +177,6 @@ async function readProblem(answer: Response): Promise<Problem> {
     ...body,
     ...(requestId ? { requestId } : {}),
     status: answer.status,
-    code: body.code ?? (answer.status === 401 ? 'signed-out' : 'failed'),
+    code: body.code ?? (answer.status === 401 ? 'not-signed-in' : 'our-fault'),
   })
 }

@@ -2,18 +2,29 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import { keepCsrfToken, type Problem, send } from './call.ts'
 
-/** Who is signed in, as the frame around the screens needs to know. Answered by `GET /session`. */
+/** Who is signed in, as the frame around the screens needs to know. The room `identity` answers it on `GET /session`. */
 export type Session = {
   csrfToken: string
-  municipality: { name: string }
-  /** Absent when nobody is signed in. */
-  professional?: { id: string; name: string; roles: readonly string[]; organisationName?: string }
+  municipality: { id: number; name: string }
+  professional: {
+    id: string
+    givenName: string
+    infix: string | null
+    familyName: string
+    functionTitle: string
+    organisationId: number
+    organisationName: string
+    roles: readonly string[]
+  }
   permissions: readonly string[]
+  /** `full` opens the screens; the others are steps on the way or the intake alone. */
+  scope: 'full' | 'intake' | 'totp-pending'
+  demo: boolean
 }
 
 export const sessionKey = ['session'] as const
 
-/** The session, fetched once at the start and again after signing in. */
+/** The session, fetched once at the start and again after signing in. Nobody signed in is a Problem with status 401. */
 export function useSessionQuery(): UseQueryResult<Session, Problem> {
   return useQuery<Session, Problem>({
     queryKey: sessionKey,

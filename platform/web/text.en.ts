@@ -106,7 +106,7 @@ export const platformText = dictionary(nl, {
     'signed-out': { title: 'You are signed out', text: 'Sign in again to go on. What you typed is still here.' },
     invalid: { title: 'Not complete yet', text: 'Check what it says beside the fields.' },
     refused: { title: 'This is not possible now', text: 'Nothing has changed.' },
-    failed: {
+    'our-fault': {
       title: 'Something went wrong on our side',
       text: 'Nothing has changed. Try again. If it keeps failing, give the report code to the manager.',
     },

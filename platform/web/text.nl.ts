@@ -9,7 +9,7 @@ export const nl = {
     menu: 'Menu',
     reference: 'Naslag',
     recorded: 'Wat je opent, wordt vastgelegd',
-    signOut: 'Uitloggen',
+    signOut: 'Afmelden',
     language: 'Taal',
     home: 'Voorkant, naar het begin',
     crumbs: 'Kruimelpad',
@@ -103,10 +103,13 @@ export const nl = {
       text: 'Je rol geeft je deze mogelijkheid niet. Vraag het aan de functioneel beheerder als dat niet klopt.',
     },
     'too-many-attempts': { title: 'Te vaak geprobeerd', text: 'Wacht even en probeer het dan opnieuw.' },
-    'signed-out': { title: 'Je bent uitgelogd', text: 'Log opnieuw in om verder te gaan. Wat je typte, staat er nog.' },
+    'signed-out': {
+      title: 'Je bent niet meer aangemeld',
+      text: 'Meld je opnieuw aan om verder te gaan. Wat je typte, staat er nog.',
+    },
     invalid: { title: 'Nog niet compleet', text: 'Kijk na wat er bij de velden staat.' },
     refused: { title: 'Dit kan nu niet', text: 'Er is niets veranderd.' },
-    failed: {
+    'our-fault': {
       title: 'Er ging iets mis bij ons',
       text: 'Er is niets veranderd. Probeer het opnieuw. Blijft het misgaan, geef dan de meldcode door aan de beheerder.',
     },
@@ -136,11 +139,11 @@ export const nl = {
   session: {
     ended: 'Je sessie is gestopt',
     endedText:
-      'Je was een tijd niet bezig, of je sessie is gesloten. Wat je typte, staat er nog. Log in op een nieuw tabblad en kom hier terug.',
-    signIn: 'Log in op een nieuw tabblad',
-    back: 'Ik ben weer ingelogd',
-    stillOut: 'Je bent nog niet ingelogd. Log eerst in op het andere tabblad.',
-    other: 'Je bent ingelogd als iemand anders. Voor de zekerheid laden we de pagina opnieuw.',
+      'Je was een tijd niet bezig, of je sessie is gesloten. Wat je typte, staat er nog. Meld je aan op een nieuw tabblad en kom hier terug.',
+    signIn: 'Meld je aan op een nieuw tabblad',
+    back: 'Ik ben weer aangemeld',
+    stillOut: 'Je bent nog niet aangemeld. Doe dat eerst op het andere tabblad.',
+    other: 'Je bent aangemeld als iemand anders. Voor de zekerheid laden we de pagina opnieuw.',
   },
   today: {
     title: 'Vandaag',

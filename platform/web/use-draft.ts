@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Problem, send } from './call.ts'
+import { useNow } from './now.tsx'
 
 /** A form that is being filled in. It is kept on the server, never in the browser: a shared computer must hold nothing. */
 export type Draft<T> = {
@@ -14,14 +15,14 @@ export type Draft<T> = {
   discard(): Promise<void>
 }
 
-type Stored = { value: unknown; savedAt: string }
+type Stored = { content: unknown; keptAt: string }
 
 const pauseMs = 900
 const retryMs = 10_000
 
 /**
- * Keeps what is typed as a draft under a key such as `signal:2611-041:question`. The key says what the form is about and
- * never holds a name. A draft that was left is put back, unless something was typed before it arrived.
+ * Keeps what is typed as a draft under a key such as `question:2611-041`. The key says what the form is about and
+ * never holds a name; small letters, digits, `-` and `:`. A draft that was left is put back, unless something was typed before it arrived.
  */
 export function useDraft<T>(key: string, initial: T): Draft<T> {
   const [value, setValue] = useState(initial)
@@ -34,6 +35,8 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   // Saves go one after another, so that an older text can never overwrite a newer one.
   const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const now = useRef(useNow())
+  now.current = useNow()
   const address = `/drafts/${encodeURIComponent(key)}`
 
   const save = useCallback(
@@ -41,13 +44,13 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
       clearTimeout(timer.current)
       if (!unsaved.current) return Promise.resolve()
       unsaved.current = false
-      const body = { value: latest.current }
+      const body = { content: latest.current }
       if (!leaving) setState('saving')
       const saving = queue.current.then(async () => {
         try {
-          const stored = (await send('PUT', address, body, { keepalive: leaving })) as Partial<Stored> | undefined
+          await send('PUT', address, body, { keepalive: leaving })
           if (leaving) return
-          setSavedAt(stored?.savedAt)
+          setSavedAt(now.current.toISOString())
           setState(unsaved.current ? 'typing' : 'saved')
         } catch {
           unsaved.current = true
@@ -72,21 +75,19 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
     setSavedAt(undefined)
     send('GET', address, undefined, { signal: stop.signal }).then(
       (answer) => {
-        const stored = answer as Stored | undefined
+        const stored = answer as Stored | null
         if (stop.signal.aborted) return
         if (stored && !unsaved.current) {
-          latest.current = stored.value as T
-          setValue(stored.value as T)
-          setFoundFrom(stored.savedAt)
-          setSavedAt(stored.savedAt)
+          latest.current = stored.content as T
+          setValue(stored.content as T)
+          setFoundFrom(stored.keptAt)
+          setSavedAt(stored.keptAt)
           setState('saved')
         } else setState((before) => (before === 'fetching' ? 'clean' : before))
       },
-      (problem: unknown) => {
-        if (stop.signal.aborted) return
-        // No draft yet is the usual case; without a connection the form works and keeps trying.
-        const none = problem instanceof Problem && problem.status === 404
-        setState((before) => (before === 'fetching' ? (none ? 'clean' : 'failed') : before))
+      () => {
+        // Without a connection the form works, and says that nothing is kept yet.
+        if (!stop.signal.aborted) setState((before) => (before === 'fetching' ? 'failed' : before))
       },
     )
     const onHide = () => void save(true)
