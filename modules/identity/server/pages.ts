@@ -167,7 +167,7 @@ function demoMunicipality(request: PageRequest, municipality: string, people: re
                   <input type="hidden" name="_csrf" value="${request.signedIn?.session.csrfToken ?? ''}" />
                   <input type="hidden" name="professionalId" value="${person.id}" />
                   <input type="hidden" name="next" value="${role === 'signaller' ? '/melden' : '/'}" />
-                  <button class="link" type="submit">${nameForList(person)}</button>
+                  <button class="link" type="submit">${nameForList({ givenNames: person.givenName, infix: person.infix ?? undefined, familyName: person.familyName })}</button>
                   <small>${person.functionTitle}, ${person.organisationName}</small>
                 </form>
               </li>`,
