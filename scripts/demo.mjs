@@ -15,7 +15,7 @@ const usage = `npm run demo -- [options]
 refuseOldNode()
 const options = readOptions()
 installIfNeeded()
-await buildIfNeeded()
+buildIfNeeded()
 await runCli(['demo', ...options])
 
 function readOptions() {

@@ -1,6 +1,6 @@
 // npm start [-- OPTIONS]: the program on its own data, or on the server of DATABASE_URL.
 import { existsSync } from 'node:fs'
-import { build } from './launch/build.mjs'
+import { buildIfNeeded } from './launch/build.mjs'
 import { installIfNeeded } from './launch/install.mjs'
 import { builtCli, refuseOldNode } from './launch/project.mjs'
 import { runCli } from './launch/run-cli.mjs'
@@ -9,6 +9,6 @@ refuseOldNode()
 // A server gets a built program without development packages: it is not asked to install or build anything.
 if (!existsSync(builtCli)) {
   installIfNeeded()
-  await build()
+  buildIfNeeded()
 }
 await runCli(['start', ...process.argv.slice(2)])

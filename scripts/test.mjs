@@ -15,7 +15,7 @@ try {
 } catch (error) {
   stop(/** @type {Error} */ (error).message)
 }
-await buildIfNeeded()
+buildIfNeeded()
 
 const resultFile = join(root, '.cache', `test-results-${process.pid}.json`)
 mkdirSync(join(root, '.cache'), { recursive: true })

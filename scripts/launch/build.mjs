@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundleProgram } from './bundle.mjs'
@@ -18,14 +19,24 @@ const sources = [
 ]
 
 /** Builds when a source changed since the last build; some milliseconds when none did. */
-export async function buildIfNeeded() {
-  const state = stateOfSources(root, sources)
-  if (existsSync(builtCli) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === state) return
-  await build(state)
+export function buildIfNeeded() {
+  if (
+    existsSync(builtCli) &&
+    existsSync(stampFile) &&
+    readFileSync(stampFile, 'utf8') === stateOfSources(root, sources)
+  )
+    return
+  // In a process of its own: building takes some hundreds of megabytes, which the program should not keep.
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  })
+  if (status !== 0) process.exit(status ?? 1)
 }
 
 /** Builds the pages into dist/web and the program into dist/cli. */
-export async function build(state = stateOfSources(root, sources)) {
+export async function build() {
+  const state = stateOfSources(root, sources)
   rmSync(stampFile, { force: true })
   const began = performance.now()
   try {
@@ -42,10 +53,7 @@ export async function build(state = stateOfSources(root, sources)) {
 }
 
 async function buildPages() {
-  const before = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
   const { build } = await import('vite')
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
-  if (before === undefined) delete process.env.NODE_ENV
-  else process.env.NODE_ENV = before
 }

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
 /**
- * Bundles the program into dist/cli of a project folder. Packages stay packages.
+ * Bundles the program into dist/cli of a project folder.
  * @param {string} root
  */
 export async function bundleProgram(root) {
@@ -19,13 +19,12 @@ export async function bundleProgram(root) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
     jsx: 'automatic',
     sourcemap: true,
     sourcesContent: false,
     logLevel: 'warning',
     loader: { '.css': 'empty' },
-    plugins: [keepSourcePlaces(root)],
+    plugins: [packagesStay, keepSourcePlaces(root)],
   })
   writeFileSync(join(outdir, 'main.js'), firstFile)
 }
@@ -37,6 +36,20 @@ process.setSourceMapsEnabled(true)
 module.enableCompileCache?.()
 await import('./voorkant.js')
 `
+
+// Hundreds of small files each, of plain JavaScript: one by one they take a third of a second of every start.
+const bundledPackages = ['kysely', 'typebox']
+
+/** @type {import('esbuild').Plugin} */
+const packagesStay = {
+  name: 'packages-stay',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+      const isBundled = bundledPackages.some((name) => path === name || path.startsWith(`${name}/`))
+      return kind === 'entry-point' || isBundled ? undefined : { path, external: true }
+    })
+  },
+}
 
 /**
  * Files that the program reads beside its source (migrations, fonts, templates, a worker) stay where they are: in the
