@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Client } from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { aMunicipality, anOrganisation, aProfessional, actorOf } from '../../modules/identity/server/fixtures.ts'
@@ -46,6 +47,23 @@ test('a connection that goes back to the pool carries no actor', async () => {
   await perform(platform, teacher, 'signalering', async (work) => work.record({ name: 'looked' }))
   const { rows } = await platform.pool.query('select platform.professional() as professional, platform.municipality() as municipality, platform.holders() as holders')
   expect(rows[0]).toEqual({ professional: null, municipality: null, holders: [] })
+})
+
+test('an act for another purpose inside another goes back to the purpose it came from', async () => {
+  const seen: string[] = []
+  await perform(platform, teacher, 'signalering', async (work) => {
+    const look = async (at: Pick<typeof work, 'db'>) => {
+      const { rows } = await sql<{ purpose: string }>`select platform.purpose() as purpose`.execute(at.db)
+      seen.push(rows[0]!.purpose)
+    }
+    await work.underPurpose('pga', async (pga) => {
+      await pga.underPurpose('signalering', look)
+      await look(pga)
+    })
+    await look(work)
+    work.record({ name: 'looked' })
+  })
+  expect(seen).toEqual(['signalering', 'pga', 'signalering'])
 })
 
 test('the application role cannot change or remove audit lines, nor escape its role', async () => {

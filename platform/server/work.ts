@@ -71,22 +71,25 @@ export async function perform<T>(platform: Platform, actor: Actor, purpose: Purp
   let broken: Error | undefined
   try {
     await begin(client, actor, purpose, now)
-    const work: Work = {
+    const db = transactionDatabase<Tables>(client)
+    // Going back restores the purpose one came from, also when acts for other purposes stand inside one another.
+    const workFor = (forPurpose: Purpose): Work => ({
       actor,
-      purpose,
+      purpose: forPurpose,
       now,
-      db: transactionDatabase<Tables>(client),
-      record: (fact) => void facts.push({ ...fact, purpose }),
+      db,
+      record: (fact) => void facts.push({ ...fact, purpose: forPurpose }),
       enqueue: (job, data, jobOptions) => platform.jobs.enqueue(client, job, data, jobOptions),
       underPurpose: async (other, act) => {
         await client.query(`select set_config('app.purpose', $1, true)`, [other])
         try {
-          return await act({ ...work, purpose: other, record: (fact) => void facts.push({ ...fact, purpose: other }) })
+          return await act(workFor(other))
         } finally {
-          await client.query(`select set_config('app.purpose', $1, true)`, [purpose]).catch(() => {})
+          await client.query(`select set_config('app.purpose', $1, true)`, [forPurpose]).catch(() => {})
         }
       },
-    }
+    })
+    const work = workFor(purpose)
     const result = await useCase(work)
     if (facts.length === 0) throw new Error('a unit of work recorded nothing: every change and every read leaves a line')
     await writeFacts(client, facts, requestId)
