@@ -278,6 +278,13 @@ test.runIf(onLinux && asRoot)('a folder that only root may enter works, and its 
   expect(statSync(join(dataDir, 'postgres')).uid).not.toBe(0)
 })
 
+test('a data folder that cannot be made is refused', async () => {
+  writeFileSync(join(base, 'a-file'), '')
+  dataDir = join(base, 'a-file', 'data')
+
+  await expect(start()).rejects.toThrow(`The data folder ${dataDir} cannot be written to`)
+})
+
 test('a data folder of another version of PostgreSQL is refused', async () => {
   writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '14\n')
 

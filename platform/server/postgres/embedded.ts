@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
+  accessSync,
   chmodSync,
   chownSync,
   closeSync,
@@ -110,7 +111,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 }
 
 function preparePlace(options: EmbeddedOptions): Place {
-  mkdirSync(options.dataDir, { recursive: true })
+  makeDataDir(options.dataDir)
   const dataDir = realpathSync(resolve(options.dataDir))
   const clusterDir = join(dataDir, 'postgres')
   const owner = statSync(clusterDir, { throwIfNoEntry: false })?.uid
@@ -132,6 +133,21 @@ function preparePlace(options: EmbeddedOptions): Place {
     settings: options.settings ?? {},
     log: options.log ?? (() => {}),
     inUsePatienceMs: options.inUsePatienceMs ?? 3_000,
+  }
+}
+
+function makeDataDir(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+  } catch (cause) {
+    throw new StartProblem(
+      {
+        dutch: `In de gegevensmap ${folder} kan niet worden geschreven. Kies een andere map.`,
+        english: `The data folder ${folder} cannot be written to. Choose another folder.`,
+      },
+      { cause },
+    )
   }
 }
 

@@ -16,7 +16,7 @@ export function readPostmasterFile(clusterDir: string): Postmaster | undefined {
   try {
     lines = readFileSync(join(clusterDir, 'postmaster.pid'), 'utf8').split('\n')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    if (['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code))) return undefined
     throw error
   }
   const word = lines[7]?.trim()
