@@ -309,7 +309,7 @@ export const protectiveFactorSource = 'A001-106'
 export const interventionKinds = [
   { id: 'care', inSource: 'zorg', name: { nl: 'Zorg', en: 'Care' }, source: 'A001-081' },
   { id: 'education', inSource: 'onderwijs', name: { nl: 'Onderwijs', en: 'Education' }, source: 'A001-081' },
-  { id: 'penal', inSource: 'straf', name: { nl: 'Straf', en: 'Penal' }, source: 'A001-081' },
+  { id: 'criminal-justice', inSource: 'straf', name: { nl: 'Straf', en: 'Criminal justice' }, source: 'A001-081' },
   {
     id: 'administrative',
     inSource: 'bestuurlijk',

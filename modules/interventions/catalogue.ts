@@ -5,7 +5,7 @@ export const interventionMapKinds = [
   { id: 'prevention', inSource: 'preventie', name: { nl: 'Preventie', en: 'Prevention' } },
   { id: 'care', inSource: 'zorg', name: { nl: 'Zorg', en: 'Care' } },
   { id: 'education', inSource: 'onderwijs', name: { nl: 'Onderwijs', en: 'Education' } },
-  { id: 'penal', inSource: 'straf', name: { nl: 'Straf', en: 'Penal' } },
+  { id: 'criminal-justice', inSource: 'straf', name: { nl: 'Straf', en: 'Criminal justice' } },
   { id: 'administrative', inSource: 'bestuurlijk', name: { nl: 'Bestuurlijk', en: 'Administrative' } },
   { id: 'prospects', inSource: 'perspectief', name: { nl: 'Perspectief', en: 'Prospects' } },
 ] as const satisfies readonly { id: string; inSource: string; name: Bilingual }[]
@@ -113,7 +113,7 @@ export const catalogueInterventions = [
   {
     id: 'INT-08',
     name: { nl: 'Intensief reclasseringsprogramma (6–12 maanden)', en: 'Intensive probation programme (6–12 months)' },
-    kind: 'penal',
+    kind: 'criminal-justice',
     alsoKinds: [],
     target: { nl: 'jonge drugsdaders', en: 'young drug offenders' },
     provider: {
@@ -127,7 +127,7 @@ export const catalogueInterventions = [
   {
     id: 'INT-09',
     name: { nl: 'Alternatieve afdoening', en: 'Alternative disposal' },
-    kind: 'penal',
+    kind: 'criminal-justice',
     alsoKinds: [],
     target: { nl: 'jonge drugsdaders', en: 'young drug offenders' },
     provider: {
@@ -184,7 +184,7 @@ export const catalogueInterventions = [
     id: 'INT-13',
     name: { nl: 'Persoonsgerichte aanpak (PGA)', en: 'Person-focused approach (PGA)' },
     kind: 'care',
-    alsoKinds: ['education', 'penal', 'administrative', 'prospects'],
+    alsoKinds: ['education', 'criminal-justice', 'administrative', 'prospects'],
     target: { nl: 'doelgroep criminele aanwas', en: 'target group of young recruits into crime' },
     provider: { nl: 'gemeente (casusregisseur)', en: 'municipality (case director)' },
     status: 'offered',
@@ -267,7 +267,7 @@ export const catalogueInterventions = [
     id: 'INT-20',
     name: { nl: 'Groepsaanpak zevenstappenmodel', en: 'Group approach, seven-step model' },
     kind: 'administrative',
-    alsoKinds: ['care', 'penal'],
+    alsoKinds: ['care', 'criminal-justice'],
     target: { nl: 'problematische/criminele jeugdgroep', en: 'problematic or criminal youth group' },
     provider: {
       nl: 'gemeente (procesregisseur), politie, OM, jongerenwerk',
@@ -382,7 +382,7 @@ export const catalogueInterventions = [
   {
     id: 'INT-30',
     name: { nl: 'Ouders aan zet', en: 'Ouders aan zet (parents take the lead)' },
-    kind: 'penal',
+    kind: 'criminal-justice',
     alsoKinds: [],
     target: { nl: 'ouders + jongere', en: 'parents and young person' },
     provider: { nl: 'Halt', en: 'Halt' },
