@@ -58,10 +58,11 @@ export function AppShell({
       </a>
       <div className="app">
         <nav className={open ? 'nav nav--open' : 'nav'} aria-label={words.mainMenu}>
-          <Link className="brand" href="/" aria-label={words.home}>
+          <Link className="brand" href="/">
             <BrandMark />
             <span>
-              Voorkant<small>{words.municipality(municipality)}</small>
+              Voorkant<span className="sr">, {words.home}</span>
+              <small>{words.municipality(municipality)}</small>
             </span>
           </Link>
           <button

@@ -59,11 +59,12 @@ export function Timeline({
 
   const [first, last] = [localDate(from), localDate(to)]
   const at = (day: string) => positionOf(localDate(day), first, last, width)
+  const showToday = today >= first && today <= last
   const labels = placeLabels(
     sorted.map((event) => ({ x: at(event.day), text: event.label })),
     width,
+    showToday ? at(today) : undefined,
   )
-  const showToday = today >= first && today <= last
   const description = sorted.map((event) => `${event.label} ${dates.plain(event.day)}`).join(', ')
   const rows = Math.max(0, ...labels.map((label) => label?.row ?? 0))
   const line = 44 + (rows > 1 ? 18 : 0)

@@ -106,10 +106,10 @@ export function SeekButton() {
   const words = useWords(platformText).palette
   const { open } = use(PaletteContext)
   return (
-    <button className="seek" type="button" onClick={open} aria-keyshortcuts="Control+K" aria-label={words.open}>
+    <button className="seek" type="button" onClick={open} aria-keyshortcuts="Control+K">
       <Icon name="search" />
-      {words.open}
-      <kbd aria-hidden="true">Ctrl K</kbd>
+      <span>{words.open}</span>
+      <kbd>Ctrl K</kbd>
     </button>
   )
 }

@@ -11,7 +11,7 @@ export const platformText = dictionary(nl, {
     recorded: 'What you open is recorded',
     signOut: 'Sign out',
     language: 'Language',
-    home: 'Voorkant, to the start',
+    home: 'to the start',
     crumbs: 'Breadcrumbs',
     municipality: (name) => `Municipality of ${name}`,
     parts: 'Parts of this page',

@@ -11,7 +11,7 @@ export const nl = {
     recorded: 'Wat je opent, wordt vastgelegd',
     signOut: 'Afmelden',
     language: 'Taal',
-    home: 'Voorkant, naar het begin',
+    home: 'naar het begin',
     crumbs: 'Kruimelpad',
     municipality: (name: string) => `Gemeente ${name}`,
     parts: 'Delen van deze pagina',

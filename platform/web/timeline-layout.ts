@@ -22,24 +22,24 @@ export function monthStarts(from: LocalDate, to: LocalDate): LocalDate[] {
 export type PlacedLabel = { x: number; anchor: 'start' | 'middle' | 'end'; row: number }
 
 /**
- * Puts each label in the first of four rows (above, below, higher, lower) where it touches no other. A label that fits
- * in none is left to the list and the table.
+ * Puts each label in the first of four rows (above, below, higher, lower) where it touches no other, nor the line of
+ * today (`keepClear`), which stands above. A label that fits in none is left to the list and the table.
  */
 export function placeLabels(
   labels: readonly { x: number; text: string }[],
   width: number,
+  keepClear?: number,
 ): (PlacedLabel | undefined)[] {
-  const taken: { from: number; to: number }[][] = [[], [], [], []]
+  const line = keepClear === undefined ? [] : [{ from: keepClear, to: keepClear }]
+  const taken: { from: number; to: number }[][] = [[...line], [], [...line], []]
   return labels.map(({ x, text }) => {
-    // 6.4 px is the widest mean of Source Sans 3 at 13 px over the labels we use.
-    const size = text.length * 6.4
-    const half = size / 2
-    const anchor = x - half < 2 ? 'start' : x + half > width - 2 ? 'end' : 'middle'
-    const place = anchor === 'start' ? Math.max(2, x - 6) : anchor === 'end' ? Math.min(width - 2, x + 6) : x
-    const from = anchor === 'start' ? place : anchor === 'end' ? place - size : place - half
-    const row = taken.findIndex((spans) => spans.every((span) => from > span.to + 8 || from + size < span.from - 8))
+    // 6 px is a generous mean for a letter of Source Sans 3 at 13 px.
+    const size = text.length * 6
+    const from = Math.min(Math.max(2, x - size / 2), width - 2 - size)
+    const anchor = from === 2 ? 'start' : from === width - 2 - size ? 'end' : 'middle'
+    const row = taken.findIndex((spans) => spans.every((span) => from > span.to + 6 || from + size < span.from - 6))
     if (row < 0) return undefined
     taken[row]?.push({ from, to: from + size })
-    return { x: place, anchor, row }
+    return { x: anchor === 'start' ? 2 : anchor === 'end' ? width - 2 : x, anchor, row }
   })
 }
