@@ -1,4 +1,5 @@
 import { DateOnly, Done, endpoints, Id, Line, Maybe, Moment, Nothing, OneOf, Prose, Strict, Type, type Static } from '../../platform/contract/endpoint.ts'
+import { DescriptionInput, hypotheses, Pseudonym } from '../people/contract.ts'
 import { signalCodes } from './catalogue.ts'
 
 /** Where something happened; the four worlds of a young person. */
@@ -71,24 +72,6 @@ export const ObservationGiven = Strict({
 })
 export type ObservationGiven = Static<typeof ObservationGiven>
 
-/** The young person as far as known: any of these, or none. */
-export const DescribedPerson = Strict({
-  givenNames: Type.Optional(Line(100)),
-  infix: Type.Optional(Line(30)),
-  familyName: Type.Optional(Line(100)),
-  nickname: Type.Optional(Line(60)),
-  /** `2011`, `2011-03` or `2011-03-03`. */
-  birthDate: Type.Optional(Type.String({ pattern: '^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$' })),
-  estimatedAge: Type.Optional(Strict({ from: Type.Integer({ minimum: 4, maximum: 30 }), to: Type.Integer({ minimum: 4, maximum: 30 }) })),
-  school: Type.Optional(Line(120)),
-  neighbourhood: Type.Optional(Line(80)),
-  street: Type.Optional(Line(100)),
-  houseNumber: Type.Optional(Line(20)),
-  phone: Type.Optional(Line(30)),
-  handle: Type.Optional(Line(80)),
-})
-export type DescribedPerson = Static<typeof DescribedPerson>
-
 /** Consent of the young person or parents, or why it is shared without (Jeugdwet art. 7.3.11, R-19). */
 export const Consent = Type.Union([
   Strict({ kind: OneOf(['consent']), by: OneOf(['young-person', 'parents', 'both']), on: DateOnly }),
@@ -100,7 +83,7 @@ const given = {
   /** A group has a place and no description of a person. */
   about: OneOf(['young-person', 'group']),
   place: Type.Optional(Line(80)),
-  description: Type.Optional(DescribedPerson),
+  description: Type.Optional(DescriptionInput),
   codes: Type.Array(CardCode, { maxItems: 17, uniqueItems: true }),
   /** Signs of coercion make SIG-03 acute too. */
   coercion: Type.Optional(Type.Boolean()),
@@ -183,9 +166,7 @@ export const QueueItem = Strict({
   id: Id,
   reference: Type.String(),
   about: OneOf(['young-person', 'group']),
-  initials: Maybe(Type.String()),
-  /** Youngest and oldest age possible, or what was estimated. */
-  age: Maybe(Strict({ from: Type.Integer(), to: Type.Integer(), estimated: Type.Boolean() })),
+  person: Pseudonym,
   place: Maybe(Type.String()),
   inShort: Maybe(Type.String()),
   codes: Type.Array(CardCode),
@@ -267,14 +248,8 @@ export const UsabilityLine = Strict({
 })
 export type UsabilityLine = Static<typeof UsabilityLine>
 
-/** Another signal for the same purpose that may be about the same young person; nothing is joined. */
-export const MaybeKnown = Strict({
-  /** Where the two are compared. */
-  suggestionId: Type.String(),
-  reference: Maybe(Type.String()),
-  reporter: Maybe(Reporter),
-  likelihood: OneOf(['probably', 'possibly']),
-})
+/** Another record for the same purpose that may be about the same young person; nothing is joined. */
+export const MaybeKnown = Strict({ descriptionId: Id, reference: Maybe(Type.String()), toldBy: Maybe(Type.String()), hypothesis: OneOf(hypotheses) })
 export type MaybeKnown = Static<typeof MaybeKnown>
 
 export const signalActions = ['ask', 'mark-ready', 'put-on-agenda', 'give-feedback', 'close', 'extend'] as const
@@ -287,8 +262,7 @@ export const Signal = Strict({
   id: Id,
   reference: Type.String(),
   about: OneOf(['young-person', 'group']),
-  initials: Maybe(Type.String()),
-  age: QueueItem.properties.age,
+  person: Pseudonym,
   place: Maybe(Type.String()),
   /** Whether there is a name to show. */
   named: Type.Boolean(),
@@ -310,6 +284,8 @@ export const Signal = Strict({
   sharing: Maybe(SharingLine),
   usability: Type.Array(UsabilityLine),
   maybeKnown: Type.Array(MaybeKnown),
+  /** Numbers of the records that two people found to be about the same young person. */
+  joinedWith: Type.Array(Type.String()),
   /** How many others have opened this signal. */
   seenByOthers: Type.Integer(),
   waitingDays: Type.Integer(),
@@ -350,7 +326,7 @@ export const OwnSignalInFull = Strict({
   ...OwnSignal.properties,
   about: OneOf(['young-person', 'group']),
   place: Maybe(Type.String()),
-  initials: Maybe(Type.String()),
+  person: Pseudonym,
   facts: Type.Array(Observation),
   spokenWith: Maybe(Type.Array(OneOf(['young-person', 'parents']))),
   spokenNote: Maybe(Type.String()),
@@ -420,7 +396,6 @@ export type SignalsRefusal =
   | 'consent-missing'
   | 'observed-in-future'
   | 'period-reversed'
-  | 'age-range-reversed'
   | 'question-open'
   | 'no-question-open'
   | 'signal-closed'
