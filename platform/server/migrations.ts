@@ -126,7 +126,12 @@ export async function prepareAppLogin(
   const { password: _, ...place } = owner
   const app: Connection = { ...place, user: appRole, ...(password ? { password } : {}) }
 
-  if (!(await powersOf(app))) await withClient(owner, (client) => setLogin(client, password))
+  if (!(await powersOf(app))) {
+    await withClient(owner, (client) => setLogin(client, password)).catch((error: unknown) => {
+      // 42501: the owner may not make roles; whether somebody else made it is seen below.
+      if ((error as { code?: string }).code !== '42501') throw error
+    })
+  }
   const powers = await powersOf(app)
   if (!powers) {
     throw new StartProblem({
