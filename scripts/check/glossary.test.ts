@@ -75,3 +75,12 @@ test('one name is explained once', () => {
   const project = projectOf({ 'GLOSSARY.md': head + signal + signal })
   expect(checkGlossary(project, { signals: [] })).toHaveLength(2)
 })
+
+test('a schema of one room does not share its name with one of another room', () => {
+  const project = projectOf({
+    'GLOSSARY.md': head + signal,
+    'modules/meetings/contract.ts': contract,
+    'modules/signals/contract.ts': contract,
+  })
+  expect(checkGlossary(project, { signals: [] }).join()).toContain('one name, one meaning')
+})

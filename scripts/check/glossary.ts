@@ -61,7 +61,7 @@ export function readGlossary(text: string): { terms: Term[]; faults: string[] } 
 const isHeldToWords = (path: string): boolean =>
   isSource(path) && /^(app|modules|platform|e2e)\//.test(path) && !path.startsWith('app/world/')
 
-const isScreenText = (path: string): boolean => /(^|\/)text(\.[a-z]{2})?\.ts$/.test(path)
+const isScreenText = (path: string): boolean => /(text|words)(\.[a-z]{2})?\.ts$/.test(path)
 
 /** Schemas are the only constants of a contract whose name begins with a capital: a schema and its type share it. */
 const isSchema = ({ name }: { name: string }): boolean => /^\p{Lu}/u.test(name)
@@ -82,8 +82,13 @@ export function checkGlossary(project: Project, rooms: Rooms): string[] {
     }
   for (const room of Object.keys(rooms)) if (!named.has(room)) findings.push(`GLOSSARY.md: no row for the room ${room}`)
 
+  const declaredIn = new Map<string, string>()
   for (const path of project.files.filter((file) => /^modules\/[^/]+\/contract\.ts$/.test(file)))
     for (const { name, line } of sourceOf(project, path).exportedConstants.filter(isSchema)) {
+      const other = declaredIn.get(name)
+      if (other !== undefined)
+        findings.push(`${path}:${line}: ${name} is something else in ${other}; one name, one meaning`)
+      declaredIn.set(name, path)
       if (!named.has(name)) findings.push(`${path}:${line}: ${name} has no row in GLOSSARY.md`)
     }
 
