@@ -97,3 +97,67 @@ export async function deleteDraft(work: Work, key: string): Promise<void> {
     .where('key', '=', key)
     .execute()
 }
+
+/** Somebody who shared, asked or decided, as other rooms write of them; also after leaving. */
+export type Colleague = {
+  readonly id: string
+  readonly givenName: string
+  readonly infix: string | null
+  readonly familyName: string
+  readonly functionTitle: string
+  readonly telephone: string | null
+  readonly organisationId: number
+  readonly organisationName: string
+  readonly chain: Professional['chain']
+}
+
+/** These professionals of this municipality, by identifier; whoever is not of here is left out. */
+export async function findColleagues(work: Work, professionalIds: readonly string[]): Promise<Map<string, Colleague>> {
+  if (professionalIds.length === 0) return new Map()
+  const rows = await work.db
+    .selectFrom('identity.professional as p')
+    .innerJoin('identity.organisation as o', (join) => join.onRef('o.municipality_id', '=', 'p.municipality_id').onRef('o.id', '=', 'p.organisation_id'))
+    .where('p.municipality_id', '=', work.actor.municipalityId)
+    .where('p.id', 'in', [...new Set(professionalIds)])
+    .select(['p.id', 'p.given_name', 'p.infix', 'p.family_name', 'p.function_title', 'p.telephone', 'p.organisation_id', 'o.name as organisation_name', 'o.chain'])
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        givenName: row.given_name,
+        infix: row.infix,
+        familyName: row.family_name,
+        functionTitle: row.function_title,
+        telephone: row.telephone,
+        organisationId: row.organisation_id,
+        organisationName: row.organisation_name,
+        chain: row.chain,
+      },
+    ]),
+  )
+}
+
+/** Organisations in which somebody holds this role now. */
+export async function listOrganisationsWithRole(work: Work, role: Role): Promise<number[]> {
+  const rows = await work.db
+    .selectFrom('identity.role_assignment as r')
+    .innerJoin('identity.professional as p', (join) => join.onRef('p.municipality_id', '=', 'r.municipality_id').onRef('p.id', '=', 'r.professional_id'))
+    .where('r.municipality_id', '=', work.actor.municipalityId)
+    .where('r.role', '=', role)
+    .where('r.assigned_from', '<=', work.now)
+    .where((where) => where.or([where('r.assigned_until', 'is', null), where('r.assigned_until', '>', work.now)]))
+    .where((where) => where.or([where('p.left_on', 'is', null), where('p.left_on', '>=', sql<string>`platform.today()`)]))
+    .select('p.organisation_id')
+    .distinct()
+    .orderBy('p.organisation_id')
+    .execute()
+  return rows.map((row) => row.organisation_id)
+}
+
+/** The municipality of the actor. */
+export async function getOwnMunicipality(work: Work): Promise<{ id: number; name: string; region: string }> {
+  const row = await work.db.selectFrom('identity.municipality').where('municipality_id', '=', work.actor.municipalityId).select(['municipality_id', 'name', 'region']).executeTakeFirstOrThrow()
+  return { id: row.municipality_id, name: row.name, region: row.region }
+}
