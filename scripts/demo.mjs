@@ -15,7 +15,7 @@ const usage = `npm run demo -- [options]
 refuseOldNode()
 const options = readOptions()
 installIfNeeded()
-buildIfNeeded()
+if (!buildIfNeeded()) process.exit(1)
 await runCli(['demo', ...options])
 
 function readOptions() {

@@ -9,6 +9,6 @@ refuseOldNode()
 // A server gets a built program without development packages: it is not asked to install or build anything.
 if (!existsSync(builtCli)) {
   installIfNeeded()
-  buildIfNeeded()
+  if (!buildIfNeeded()) process.exit(1)
 }
 await runCli(['start', ...process.argv.slice(2)])

@@ -18,7 +18,7 @@ const sources = [
   'package-lock.json',
 ]
 
-/** Builds when a source changed since the last build; some milliseconds when none did. */
+/** Builds when a source changed since the last build; some milliseconds when none did. False when it failed. */
 export function buildIfNeeded() {
   if (
     existsSync(builtCli) &&
@@ -31,7 +31,7 @@ export function buildIfNeeded() {
     cwd: root,
     stdio: ['ignore', 2, 2],
   })
-  if (status !== 0) process.exit(status ?? 1)
+  return status === 0
 }
 
 /** Builds the pages into dist/web and the program into dist/cli. */
