@@ -1,5 +1,10 @@
 /** A cell as it is printed. */
-export type PdfCell = { readonly text: string; readonly state: 'label' | 'shown' | 'withheld' | 'not-in-source' }
+export type PdfCell = {
+  readonly text: string
+  readonly state: 'label' | 'shown' | 'withheld' | 'not-in-source'
+  /** How deep a row's label stands under the row it is part of. */
+  readonly indent: number
+}
 
 export type PdfNumbered = { readonly mark: string; readonly title: string; readonly text: string }
 
