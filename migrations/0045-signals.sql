@@ -33,6 +33,9 @@ create table signals.signal (
   consent_by text,
   consent_on date,
   consent_reason text,
+  ground text,
+  article text,
+  covenant text,
   status text not null default 'new',
   asked_back boolean not null default false,
   answered boolean not null default false,
@@ -107,6 +110,9 @@ comment on column signals.signal.consent_kind is 'consent or conflict-of-duties,
 comment on column signals.signal.consent_by is 'Who consented';
 comment on column signals.signal.consent_on is 'Day of the consent';
 comment on column signals.signal.consent_reason is 'Why it is shared without consent';
+comment on column signals.signal.ground is 'Legal ground on which it was shared (R-03); empty within one organisation';
+comment on column signals.signal.article is 'Article of the covenant';
+comment on column signals.signal.covenant is 'Title of the covenant that was in force';
 comment on column signals.signal.status is 'Where our work on it stands';
 comment on column signals.signal.asked_back is 'A question went back to the signaller at least once';
 comment on column signals.signal.answered is 'The signaller answered and nobody has acted upon it yet';

@@ -281,13 +281,10 @@ export const Signal = Strict({
   consent: Maybe(Consent),
   reporter: Reporter,
   byPhone: Type.Boolean(),
-  sharing: Maybe(SharingLine),
-  usability: Type.Array(UsabilityLine),
-  maybeKnown: Type.Array(MaybeKnown),
-  /** Numbers of the records that two people found to be about the same young person. */
-  joinedWith: Type.Array(Type.String()),
-  /** How many others have opened this signal. */
-  seenByOthers: Type.Integer(),
+  /** On which ground it was shared; empty within one organisation. */
+  ground: Maybe(Type.String()),
+  article: Maybe(Type.String()),
+  covenant: Maybe(Type.String()),
   waitingDays: Type.Integer(),
   feedbackDueOn: DateOnly,
   /** Working days that are left; negative when too late. */
@@ -305,6 +302,17 @@ export const Signal = Strict({
   allowed: Type.Array(OneOf(signalActions)),
 })
 export type Signal = Static<typeof Signal>
+
+/** Help with weighing a signal; nothing follows from it, a person decides. */
+export const Weighing = Strict({
+  usability: Type.Array(UsabilityLine),
+  maybeKnown: Type.Array(MaybeKnown),
+  /** Numbers of the records that two people found to be about the same young person. */
+  joinedWith: Type.Array(Type.String()),
+  /** How many others than the signaller and the reader have opened it. */
+  seenByOthers: Type.Integer(),
+})
+export type Weighing = Static<typeof Weighing>
 
 /** A signaller's own signal: own text, status and feedback, nothing else. */
 export const OwnSignal = Strict({
@@ -371,6 +379,7 @@ export const signalEndpoints = endpoints({
     output: Queue,
   },
   getSignal: { method: 'GET', path: '/signals/:signalId', allow: 'signals.weigh', purpose: 'signalering', input: SignalId, output: Signal },
+  getWeighing: { method: 'GET', path: '/signals/:signalId/weighing', allow: 'signals.weigh', purpose: 'signalering', input: SignalId, output: Weighing },
   askQuestion: { method: 'POST', path: '/signals/:signalId/questions', allow: 'signals.weigh', purpose: 'signalering', input: AskQuestion, output: Signal },
   markReady: { method: 'POST', path: '/signals/:signalId/ready', allow: 'signals.weigh', purpose: 'signalering', input: SignalId, output: Signal },
   giveFeedback: { method: 'POST', path: '/signals/:signalId/feedback', allow: 'signals.weigh', purpose: 'signalering', input: GiveFeedback, output: Signal },

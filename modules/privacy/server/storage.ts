@@ -102,3 +102,32 @@ export async function movePurpose(work: Work, move: PurposeMove): Promise<void> 
     work.db,
   )
 }
+
+/** A subject that the actor sees: its type, and the day on which it is destroyed with the rule that gave that day. */
+export type SeenSubject = { readonly type: SubjectType; readonly destroyOn: LocalDate; readonly rule: string }
+
+/** Those of these subjects that the actor sees. */
+export async function listSubjects(work: Work, subjectIds: readonly string[]): Promise<Map<string, SeenSubject>> {
+  if (subjectIds.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; type: SubjectType; destroy_on: LocalDate; destroy_reason: string }>`
+    select id, type, destroy_on, destroy_reason from privacy.subject
+    where municipality_id = ${work.actor.municipalityId} and id = any (${[...subjectIds]}::bigint[])`.execute(work.db)
+  return new Map(rows.map((row) => [row.id, { type: row.type, destroyOn: row.destroy_on, rule: row.destroy_reason }]))
+}
+
+/** Until when subjects that the actor sees are kept, and by which rule. */
+export async function listRetention(work: Work, subjectIds: readonly string[]): Promise<Map<string, { destroyOn: LocalDate; rule: RetentionRule }>> {
+  if (subjectIds.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; destroy_on: LocalDate; destroy_reason: RetentionRule }>`
+    select id, destroy_on, destroy_reason from privacy.subject
+    where municipality_id = platform.municipality() and id = any (${subjectIds}::bigint[])`.execute(work.db)
+  return new Map(rows.map((row) => [row.id, { destroyOn: row.destroy_on, rule: row.destroy_reason }]))
+}
+
+/** How many others opened a subject that the actor sees; seeing it in a list is not opening it. */
+export async function countOtherViewers(work: Work, subjectId: string, without: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ number: number }>`
+    select count(distinct v.professional_id)::int as number from privacy.views_of(${subjectId}::bigint, 500) v
+    where v.fact not like '%-listed' and v.professional_id is not null and not (v.professional_id = any (${without}::uuid[]))`.execute(work.db)
+  return rows[0]!.number
+}
