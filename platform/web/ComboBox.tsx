@@ -8,7 +8,6 @@ import {
   ListBox,
   ListBoxItem,
   Popover,
-  Text,
 } from 'react-aria-components'
 import { Beneath, type FieldProps, tie } from './Field.tsx'
 import { useField } from './Form.tsx'
@@ -96,12 +95,8 @@ export function ComboBox({
             {(option) => (
               <ListBoxItem id={option.value} textValue={option.label}>
                 <span>
-                  <Text slot="label">{option.label}</Text>
-                  {option.note && (
-                    <small>
-                      <Text slot="description">{option.note}</Text>
-                    </small>
-                  )}
+                  {option.label}
+                  {option.note && <small>{option.note}</small>}
                 </span>
               </ListBoxItem>
             )}

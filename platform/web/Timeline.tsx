@@ -47,7 +47,7 @@ export function Timeline({
           columns={[
             { key: 'when', title: words.when, cell: (event) => dates.long(event.day), oneLine: true },
             { key: 'what', title: words.what, cell: (event) => event.label, head: true },
-            { key: 'state', title: '', cell: state },
+            { key: 'state', title: words.state, cell: state },
           ]}
         />
         <p className="more">

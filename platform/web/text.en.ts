@@ -126,6 +126,7 @@ export const platformText = dictionary(nl, {
     asPicture: 'As a timeline',
     what: 'What',
     when: 'When',
+    state: 'State',
     done: 'done',
     ahead: 'to come',
     scroll: 'scrolls sideways',

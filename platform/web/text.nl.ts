@@ -129,6 +129,7 @@ export const nl = {
     asPicture: 'Als tijdlijn',
     what: 'Wat',
     when: 'Wanneer',
+    state: 'Stand',
     done: 'gedaan',
     ahead: 'komt nog',
     scroll: 'schuift opzij',
