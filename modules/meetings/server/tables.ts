@@ -64,7 +64,7 @@ declare module '../../../platform/server/work.ts' {
     }
     'meetings.decision': Personal & {
       item_id: string
-      outcome: 'nothing' | 'own-organisation' | 'talk-or-care' | 'pga' | 'group' | 'undermining' | 'veilig-thuis'
+      outcome: 'no-action' | 'own-organisation' | 'conversation-or-care' | 'pga' | 'group' | 'undermining' | 'veilig-thuis'
       reason: string
       dissent: string | null
       owner_id: string

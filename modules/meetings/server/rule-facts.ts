@@ -1,0 +1,98 @@
+import { localDateOf, type LocalDate } from '../../../platform/contract/working-days.ts'
+import { riskFactors } from '../../cases/catalogue.ts'
+import type { DescribedSubject } from '../../people/server/index.ts'
+import { signalCard } from '../../signals/catalogue.ts'
+import type { SignalObservation } from '../../signals/server/index.ts'
+import type { RuleAdvice } from '../contract.ts'
+import type { FactRow, ItemRow } from './storage.ts'
+import { applyTargetGroupRule, type IndicatorFact, type OffenceCheck, type TargetGroupFacts, type TargetGroupRule } from './target-group-rule.ts'
+
+/** What the rule says on the facts that the reader sees. Somebody who may not see police data reads "unknown" there. */
+export function adviceFor(
+  rule: TargetGroupRule,
+  now: Date,
+  described: DescribedSubject | undefined,
+  observations: readonly SignalObservation[],
+  facts: readonly FactRow[],
+  item: Pick<ItemRow, 'possible_victim'>,
+): RuleAdvice {
+  const today = localDateOf(now)
+  const input: TargetGroupFacts = {
+    on: today,
+    age: { birthDate: described?.birthDate ?? undefined, estimate: described?.estimate ?? undefined },
+    offences: offenceCheckOf(facts),
+    indicators: [...observations.flatMap(indicatorOfObservation), ...facts.flatMap(indicatorOfFact)],
+    possibleVictim: item.possible_victim === 'no' ? undefined : item.possible_victim === 'reviewed' ? { reviewedOn: today } : {},
+  }
+  const result = applyTargetGroupRule(rule, input)
+  return {
+    rule: result.rule,
+    on: result.on,
+    outcome: result.outcome,
+    lines: result.lines.map((line) => ({
+      id: line.id,
+      outcome: line.outcome,
+      evidence: line.evidence.map(copied),
+      ...(line.missing ? { missing: line.missing.map(copied) } : {}),
+    })),
+    ...(result.referral ? { referral: result.referral } : {}),
+    notices: result.notices.map(copied),
+  }
+}
+
+function copied({ code, params }: { code: string; params: Readonly<Record<string, string | number>> }) {
+  return { code, params: { ...params } }
+}
+
+// The newest check of each kind and disposal stands; an older number is not added to it.
+function offenceCheckOf(facts: readonly FactRow[]): OffenceCheck | undefined {
+  const checks = facts.filter((fact) => fact.offence_count !== null).toSorted((a, b) => String(a.checked_on).localeCompare(String(b.checked_on)))
+  const newest = checks.at(-1)
+  if (!newest) return undefined
+  const counts = new Map<string, OffenceCheck['counts'][number]>()
+  for (const check of checks) {
+    const kind = check.offence_kind ?? 'other'
+    const disposal = check.offence_disposal ?? 'not-known'
+    counts.set(`${kind} ${disposal} ${check.part}`, { kind, disposal, part: check.part, count: check.offence_count ?? 0 })
+  }
+  return { checkedOn: newest.checked_on as LocalDate, source: newest.label ?? '', counts: [...counts.values()] }
+}
+
+const mannerOf = { 'own-observation': 'seen', 'own-record': 'own-record', 'told-by-young-person': 'told-by-young-person', hearsay: 'hearsay' } as const
+
+function indicatorOfObservation(observation: SignalObservation): IndicatorFact[] {
+  const card = signalCard.find((signal) => signal.id === observation.code)
+  if (!card) return []
+  return [
+    {
+      from: 'signal',
+      indicator: card.id,
+      group: card.category,
+      class: card.health ? 'B' : 'A',
+      part: 'own-conduct',
+      happenedOn: (observation.observedOn ?? undefined) as LocalDate | undefined,
+      source: observation.source ?? 'signaller',
+      manner: mannerOf[observation.basis],
+    },
+  ]
+}
+
+function indicatorOfFact(fact: FactRow): IndicatorFact[] {
+  if (fact.indicator === null) return []
+  const card = signalCard.find((signal) => signal.id === fact.indicator)
+  const factor = riskFactors.find((known) => known.id === fact.indicator)
+  if (!card && !factor) return []
+  return [
+    {
+      from: card ? 'signal' : 'risk-factor',
+      indicator: fact.indicator,
+      group: card?.category ?? (factor && 'indicator' in factor ? factor.indicator : fact.indicator),
+      class: card ? (card.health ? 'B' : 'A') : (factor?.class ?? 'B'),
+      part: fact.part,
+      happenedOn: (fact.happened_on ?? undefined) as LocalDate | undefined,
+      source: fact.source_words ?? 'member',
+      manner: mannerOf[fact.basis],
+      inDoubt: fact.in_doubt,
+    },
+  ]
+}
