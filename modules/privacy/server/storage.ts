@@ -53,11 +53,9 @@ export type NewSubject = {
 
 /** Opens a subject for the purpose of this unit of work, with the grants that its opening act gives; answers its number. */
 export async function openSubject(work: Work, { type, destroyOn, rule, grants }: NewSubject): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
-    select privacy.open_subject(${type}, ${destroyOn}, ${rule}, ${JSON.stringify(grants)}::jsonb) as id`.execute(
-    work.db,
-  )
-  return rows[0]!.id
+  const opened = sql<string>`privacy.open_subject(${type}, ${destroyOn}, ${rule}, ${JSON.stringify(grants)}::jsonb)`
+  const { id } = await work.db.selectNoFrom(opened.as('id')).executeTakeFirstOrThrow()
+  return id
 }
 
 /** Adds grants on a subject of this purpose that the actor sees; throws for any other subject. */
@@ -72,11 +70,9 @@ export async function endAccess(
   subjectId: string,
   which: { readonly holder?: Holder; readonly reasonId?: string } = {},
 ): Promise<number> {
-  const { rows } = await sql<{ ended: number }>`
-    select privacy.end_access(${subjectId}::bigint, ${which.holder ?? null}::text, ${which.reasonId ?? null}::uuid) as ended`.execute(
-    work.db,
-  )
-  return rows[0]!.ended
+  const acted = sql<number>`privacy.end_access(${subjectId}::bigint, ${which.holder ?? null}::text, ${which.reasonId ?? null}::uuid)`
+  const { ended } = await work.db.selectNoFrom(acted.as('ended')).executeTakeFirstOrThrow()
+  return ended
 }
 
 /** Sets the day on which every row of a subject is destroyed, with the rule that gives it. */
@@ -116,7 +112,10 @@ export async function listSubjects(work: Work, subjectIds: readonly string[]): P
 }
 
 /** Until when subjects that the actor sees are kept, and by which rule. */
-export async function listRetention(work: Work, subjectIds: readonly string[]): Promise<Map<string, { destroyOn: LocalDate; rule: RetentionRule }>> {
+export async function listRetention(
+  work: Work,
+  subjectIds: readonly string[],
+): Promise<Map<string, { destroyOn: LocalDate; rule: RetentionRule }>> {
   if (subjectIds.length === 0) return new Map()
   const { rows } = await sql<{ id: string; destroy_on: LocalDate; destroy_reason: RetentionRule }>`
     select id, destroy_on, destroy_reason from privacy.subject
@@ -126,8 +125,8 @@ export async function listRetention(work: Work, subjectIds: readonly string[]): 
 
 /** How many others opened a subject that the actor sees; seeing it in a list is not opening it. */
 export async function countOtherViewers(work: Work, subjectId: string, without: readonly string[]): Promise<number> {
-  const { rows } = await sql<{ number: number }>`
-    select count(distinct v.professional_id)::int as number from privacy.views_of(${subjectId}::bigint, 500) v
-    where v.fact not like '%-listed' and v.professional_id is not null and not (v.professional_id = any (${without}::uuid[]))`.execute(work.db)
-  return rows[0]!.number
+  const viewers = sql<number>`(select count(distinct v.professional_id)::int from privacy.views_of(${subjectId}::bigint, 500) v
+    where v.fact not like '%-listed' and v.professional_id is not null and not (v.professional_id = any (${without}::uuid[])))`
+  const { number } = await work.db.selectNoFrom(viewers.as('number')).executeTakeFirstOrThrow()
+  return number
 }
