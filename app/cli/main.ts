@@ -1,12 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openLog } from '../../platform/server/log.ts'
 import { openApi } from '../../platform/server/openapi.ts'
 import type { Connection } from '../../platform/server/postgres/connection.ts'
-import { startEmbeddedPostgres } from '../../platform/server/postgres/embedded.ts'
+import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../../platform/server/postgres/embedded.ts'
 import { connectServer } from '../../platform/server/postgres/server.ts'
 import { StartProblem } from '../../platform/server/postgres/start-problem.ts'
 import type { Platform } from '../../platform/server/work.ts'
@@ -48,7 +47,7 @@ async function withPlatform<T>(dataDir: string | undefined, act: (platform: Plat
   const config = readConfig()
   const database = await openDatabase(config, dataFolder(dataDir))
   try {
-    const app = await prepareDatabase(database.owner, say)
+    const app = await prepareDatabase(database.owner, say, config.appPassword)
     const { platform, close } = await openPlatform(app, openLog('silent'), { jobs: false })
     try {
       return await act(platform, database.owner)
@@ -77,7 +76,7 @@ program
     const config: Config = { ...base, port: portOf(options.port, base) }
     const database = await openDatabase(config, dataFolder(options.data))
     try {
-      const app = await prepareDatabase(database.owner, say)
+      const app = await prepareDatabase(database.owner, say, config.appPassword)
       const server = await runServer(app, config)
       say(`Voorkant is ready at ${config.publicUrl ?? server.url}`)
       await untilStopped([server.stop], database.lost)
@@ -102,7 +101,7 @@ program
     const { runDemo } = await import('./demo.ts')
     const base = readConfig()
     const dataDir = resolve(options.data ?? join(projectFolder, '.data', 'demo'))
-    if (options.fresh) rmSync(join(dataDir, 'postgres'), { recursive: true, force: true })
+    if (options.fresh) await removeEmbeddedPostgres(dataDir)
     await runDemo({ ...base, demo: true, databaseUrl: null, port: portOf(options.port, base), logLevel: 'warn' }, dataDir, say)
   })
 

@@ -1,6 +1,8 @@
 /** What the program can be told from outside; the only place that reads the environment. */
 export type Config = {
   readonly databaseUrl: string | null
+  /** Password of the application role, when the owner's cannot give it one. */
+  readonly appPassword: string | null
   readonly host: string
   readonly port: number
   /** Where people reach it; https turns on secure cookies and HSTS. */
@@ -17,6 +19,7 @@ export class ConfigProblem extends Error {}
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   return {
     databaseUrl: environment.DATABASE_URL || null,
+    appPassword: environment.VOORKANT_APP_PASSWORD || null,
     host: environment.VOORKANT_HOST || '127.0.0.1',
     port: wholeNumber(environment.PORT, 'PORT', 8080, 0, 65_535),
     publicUrl: publicUrl(environment.VOORKANT_PUBLIC_URL),

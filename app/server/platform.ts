@@ -11,10 +11,10 @@ import { jobNames, roomJobs } from './rooms.ts'
 export const migrationsDir = fileURLToPath(new URL('../../migrations', import.meta.url))
 
 /** Brings the database to this program's shape and gives the connection of the powerless application role. */
-export async function prepareDatabase(owner: Connection, log: (line: string) => void): Promise<Connection> {
+export async function prepareDatabase(owner: Connection, log: (line: string) => void, appPassword: string | null = null): Promise<Connection> {
   const { applied } = await migrate(owner, { migrationsDir, log })
   if (applied.length > 0 || !(await hasQueues(owner))) await prepareJobs(owner, jobNames)
-  return prepareAppLogin(owner)
+  return prepareAppLogin(owner, appPassword ? { appPassword } : {})
 }
 
 async function hasQueues(owner: Connection): Promise<boolean> {

@@ -46,6 +46,11 @@ export async function runServer(app: Connection, config: Config, options: { stri
 
 /** Runs until Ctrl-C or SIGTERM, then stops what was started, in reverse order, once. */
 export async function untilStopped(stops: readonly (() => Promise<void>)[], lost: Promise<void> = new Promise(() => {})): Promise<void> {
-  await Promise.race([new Promise<void>((resolve) => ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => process.once(signal, () => resolve()))), lost])
+  const asked = new Promise<'asked'>((resolve) => ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => process.once(signal, () => resolve('asked'))))
+  const ended = await Promise.race([asked, lost.then(() => 'lost' as const)])
+  if (ended === 'lost') {
+    process.stderr.write('PostgreSQL is gestopt; Voorkant kan niet verder. / PostgreSQL stopped; Voorkant cannot go on.\n')
+    process.exitCode = 1
+  }
   for (const stop of stops) await stop()
 }

@@ -33,12 +33,15 @@ export async function prepareJobs(owner: PoolConfig, names: readonly string[]): 
     for (const name of ['__pgboss__send-it', ...names]) {
       if (!known.has(name)) await preparing.createQueue(name)
     }
-    const db = preparing as unknown as { db: { executeSql(text: string): Promise<unknown> } }
-    await db.db.executeSql(`
+    const database = (preparing as unknown as { getDb(): PgBoss.Db }).getDb()
+    await database.executeSql(
+      `
       grant usage on schema ${schema} to voorkant_app;
       grant select, insert, update, delete on all tables in schema ${schema} to voorkant_app;
       grant usage, select on all sequences in schema ${schema} to voorkant_app;
-      grant execute on all functions in schema ${schema} to voorkant_app`)
+      grant execute on all functions in schema ${schema} to voorkant_app`,
+      [],
+    )
   } finally {
     await preparing.stop({ graceful: false, wait: true })
   }
