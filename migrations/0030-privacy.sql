@@ -26,6 +26,7 @@ comment on function privacy.sharing_key(int, text, text) is 'What a covenant ope
 create table privacy.subject (
   municipality_id int not null references identity.municipality,
   id bigint generated always as identity,
+  handle uuid not null default gen_random_uuid(),
   type text not null,
   purpose text not null,
   opened_by uuid,
@@ -33,12 +34,14 @@ create table privacy.subject (
   destroy_on date not null,
   destroy_reason text not null,
   constraint subject_pkey primary key (municipality_id, id),
+  constraint subject_handle_unique unique (municipality_id, handle),
   constraint subject_type_known check (type in ('signal', 'person', 'case', 'agenda-item', 'group')),
   constraint subject_purpose_known check (purpose in ('signalering', 'pga', 'groep', 'zvh', 'riec', 'preventie'))
 );
 comment on table privacy.subject is 'What a grant points at; has exactly one purpose (R-01) and one day on which all its rows are destroyed (R-23)';
 comment on column privacy.subject.municipality_id is 'Municipality';
 comment on column privacy.subject.id is 'Number; never leaves the program';
+comment on column privacy.subject.handle is 'How the privacy screens call it; tells nothing';
 comment on column privacy.subject.type is 'signal, person (for one purpose), case, agenda-item or group';
 comment on column privacy.subject.purpose is 'The one purpose';
 comment on column privacy.subject.opened_by is 'Professional who opened it';
@@ -375,6 +378,74 @@ end
 $$;
 comment on procedure privacy.protect(regclass) is 'Row level security of a table of personal records: seen by grant and covenant, written in the name of one''s own organisation, withdrawn by its source';
 
+-- Break-glass: a professional who directs or coordinates looks without a grant, for three hours, with a reason that is reviewed after.
+create table privacy.break_glass (
+  municipality_id int not null,
+  id uuid not null,
+  subject_id bigint,
+  subject_handle uuid not null,
+  purpose text not null,
+  professional_id uuid not null,
+  reason text not null,
+  opened_at timestamptz not null,
+  ends_at timestamptz not null,
+  reviewed_by uuid,
+  reviewed_at timestamptz,
+  judgement text,
+  constraint break_glass_pkey primary key (municipality_id, id),
+  constraint break_glass_subject_fkey foreign key (municipality_id, subject_id) references privacy.subject (municipality_id, id) on delete set null (subject_id),
+  constraint break_glass_three_hours check (ends_at <= opened_at + interval '3 hours'),
+  constraint break_glass_judgement_known check (judgement in ('right', 'wrong')),
+  constraint break_glass_reviewed_by_another check (reviewed_by is null or reviewed_by <> professional_id)
+);
+comment on table privacy.break_glass is 'Emergency access: reason, three hours, reviewed afterwards by the privacy officer; never for the functional manager';
+comment on column privacy.break_glass.municipality_id is 'Municipality';
+comment on column privacy.break_glass.id is 'Identifier';
+comment on column privacy.break_glass.subject_id is 'Subject; empty once it is destroyed';
+comment on column privacy.break_glass.subject_handle is 'How the privacy screens call it';
+comment on column privacy.break_glass.purpose is 'Purpose';
+comment on column privacy.break_glass.professional_id is 'Who looked';
+comment on column privacy.break_glass.reason is 'Why, in words without a name';
+comment on column privacy.break_glass.opened_at is 'From';
+comment on column privacy.break_glass.ends_at is 'Until';
+comment on column privacy.break_glass.reviewed_by is 'Privacy officer who reviewed it';
+comment on column privacy.break_glass.reviewed_at is 'When';
+comment on column privacy.break_glass.judgement is 'right or wrong';
+alter table privacy.break_glass enable row level security;
+alter table privacy.break_glass force row level security;
+create policy own_or_officer on privacy.break_glass for select to voorkant_app
+  using (municipality_id = platform.municipality() and (professional_id = platform.professional() or 'r:privacy-officer' = any (platform.holders())));
+create policy officer_reviews on privacy.break_glass for update to voorkant_app
+  using (municipality_id = platform.municipality() and 'r:privacy-officer' = any (platform.holders()));
+create policy guard_works on privacy.break_glass for all to voorkant_guard using (true) with check (true);
+grant select on privacy.break_glass to voorkant_app;
+grant update (reviewed_by, reviewed_at, judgement) on privacy.break_glass to voorkant_app;
+grant select, insert on privacy.break_glass to voorkant_guard;
+
+create function privacy.break_glass(subject uuid, why text) returns timestamptz
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  found record;
+  made uuid := gen_random_uuid();
+  until timestamptz := platform.moment() + interval '3 hours';
+begin
+  if platform.professional() is null or 'r:functional-manager' = any (platform.holders())
+     or not (platform.holders() && array['r:information-coordinator', 'r:case-director', 'r:chair']) then
+    raise exception 'no emergency access for this role' using errcode = 'insufficient_privilege';
+  end if;
+  select s.id, s.purpose into found from privacy.subject s
+    where s.municipality_id = platform.municipality() and s.handle = subject and s.purpose = platform.purpose();
+  if not found then return null; end if;
+  insert into privacy.break_glass (municipality_id, id, subject_id, subject_handle, purpose, professional_id, reason, opened_at, ends_at)
+  values (platform.municipality(), made, found.id, subject, found.purpose, platform.professional(), why, platform.moment(), until);
+  insert into privacy.access_grant (municipality_id, holder, subject_id, kinds, purpose, reason, reason_id, given_by, valid_from, valid_until)
+  values (platform.municipality(), 'p:' || platform.professional(), found.id, array['identity', 'contact', 'observation', 'education'], found.purpose,
+    'break-glass', made, platform.professional(), platform.moment(), until);
+  return until;
+end
+$$;
+comment on function privacy.break_glass(uuid, text) is 'Emergency access to one subject for three hours, never to care or criminal data; answers until when, or null for what does not exist';
+
 -- Destruction -------------------------------------------------------------------------------------------------------------
 
 create table privacy.destruction (
@@ -630,6 +701,7 @@ alter function privacy.move_purpose(bigint, bigint, text, text, text) owner to v
 alter function privacy.access_to(bigint) owner to voorkant_guard;
 alter function privacy.grant_behind(bigint) owner to voorkant_guard;
 alter function privacy.views_of(bigint, int) owner to voorkant_guard;
+alter function privacy.break_glass(uuid, text) owner to voorkant_guard;
 alter function privacy.destroy_expired(int, timestamptz) owner to voorkant_retention;
 alter function audit.seal_batch(int, timestamptz) owner to voorkant_sealer;
 alter function audit.verify(int) owner to voorkant_sealer;
