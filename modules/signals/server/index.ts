@@ -1,0 +1,13 @@
+import './tables.ts'
+
+export { type Clock, findSignalsOfSubjects, getSignals, listClocks, observationsOf, type SignalForMeeting, type SignalObservation } from './signals-for-rooms.ts'
+export { feedbackGiven, noteDecision, putOnAgenda, tellSignaller } from './use-cases/decide-in-meeting.ts'
+export { askConsult, finishCallBack, listCallBacks } from './use-cases/ask-consult.ts'
+export { answerQuestion, askQuestion } from './use-cases/ask-question.ts'
+export { closeSignal } from './use-cases/close-signal.ts'
+export { extendRetention } from './use-cases/extend-retention.ts'
+export { giveFeedback } from './use-cases/give-feedback.ts'
+export { getAcuteRoutes, getSignalSharing } from './use-cases/guide-signaller.ts'
+export { markReady } from './use-cases/mark-ready.ts'
+export { findOwnSignal, getOwnSignal, listOwnSignals } from './use-cases/own-signals.ts'
+export { registerSignal, registerSignalForCaller } from './use-cases/register-signal.ts'

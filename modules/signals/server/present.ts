@@ -1,0 +1,166 @@
+import { type LocalDate, localDateOf, workingDaysBetween } from '../../../platform/contract/working-days.ts'
+import type { Work } from '../../../platform/server/work.ts'
+import { findColleagues } from '../../identity/server/index.ts'
+import { listDescriptions, presentPseudonym } from '../../people/server/index.ts'
+import { listRetention } from '../../privacy/server/index.ts'
+import type { Consent, Feedback, Message, Observation, OwnSignal, OwnSignalInFull, QueueItem, Reporter, Signal } from '../contract.ts'
+import { acuteRouteInfo } from './acute-routes.ts'
+import { allowedActions, ownActionsOf, ownStatusOf, retentionClock, waitingDays } from './signal.ts'
+import { listFeedback, listMessages, listObservations } from './storage.ts'
+import type { FeedbackRow, MessageRow, ObservationRow, SignalRow } from './tables.ts'
+
+/** Lines of the queue, in the order in which they come. */
+export async function presentQueue(work: Work, rows: readonly SignalRow[]): Promise<QueueItem[]> {
+  const today = localDateOf(work.now)
+  const descriptions = await listDescriptions(work, rows.map((row) => row.subject_id))
+  const reporterOf = await reportersOf(work, rows)
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    about: row.about,
+    person: presentPseudonym(descriptions.get(row.subject_id), today),
+    place: row.place,
+    inShort: row.in_short,
+    codes: row.codes,
+    worlds: row.worlds,
+    reporter: reporterOf(row),
+    status: row.status,
+    urgent: row.urgent,
+    acted: row.acted,
+    receivedAt: row.received_at.toISOString(),
+    waitingDays: waitingDays(row.received_at, work.now),
+    feedbackDueOn: row.feedback_due_on,
+    feedbackGiven: row.feedback_on !== null,
+    answered: row.answered,
+  }))
+}
+
+async function reportersOf(work: Work, rows: readonly SignalRow[]): Promise<(row: SignalRow) => Reporter> {
+  const colleagues = await findColleagues(work, rows.map((row) => row.reporter_id))
+  return (row) => {
+    if (row.caller_function !== null) return { functionTitle: row.caller_function, organisationName: row.caller_organisation ?? '' }
+    const colleague = colleagues.get(row.reporter_id)
+    return { functionTitle: colleague?.functionTitle ?? '', organisationName: colleague?.organisationName ?? '' }
+  }
+}
+
+/** A signal as the coordinator reads it. */
+export async function presentSignal(work: Work, row: SignalRow): Promise<Signal> {
+  const today = localDateOf(work.now)
+  const subjects = [row.subject_id]
+  const description = (await listDescriptions(work, subjects)).get(row.subject_id)
+  const reporterOf = await reportersOf(work, [row])
+  const destroyOn = (await listRetention(work, subjects)).get(row.subject_id)!.destroyOn
+  const clock = retentionClock(row.received_at, destroyOn, work.now)
+  const facts = await listObservations(work, subjects)
+  const thread = await listMessages(work, row.subject_id)
+  const feedback = await listFeedback(work, subjects)
+  return {
+    id: row.id,
+    reference: row.reference,
+    about: row.about,
+    person: presentPseudonym(description, today),
+    place: row.place,
+    named: row.named,
+    status: row.status,
+    receivedAt: row.received_at.toISOString(),
+    inShort: row.in_short,
+    codes: row.codes,
+    worlds: row.worlds,
+    facts: facts.map(presentObservation),
+    spokenWith: row.spoken_with,
+    spokenNote: row.spoken_note,
+    urgent: row.urgent,
+    acuteRoutes: acuteRouteInfo(row.codes, row.coercion),
+    acted: row.acted,
+    actedNote: row.acted_note,
+    consent: presentConsent(row),
+    reporter: reporterOf(row),
+    byPhone: row.typed_in_by !== null,
+    ground: row.ground,
+    article: row.article,
+    covenant: row.covenant,
+    waitingDays: waitingDays(row.received_at, work.now),
+    feedbackDueOn: row.feedback_due_on,
+    feedbackDaysLeft: workingDaysBetween(today, row.feedback_due_on as LocalDate),
+    feedback: feedback.map(presentFeedback),
+    destroyOn,
+    destroyDaysLeft: clock.left,
+    destroyDaysInAll: clock.inAll,
+    extended: row.extended_at !== null,
+    onAgendaFor: row.on_agenda_for,
+    outcome: row.outcome,
+    decidedOn: row.decided_on,
+    closed: row.closed_at && row.closed_reason ? { reason: row.closed_reason, explanation: row.closed_explanation, at: row.closed_at.toISOString() } : null,
+    thread: thread.map(presentMessage),
+    allowed: allowedActions(work.actor.permissions, row),
+  }
+}
+
+/** Own signals: status and feedback, and nothing of how it is weighed. */
+export async function presentOwn(work: Work, rows: readonly SignalRow[]): Promise<OwnSignal[]> {
+  const subjects = rows.map((row) => row.subject_id)
+  const retention = await listRetention(work, subjects)
+  const feedback = await listFeedback(work, subjects)
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    receiptCode: row.receipt_code,
+    receivedAt: row.received_at.toISOString(),
+    status: ownStatusOf(row),
+    codes: row.codes,
+    worlds: row.worlds,
+    inShort: row.in_short,
+    feedbackDueOn: row.feedback_due_on,
+    feedback: feedback.filter((each) => each.subject_id === row.subject_id).map(presentFeedback),
+    destroyOn: retention.get(row.subject_id)!.destroyOn,
+    allowed: ownActionsOf(row),
+  }))
+}
+
+/** One own signal with what the signaller wrote. */
+export async function presentOwnInFull(work: Work, row: SignalRow): Promise<OwnSignalInFull> {
+  const [own] = await presentOwn(work, [row])
+  const description = (await listDescriptions(work, [row.subject_id])).get(row.subject_id)
+  const facts = await listObservations(work, [row.subject_id])
+  const thread = await listMessages(work, row.subject_id)
+  return {
+    ...own!,
+    about: row.about,
+    place: row.place,
+    person: presentPseudonym(description, localDateOf(work.now)),
+    facts: facts.map(presentObservation),
+    spokenWith: row.spoken_with,
+    spokenNote: row.spoken_note,
+    thread: thread.map(presentMessage),
+  }
+}
+
+export function presentObservation(row: ObservationRow): Observation {
+  return {
+    id: row.id,
+    text: row.text,
+    code: row.signal_code,
+    world: row.world,
+    observedOn: row.observed_on,
+    observedUntil: row.observed_until,
+    observedTime: row.observed_time,
+    place: row.place,
+    basis: row.basis,
+    source: row.source,
+    kind: row.kind,
+  }
+}
+
+function presentMessage(row: MessageRow): Message {
+  return { id: row.id, from: row.from_reporter ? 'reporter' : 'coordinator', text: row.text, sentAt: row.sent_at.toISOString() }
+}
+
+function presentFeedback(row: FeedbackRow): Feedback {
+  return { kind: row.answer, byFunction: row.by_function, text: row.text, givenAt: row.given_at.toISOString() }
+}
+
+function presentConsent(row: SignalRow): Consent | null {
+  if (row.consent_kind === 'consent') return { kind: 'consent', by: row.consent_by!, on: row.consent_on! }
+  return row.consent_kind === 'conflict-of-duties' ? { kind: 'conflict-of-duties', reason: row.consent_reason! } : null
+}

@@ -1,0 +1,262 @@
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Tables, Work } from '../../../platform/server/work.ts'
+import { notFound } from '../../../platform/server/refusal.ts'
+import type { SignalFilter } from '../contract.ts'
+import type { FeedbackRow, MessageRow, ObservationRow, SignalRow } from './tables.ts'
+
+type NewSignal = Omit<
+  SignalRow,
+  | 'municipality_id'
+  | 'receipt_code'
+  | 'reference'
+  | 'status'
+  | 'asked_back'
+  | 'answered'
+  | 'feedback_on'
+  | 'feedback_working_days'
+  | 'told_outcome'
+  | 'on_agenda_for'
+  | 'on_agenda_meeting_id'
+  | 'outcome'
+  | 'decided_on'
+  | 'closed_at'
+  | 'closed_by'
+  | 'closed_reason'
+  | 'closed_explanation'
+  | 'extended_at'
+  | 'extension_reason'
+>
+
+/** Stores a signal under a number of its month, as `2611-041`; undefined when the receipt code is taken. */
+export async function insertSignal(work: Work, signal: NewSignal, receiptCode: string, month: string): Promise<{ reference: string } | undefined> {
+  return work.db
+    .insertInto('signals.signal')
+    .values({
+      ...signal,
+      municipality_id: work.actor.municipalityId,
+      receipt_code: receiptCode,
+      reference: sql<string>`${month} || '-' || lpad(signals.next_number(${month})::text, 3, '0')`,
+    })
+    .onConflict((conflict) => conflict.constraint('signal_receipt_code_unique').doNothing())
+    .returning('reference')
+    .executeTakeFirst()
+}
+
+export async function insertObservations(work: Work, observations: readonly Omit<ObservationRow, 'municipality_id'>[]): Promise<void> {
+  await work.db
+    .insertInto('signals.observation')
+    .values(observations.map((observation) => ({ ...observation, municipality_id: work.actor.municipalityId })))
+    .execute()
+}
+
+export async function insertMessage(work: Work, message: Omit<MessageRow, 'municipality_id'>): Promise<void> {
+  await work.db
+    .insertInto('signals.message')
+    .values({ ...message, municipality_id: work.actor.municipalityId })
+    .execute()
+}
+
+export async function insertFeedback(work: Work, feedback: Omit<FeedbackRow, 'municipality_id'>): Promise<void> {
+  await work.db
+    .insertInto('signals.feedback')
+    .values({ ...feedback, municipality_id: work.actor.municipalityId })
+    .execute()
+}
+
+function allSignals(work: Work) {
+  return work.db.selectFrom('signals.signal').where('municipality_id', '=', work.actor.municipalityId)
+}
+
+/** The signal, as far as it exists for this actor. */
+export async function getSignalRow(work: Work, signalId: string): Promise<SignalRow> {
+  const row = await allSignals(work).where('id', '=', signalId).selectAll().executeTakeFirst()
+  if (!row) throw notFound()
+  return row
+}
+
+/** The signal, locked until this unit of work ends. */
+export async function getSignalForUpdate(work: Work, signalId: string): Promise<SignalRow> {
+  const row = await allSignals(work).where('id', '=', signalId).selectAll().forUpdate().executeTakeFirst()
+  if (!row) throw notFound()
+  return row
+}
+
+export async function findSignalRows(work: Work, signalIds: readonly string[]): Promise<SignalRow[]> {
+  if (signalIds.length === 0) return []
+  return allSignals(work).where('id', 'in', signalIds).selectAll().orderBy('received_at').orderBy('id').execute()
+}
+
+export async function findSignalRowsOfSubjects(work: Work, subjectIds: readonly string[]): Promise<SignalRow[]> {
+  if (subjectIds.length === 0) return []
+  return allSignals(work).where('subject_id', 'in', subjectIds).selectAll().orderBy('received_at').orderBy('id').execute()
+}
+
+type SignalChange = Partial<
+  Pick<
+    SignalRow,
+    | 'status'
+    | 'asked_back'
+    | 'answered'
+    | 'feedback_on'
+    | 'feedback_working_days'
+    | 'told_outcome'
+    | 'on_agenda_for'
+    | 'on_agenda_meeting_id'
+    | 'outcome'
+    | 'decided_on'
+    | 'closed_at'
+    | 'closed_by'
+    | 'closed_reason'
+    | 'closed_explanation'
+    | 'extended_at'
+    | 'extension_reason'
+  >
+>
+
+/** Changes a signal that was locked before; answers it as it is now. */
+export async function updateSignal(work: Work, signal: SignalRow, change: SignalChange): Promise<SignalRow> {
+  const { numUpdatedRows } = await work.db
+    .updateTable('signals.signal')
+    .set(change)
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', '=', signal.id)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw notFound()
+  return { ...signal, ...change }
+}
+
+type SignalTable = ExpressionBuilder<Tables, 'signals.signal'>
+
+// A signal waits on the coordinator while it is new, or decided and not told or closed yet.
+const conditions: Readonly<Record<SignalFilter, (where: SignalTable) => ReturnType<SignalTable['and']> | ReturnType<SignalTable>>> = {
+  'all-open': (where) => where('status', '<>', 'closed'),
+  'waiting-for-you': (where) => where('status', 'in', ['new', 'decided']),
+  'question-asked': (where) => where('status', '=', 'question-asked'),
+  ready: (where) => where('status', 'in', ['ready', 'on-agenda']),
+  'without-name': (where) => where.and([where('status', '<>', 'closed'), where('named', '=', false)]),
+}
+
+/** Open signals, who waits longest first: keys from the covering index, then the rows. */
+export async function listQueueRows(work: Work, show: SignalFilter, limit: number, after: SignalRow | undefined): Promise<SignalRow[]> {
+  let keys = allSignals(work)
+    .where('status', '<>', 'closed')
+    .where((where) => conditions[show](where as SignalTable) as never)
+  if (after) keys = keys.where(sql<SqlBool>`(received_at, id) > (${after.received_at}, ${after.id}::uuid)`)
+  const found = await keys.select('id').orderBy('received_at').orderBy('id').limit(limit).execute()
+  return findSignalRows(work, found.map((row) => row.id))
+}
+
+/** How many open signals there are under each filter. */
+export async function countQueue(work: Work): Promise<Record<SignalFilter, number>> {
+  const row = await allSignals(work)
+    .where('status', '<>', 'closed')
+    .select([
+      sql<number>`count(*)::int`.as('all-open'),
+      sql<number>`(count(*) filter (where status in ('new', 'decided')))::int`.as('waiting-for-you'),
+      sql<number>`(count(*) filter (where status = 'question-asked'))::int`.as('question-asked'),
+      sql<number>`(count(*) filter (where status in ('ready', 'on-agenda')))::int`.as('ready'),
+      sql<number>`(count(*) filter (where not named))::int`.as('without-name'),
+    ])
+    .executeTakeFirstOrThrow()
+  return row
+}
+
+/** What the actor shared, newest first. */
+export async function listOwnRows(work: Work): Promise<SignalRow[]> {
+  const { professionalId } = work.actor
+  if (professionalId === null) return []
+  const found = await allSignals(work).where('reporter_id', '=', professionalId).select('id').orderBy('received_at', 'desc').orderBy('id').limit(200).execute()
+  const rows = await findSignalRows(work, found.map((row) => row.id))
+  return rows.toReversed()
+}
+
+export async function getOwnRow(work: Work, signalId: string): Promise<SignalRow> {
+  const row = await getSignalRow(work, signalId)
+  if (row.reporter_id !== work.actor.professionalId) throw notFound()
+  return row
+}
+
+export async function findOwnRowByCode(work: Work, receiptCode: string): Promise<SignalRow | undefined> {
+  return allSignals(work).where('receipt_code', '=', receiptCode).where('reporter_id', '=', String(work.actor.professionalId)).selectAll().executeTakeFirst()
+}
+
+export async function listObservations(work: Work, subjectIds: readonly string[]): Promise<ObservationRow[]> {
+  if (subjectIds.length === 0) return []
+  return work.db
+    .selectFrom('signals.observation')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('subject_id', 'in', subjectIds)
+    .selectAll()
+    .orderBy('subject_id')
+    .orderBy('place_in_order')
+    .execute()
+}
+
+export async function listMessages(work: Work, subjectId: string): Promise<MessageRow[]> {
+  return work.db
+    .selectFrom('signals.message')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('subject_id', '=', subjectId)
+    .selectAll()
+    .orderBy('sent_at')
+    .orderBy('id')
+    .execute()
+}
+
+export async function listFeedback(work: Work, subjectIds: readonly string[]): Promise<FeedbackRow[]> {
+  if (subjectIds.length === 0) return []
+  return work.db
+    .selectFrom('signals.feedback')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('subject_id', 'in', subjectIds)
+    .selectAll()
+    .orderBy('given_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** Which of these rows of a list were imported before. */
+export async function findImportKeys(work: Work, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set()
+  const rows = await allSignals(work).where('import_key', 'in', keys).select('import_key').execute()
+  return new Set(rows.flatMap((row) => row.import_key ?? []))
+}
+
+export async function insertConsult(work: Work, consult: { id: string; asked_on: string; chain: string; codes: string[] }): Promise<void> {
+  await work.db
+    .insertInto('signals.consult')
+    .values({ ...consult, municipality_id: work.actor.municipalityId })
+    .execute()
+}
+
+export async function insertCallBack(work: Work, id: string, professionalId: string): Promise<void> {
+  await work.db.insertInto('signals.call_back').values({ municipality_id: work.actor.municipalityId, id, professional_id: professionalId, asked_at: work.now }).execute()
+}
+
+export async function listCallBackRows(work: Work): Promise<{ id: string; professional_id: string; asked_at: Date }[]> {
+  return work.db
+    .selectFrom('signals.call_back')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .select(['id', 'professional_id', 'asked_at'])
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute()
+}
+
+export async function deleteCallBack(work: Work, callBackId: string): Promise<void> {
+  const { numDeletedRows } = await work.db.deleteFrom('signals.call_back').where('municipality_id', '=', work.actor.municipalityId).where('id', '=', callBackId).executeTakeFirst()
+  if (numDeletedRows === 0n) throw notFound()
+}
+
+/** Signals of which the signaller has heard nothing yet, soonest due first; no person and no text. */
+export async function listWaitingFeedback(work: Work): Promise<{ reference: string; dueOn: string }[]> {
+  const rows = await work.db
+    .selectFrom('signals.flow')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('feedback_on', 'is', null)
+    .where('reference', 'is not', null)
+    .select(['reference', 'feedback_due_on'])
+    .orderBy('feedback_due_on')
+    .execute()
+  return rows.map((row) => ({ reference: String(row.reference), dueOn: row.feedback_due_on }))
+}

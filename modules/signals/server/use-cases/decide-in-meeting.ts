@@ -1,0 +1,36 @@
+import { Refusal } from '../../../../platform/server/refusal.ts'
+import type { Work } from '../../../../platform/server/work.ts'
+import { localDateOf } from '../../../../platform/contract/working-days.ts'
+import type { FeedbackGiven, MeetingOutcome, SignalsRefusal } from '../../contract.ts'
+import { getSignalForUpdate, getSignalRow, updateSignal } from '../storage.ts'
+import { tell } from './give-feedback.ts'
+
+/** Marks that a signal stands on the agenda of a meeting; the meeting keeps the item and gives its members access. */
+export async function putOnAgenda(work: Work, signalId: string, { meetingId, meetsOn }: { readonly meetingId: string; readonly meetsOn: string }): Promise<void> {
+  const signal = await getSignalForUpdate(work, signalId)
+  if (signal.status === 'closed') throw new Refusal<SignalsRefusal>('signal-closed')
+
+  await updateSignal(work, signal, { status: 'on-agenda', answered: false, on_agenda_for: meetsOn, on_agenda_meeting_id: meetingId })
+  work.record({ name: 'signal-put-on-agenda', subjectId: signal.subject_id, details: { reference: signal.reference, meetsOn } })
+}
+
+/** Notes what the meeting decided; the signaller still has to hear before it is closed. */
+export async function noteDecision(work: Work, signalId: string, outcome: MeetingOutcome): Promise<void> {
+  const signal = await getSignalForUpdate(work, signalId)
+  if (signal.status !== 'on-agenda') throw new Refusal<SignalsRefusal>(signal.status === 'closed' ? 'signal-closed' : 'signal-not-weighable')
+
+  await updateSignal(work, signal, { status: 'decided', outcome, decided_on: localDateOf(work.now) })
+  work.record({ name: 'signal-decided', subjectId: signal.subject_id, details: { reference: signal.reference, outcome } })
+}
+
+/** Feedback from a meeting: who decides there tells the signaller, as the coordinator does elsewhere. */
+export async function tellSignaller(work: Work, signalId: string, feedback: FeedbackGiven): Promise<void> {
+  const signal = await getSignalForUpdate(work, signalId)
+  if (signal.status === 'closed') throw new Refusal<SignalsRefusal>('signal-closed')
+  await tell(work, signal, feedback)
+}
+
+/** Whether the signaller heard what became of it. */
+export async function feedbackGiven(work: Work, signalId: string): Promise<boolean> {
+  return (await getSignalRow(work, signalId)).told_outcome
+}
