@@ -107,6 +107,7 @@ export default function CommandPalette({
                         id={`${id}-${at}`}
                         role="option"
                         aria-selected={at === current}
+                        onKeyDown={onKeyDown}
                         onMouseMove={() => setChosen(at)}
                         onClick={() => run(item)}
                       >

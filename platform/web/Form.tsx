@@ -64,7 +64,10 @@ export function Form({
         : [],
     [problem, language],
   )
-  const faults = checked.length > 0 ? checked : answered
+  // What has been put right since the last attempt goes; nothing new appears before the next one.
+  const wrongNow = checked.length > 0 ? [...unreadFaults(unread), ...(check?.() ?? [])] : []
+  const still = checked.filter((fault) => wrongNow.some((now) => now.field === fault.field))
+  const faults = checked.length > 0 ? still : answered
 
   const report = useCallback((name: string, message: string | undefined) => {
     setUnread((before) => {
@@ -74,20 +77,20 @@ export function Form({
     })
   }, [])
 
-  const state = useMemo<FormState>(
-    () => ({
+  const shown = JSON.stringify(faults)
+  const state = useMemo<FormState>(() => {
+    const known = JSON.parse(shown) as readonly FieldFault[]
+    return {
       id,
       report,
-      faultOf: (name) => unread[name] ?? faults.find((fault) => fault.field === name)?.message,
-    }),
-    [id, report, unread, faults],
-  )
+      faultOf: (name) => unread[name] ?? known.find((fault) => fault.field === name)?.message,
+    }
+  }, [id, report, unread, shown])
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
     event.stopPropagation()
-    const own = Object.entries(unread).map(([field, message]) => ({ field, message }))
-    const found = [...own, ...(check?.() ?? []).filter((fault) => !(fault.field in unread))]
+    const found = [...unreadFaults(unread), ...(check?.() ?? []).filter((fault) => !(fault.field in unread))]
     setChecked(found)
     setAttempt((before) => before + 1)
     if (found.length === 0) onSend()
@@ -97,12 +100,18 @@ export function Form({
   return (
     <FormContext value={state}>
       <form className={className} noValidate onSubmit={onSubmit} aria-label={label}>
-        {faults.length > 0 && <FormErrors faults={faults} formId={id} attempt={attempt} />}
+        {faults.length > 0 && (
+          <FormErrors faults={faults} formId={id} moment={checked.length > 0 ? attempt : problem} />
+        )}
         {whole ? <ProblemNotice problem={whole} refusals={refusals} /> : null}
         {children}
       </form>
     </FormContext>
   )
+}
+
+function unreadFaults(unread: Readonly<Record<string, string>>): FieldFault[] {
+  return Object.entries(unread).map(([field, message]) => ({ field, message }))
 }
 
 /** The id and the fault of one field; outside a Form a field stands on its own. */

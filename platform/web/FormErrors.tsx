@@ -8,15 +8,16 @@ import { useWords } from './words.tsx'
 export function FormErrors({
   faults,
   formId,
-  attempt,
+  moment,
 }: {
   faults: readonly FieldFault[]
   formId: string
-  attempt: number
+  /** Another value means another attempt or another answer of the server: only then does the focus move. */
+  moment: unknown
 }) {
   const words = useWords(platformText).faults
   const box = useRef<HTMLElement>(null)
-  useEffect(() => box.current?.focus(), [attempt, faults])
+  useEffect(() => box.current?.focus(), [moment])
   function toField(event: MouseEvent, id: string) {
     const place = document.getElementById(id)
     const field = place?.matches('input, select, textarea, button')

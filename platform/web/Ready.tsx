@@ -10,7 +10,7 @@ export function Ready<T>({
   lines,
   children,
 }: {
-  query: UseQueryResult<T, Error>
+  query: UseQueryResult<T>
   refusals?: RefusalWords
   lines?: number
   children: (data: T) => ReactNode

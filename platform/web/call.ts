@@ -60,24 +60,25 @@ export function call<E extends Endpoint>(
   input: InputOf<E>,
   options: { signal?: AbortSignal } = {},
 ): Promise<OutputOf<E>> {
-  const { address, rest } = fillPath(endpoint, input as Record<string, unknown>)
+  const { address, rest } = fillPath(endpoint, input)
   if (endpoint.method === 'GET') return send('GET', address + queryOf(rest), undefined, options) as Promise<OutputOf<E>>
   return send(endpoint.method, address, rest, options) as Promise<OutputOf<E>>
 }
 
 /** The address of a GET endpoint, for a link to a file or a page. */
 export function addressOf<E extends Endpoint>(endpoint: E, input: InputOf<E>): string {
-  const { address, rest } = fillPath(endpoint, input as Record<string, unknown>)
+  const { address, rest } = fillPath(endpoint, input)
   return apiBase + address + queryOf(rest)
 }
 
-function fillPath(endpoint: Endpoint, input: Record<string, unknown>) {
-  const rest = { ...input }
+function fillPath(endpoint: Endpoint, input: unknown) {
+  const rest = { ...(input as Record<string, unknown>) }
   const address = endpoint.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = rest[name]
-    if (value === undefined || value === null || value === '') throw new TypeError(`${endpoint.path} needs ${name}`)
+    if ((typeof value !== 'string' && typeof value !== 'number') || value === '')
+      throw new TypeError(`${endpoint.path} needs ${name}`)
     delete rest[name]
-    return encodeURIComponent(String(value))
+    return encodeURIComponent(value)
   })
   return { address, rest }
 }
