@@ -1,12 +1,22 @@
 import type { JobHandler } from '../../platform/server/jobs.ts'
 import type { PageRoute } from '../../platform/server/pages.ts'
 import type { Route } from '../../platform/server/routes.ts'
-import type { Platform } from '../../platform/server/work.ts'
+import type { Platform, Work } from '../../platform/server/work.ts'
+import type { Clock } from '../../modules/privacy/contract.ts'
 import { identityPages } from '../../modules/identity/server/index.ts'
+import { privacyJobNames, privacyJobs } from '../../modules/privacy/server/index.ts'
+import { privacyRoutes } from '../../modules/privacy/server/routes.ts'
 import { demoRoutes, identityRoutes } from '../../modules/identity/server/routes.ts'
 
+/** The clocks of all rooms together, the longest overdue first. */
+async function listClocks(work: Work): Promise<Clock[]> {
+  const clocks: Clock[] = []
+  work.record({ name: 'clocks-listed' })
+  return clocks.toSorted((a, b) => b.overdueDays - a.overdueDays || a.dueOn.localeCompare(b.dueOn))
+}
+
 /** Every endpoint of every room. */
-export const roomRoutes: readonly Route[] = [...identityRoutes]
+export const roomRoutes: readonly Route[] = [...identityRoutes, ...privacyRoutes(listClocks)]
 
 /** Only in demo mode. */
 export const demoOnlyRoutes: readonly Route[] = [...demoRoutes]
@@ -17,9 +27,9 @@ export function roomPages(demo: boolean): readonly PageRoute[] {
 }
 
 /** Jobs of the rooms, with their rhythm. */
-export function roomJobs(_platform: Platform): readonly JobHandler[] {
-  return []
+export function roomJobs(platform: Platform): readonly JobHandler[] {
+  return [...privacyJobs(platform)]
 }
 
 /** Names of all queues; the owner creates them when migrating. */
-export const jobNames: readonly string[] = []
+export const jobNames: readonly string[] = [...privacyJobNames]

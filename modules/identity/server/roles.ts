@@ -8,10 +8,10 @@ const register = ['signals.register', 'signals.read-own', 'signals.consult'] as 
 /** Which permissions a role carries. What a role may *see* is not here: that is grants and covenants, in the database. */
 export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
   signaller: [...register],
-  'information-coordinator': [...register, 'signals.weigh', 'people.compare', 'people.join', 'meetings.read', 'meetings.prepare', 'meetings.attend', 'privacy.read-retention', 'signals.import'],
-  chair: ['meetings.read', 'meetings.prepare', 'meetings.attend', 'meetings.decide', 'privacy.read-retention'],
+  'information-coordinator': [...register, 'signals.weigh', 'people.compare', 'people.join', 'meetings.read', 'meetings.prepare', 'meetings.attend', 'privacy.read-retention', 'signals.import', 'privacy.break-glass'],
+  chair: ['meetings.read', 'meetings.prepare', 'meetings.attend', 'meetings.decide', 'privacy.read-retention', 'privacy.break-glass'],
   'meeting-member': [...register, 'meetings.read', 'meetings.attend'],
-  'case-director': ['cases.read', 'cases.direct', 'cases.contribute', 'meetings.read', 'meetings.attend', 'privacy.read-retention', 'interventions.read'],
+  'case-director': ['cases.read', 'cases.direct', 'privacy.break-glass', 'cases.contribute', 'meetings.read', 'meetings.attend', 'privacy.read-retention', 'interventions.read'],
   'case-team-member': [...register, 'cases.read', 'cases.contribute', 'meetings.read', 'meetings.attend', 'interventions.read'],
   'group-coordinator': ['groups.read', 'groups.direct', 'meetings.read', 'meetings.attend', 'interventions.read'],
   'school-coordinator': [...register, 'schools.read', 'interventions.read'],

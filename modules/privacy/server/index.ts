@@ -1,3 +1,5 @@
+import './tables.ts'
+
 export {
   endAccess,
   giveAccess,
@@ -18,3 +20,6 @@ export {
   toRole,
 } from './storage.ts'
 export { destroyOnFor, isRetentionRule, type RetentionRule, retentionRules, retentionWords } from './retention.ts'
+export { accessTo, handlesOf } from './access-storage.ts'
+export { destroyEverywhere, privacyJobNames, privacyJobs, sealEverywhere } from './jobs.ts'
+export { destroyExpired } from './use-cases/destroy-expired.ts'
