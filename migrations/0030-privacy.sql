@@ -425,7 +425,7 @@ grant select, insert on privacy.break_glass to voorkant_guard;
 create function privacy.break_glass(subject uuid, why text) returns timestamptz
   language plpgsql volatile security definer set search_path = '' as $$
 declare
-  found record;
+  target record;
   made uuid := gen_random_uuid();
   until timestamptz := platform.moment() + interval '3 hours';
 begin
@@ -433,13 +433,13 @@ begin
      or not (platform.holders() && array['r:information-coordinator', 'r:case-director', 'r:chair']) then
     raise exception 'no emergency access for this role' using errcode = 'insufficient_privilege';
   end if;
-  select s.id, s.purpose into found from privacy.subject s
+  select s.id, s.purpose into target from privacy.subject s
     where s.municipality_id = platform.municipality() and s.handle = subject and s.purpose = platform.purpose();
   if not found then return null; end if;
   insert into privacy.break_glass (municipality_id, id, subject_id, subject_handle, purpose, professional_id, reason, opened_at, ends_at)
-  values (platform.municipality(), made, found.id, subject, found.purpose, platform.professional(), why, platform.moment(), until);
+  values (platform.municipality(), made, target.id, subject, target.purpose, platform.professional(), why, platform.moment(), until);
   insert into privacy.access_grant (municipality_id, holder, subject_id, kinds, purpose, reason, reason_id, given_by, valid_from, valid_until)
-  values (platform.municipality(), 'p:' || platform.professional(), found.id, array['identity', 'contact', 'observation', 'education'], found.purpose,
+  values (platform.municipality(), 'p:' || platform.professional(), target.id, array['identity', 'contact', 'observation', 'education'], target.purpose,
     'break-glass', made, platform.professional(), platform.moment(), until);
   return until;
 end
