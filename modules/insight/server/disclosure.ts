@@ -134,29 +134,24 @@ function equationsOf({ values, groups, withheld }: Table): Equation[] {
 /** What follows from sums taken together, such as all rows less all columns (Gauss–Jordan elimination). */
 function combined(equations: readonly Equation[]): Equation[] {
   const cells = [...new Set(equations.flatMap(({ terms }) => [...terms.keys()]))]
-  const rows = equations.map(({ terms, constant }) => [...cells.map((cell) => terms.get(cell) ?? 0), constant])
-  let rank = 0
-  for (let column = 0; column < cells.length && rank < rows.length; column += 1) {
-    const pivot = rows.findIndex((row, index) => index >= rank && Math.abs(row[column] as number) > 1e-9)
-    if (pivot < 0) continue
-    const found = rows[pivot] as number[]
-    rows[pivot] = rows[rank] as number[]
-    const scaled = found.map((entry) => entry / (found[column] as number))
-    rows[rank] = scaled
-    rows.forEach((row, index) => {
-      const factor = row[column] as number
-      if (index === rank || Math.abs(factor) <= 1e-9) return
-      rows[index] = row.map((entry, at) => entry - factor * (scaled[at] as number))
-    })
-    rank += 1
-  }
-  return rows.slice(0, rank).map((row) => ({
-    terms: new Map(
-      cells.flatMap((cell, at) => (Math.abs(row[at] as number) > 1e-9 ? [[cell, row[at] as number] as const] : [])),
-    ),
+  let open = equations.map(({ terms, constant }) => [...cells.map((cell) => terms.get(cell) ?? 0), constant])
+  let solved: number[][] = []
+  cells.forEach((_, column) => {
+    const pivot = open.find((row) => !isZero(row[column]))
+    if (pivot === undefined) return
+    const scaled = pivot.map((entry) => entry / (pivot[column] as number))
+    const without = (row: number[]): number[] =>
+      row.map((entry, at) => entry - (row[column] as number) * (scaled[at] as number))
+    open = open.filter((row) => row !== pivot).map(without)
+    solved = [...solved.map(without), scaled]
+  })
+  return solved.map((row) => ({
+    terms: new Map(cells.flatMap((cell, at) => (isZero(row[at]) ? [] : [[cell, row[at] as number] as const]))),
     constant: row[cells.length] as number,
   }))
 }
+
+const isZero = (entry: number | undefined): boolean => Math.abs(entry ?? 0) < 1e-9
 
 /** What a reader can know of each withheld cell: the label, and every sum and combination of sums, until nothing changes. */
 function readersBounds(table: Table): Map<number, Bounds> {
