@@ -1,0 +1,461 @@
+-- people: young people as far as we may know them for one purpose; comparing, joining by two people, undoing.
+create schema people;
+grant usage on schema people to voorkant_app, voorkant_matcher;
+comment on schema people is 'Who a record is about, as far as known; whether two records are about the same young person is decided by two people';
+
+create table people.description (
+  municipality_id int not null,
+  id uuid not null,
+  subject_id bigint not null,
+  kind text not null default 'identity',
+  purpose text not null,
+  source_organisation_id int not null,
+  described_by uuid not null,
+  described_at timestamptz not null,
+  reference text,
+  record_id uuid,
+  given_names text,
+  infix text,
+  family_name text,
+  nickname text,
+  birth_date text,
+  estimated_age int,
+  estimated_on date,
+  school text,
+  neighbourhood text,
+  street text,
+  constraint description_pkey primary key (municipality_id, id),
+  constraint description_once_per_source unique (municipality_id, subject_id, source_organisation_id),
+  constraint description_kind_is_identity check (kind = 'identity'),
+  constraint description_birth_date_form check (birth_date ~ '^[1-9][0-9]{3}(-[0-9]{2}){0,2}$'),
+  constraint description_estimate_has_day check ((estimated_age is null) = (estimated_on is null)),
+  constraint description_estimate_of_a_young_person check (estimated_age between 0 and 40)
+);
+comment on table people.description is 'Who a record is about, as far as one organisation told it';
+comment on column people.description.municipality_id is 'Municipality';
+comment on column people.description.id is 'Identifier; what the outside calls this description by';
+comment on column people.description.subject_id is 'Subject: the signal, case or other record that it is about';
+comment on column people.description.kind is 'Always identity';
+comment on column people.description.purpose is 'Purpose';
+comment on column people.description.source_organisation_id is 'Organisation that told it';
+comment on column people.description.described_by is 'Professional who wrote it down';
+comment on column people.description.described_at is 'When, or when it was last corrected';
+comment on column people.description.reference is 'Number by which people know the record, such as 2611-041';
+comment on column people.description.record_id is 'Identifier of the signal or case, for a link back';
+comment on column people.description.given_names is 'Given names';
+comment on column people.description.infix is 'Infix (van der)';
+comment on column people.description.family_name is 'Family name without infix';
+comment on column people.description.nickname is 'Name used in the street or among friends';
+comment on column people.description.birth_date is 'As far as known, as in the BRP: 2011, 2011-03 or 2011-03-03';
+comment on column people.description.estimated_age is 'Age in years that somebody estimated';
+comment on column people.description.estimated_on is 'Day of that estimate';
+comment on column people.description.school is 'School';
+comment on column people.description.neighbourhood is 'Neighbourhood';
+comment on column people.description.street is 'Street without house number';
+
+create table people.contact (
+  municipality_id int not null,
+  id uuid not null,
+  subject_id bigint not null,
+  kind text not null default 'contact',
+  purpose text not null,
+  source_organisation_id int not null,
+  described_by uuid not null,
+  described_at timestamptz not null,
+  telephone text,
+  handle text,
+  house_number text,
+  constraint contact_pkey primary key (municipality_id, id),
+  constraint contact_once_per_source unique (municipality_id, subject_id, source_organisation_id),
+  constraint contact_kind_is_contact check (kind = 'contact')
+);
+comment on table people.contact is 'How a young person can be reached, as far as one organisation told it';
+comment on column people.contact.municipality_id is 'Municipality';
+comment on column people.contact.id is 'Identifier';
+comment on column people.contact.subject_id is 'Subject';
+comment on column people.contact.kind is 'Always contact';
+comment on column people.contact.purpose is 'Purpose';
+comment on column people.contact.source_organisation_id is 'Organisation that told it';
+comment on column people.contact.described_by is 'Professional who wrote it down';
+comment on column people.contact.described_at is 'When, or when it was last corrected';
+comment on column people.contact.telephone is 'Telephone number';
+comment on column people.contact.handle is 'Name used online';
+comment on column people.contact.house_number is 'House number with addition';
+
+create table people.match_key (
+  municipality_id int not null,
+  id uuid not null default gen_random_uuid(),
+  subject_id bigint not null,
+  kind text not null,
+  purpose text not null,
+  source_organisation_id int not null,
+  use text not null,
+  key text not null,
+  constraint match_key_pkey primary key (municipality_id, id),
+  constraint match_key_once unique (municipality_id, purpose, use, key, subject_id, source_organisation_id),
+  constraint match_key_use_known check (use in ('find', 'count')),
+  constraint match_key_kind_known check (kind in ('identity', 'contact'))
+);
+comment on table people.match_key is 'Short forms of what was told, by which records that may be about the same young person are found; read by the matcher alone';
+comment on column people.match_key.municipality_id is 'Municipality';
+comment on column people.match_key.id is 'Identifier';
+comment on column people.match_key.subject_id is 'Subject';
+comment on column people.match_key.kind is 'Kind of data that the key was made of: identity or contact';
+comment on column people.match_key.purpose is 'Purpose';
+comment on column people.match_key.source_organisation_id is 'Organisation that told it';
+comment on column people.match_key.use is 'find: a record with the same key may be about the same young person; count: how common a value is';
+comment on column people.match_key.key is 'Short form, such as the sound of a family name';
+
+create table people.comparison (
+  municipality_id int not null,
+  id uuid not null,
+  subject_id bigint not null,
+  other_subject_id bigint not null,
+  kind text not null default 'identity',
+  purpose text not null,
+  source_organisation_id int not null,
+  opened_by uuid not null,
+  opened_at timestamptz not null,
+  second_decider uuid not null,
+  opener_decided_at timestamptz,
+  second_decided_at timestamptz,
+  state text not null default 'open',
+  settled_at timestamptz,
+  undone_by uuid,
+  undone_at timestamptz,
+  undo_reason text,
+  constraint comparison_pkey primary key (municipality_id, id),
+  constraint comparison_of_two check (subject_id <> other_subject_id),
+  constraint comparison_by_two check (opened_by <> second_decider),
+  constraint comparison_kind_is_identity check (kind = 'identity'),
+  constraint comparison_state_known check (state in ('open', 'joined', 'unsure', 'never', 'undone')),
+  constraint comparison_settled_has_moment check ((state = 'open') = (settled_at is null)),
+  constraint comparison_undone_has_reason check ((state = 'undone') = (undone_at is not null and undone_by is not null and undo_reason is not null)),
+  constraint comparison_other_subject_fkey foreign key (municipality_id, other_subject_id) references privacy.subject (municipality_id, id) on delete cascade
+);
+comment on table people.comparison is 'Two people look, each for themselves, whether two records are about the same young person';
+comment on column people.comparison.municipality_id is 'Municipality';
+comment on column people.comparison.id is 'Identifier';
+comment on column people.comparison.subject_id is 'Subject that asked';
+comment on column people.comparison.other_subject_id is 'Subject that it is compared with';
+comment on column people.comparison.kind is 'Always identity';
+comment on column people.comparison.purpose is 'Purpose of both';
+comment on column people.comparison.source_organisation_id is 'Organisation of who opened it';
+comment on column people.comparison.opened_by is 'Who opened it; the first of the two people';
+comment on column people.comparison.opened_at is 'When; from then on both could see the names';
+comment on column people.comparison.second_decider is 'The second of the two people';
+comment on column people.comparison.opener_decided_at is 'When the first gave a verdict';
+comment on column people.comparison.second_decided_at is 'When the second gave a verdict';
+comment on column people.comparison.state is 'open; joined = both said same; never = one said never; unsure = anything else; undone = joined and taken apart again';
+comment on column people.comparison.settled_at is 'When both had given their verdict';
+comment on column people.comparison.undone_by is 'Who took it apart';
+comment on column people.comparison.undone_at is 'When';
+comment on column people.comparison.undo_reason is 'Why';
+create unique index comparison_one_at_a_time on people.comparison (municipality_id, least(subject_id, other_subject_id), greatest(subject_id, other_subject_id))
+  where state in ('open', 'joined', 'never');
+create index comparison_by_other_subject on people.comparison (municipality_id, other_subject_id);
+create index comparison_open_by_decider on people.comparison (municipality_id, second_decider) where state = 'open';
+create index comparison_open_by_opener on people.comparison (municipality_id, opened_by) where state = 'open';
+
+create table people.verdict (
+  municipality_id int not null,
+  id uuid not null default gen_random_uuid(),
+  comparison_id uuid not null,
+  subject_id bigint not null,
+  kind text not null default 'identity',
+  purpose text not null,
+  source_organisation_id int not null,
+  decided_by uuid not null,
+  decided_at timestamptz not null,
+  verdict text not null,
+  reason text,
+  revealed boolean not null default false,
+  constraint verdict_pkey primary key (municipality_id, id),
+  constraint verdict_once_per_person unique (municipality_id, comparison_id, decided_by),
+  constraint verdict_kind_is_identity check (kind = 'identity'),
+  constraint verdict_known check (verdict in ('same', 'unsure', 'never')),
+  constraint verdict_never_has_reason check (verdict <> 'never' or reason is not null),
+  constraint verdict_comparison_fkey foreign key (municipality_id, comparison_id) references people.comparison (municipality_id, id) on delete cascade
+);
+comment on table people.verdict is 'What one of the two people decided; hidden from the other until both did';
+comment on column people.verdict.municipality_id is 'Municipality';
+comment on column people.verdict.id is 'Identifier';
+comment on column people.verdict.comparison_id is 'Comparison';
+comment on column people.verdict.subject_id is 'Subject that asked';
+comment on column people.verdict.kind is 'Always identity';
+comment on column people.verdict.purpose is 'Purpose';
+comment on column people.verdict.source_organisation_id is 'Organisation of who decided';
+comment on column people.verdict.decided_by is 'Who';
+comment on column people.verdict.decided_at is 'When, or when it was last changed';
+comment on column people.verdict.verdict is 'same, unsure or never';
+comment on column people.verdict.reason is 'Why, in words; required with never';
+comment on column people.verdict.revealed is 'True once both gave their verdict';
+
+create table people.membership (
+  municipality_id int not null,
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  subject_id bigint not null,
+  kind text not null default 'identity',
+  purpose text not null,
+  source_organisation_id int not null,
+  joined_at timestamptz not null,
+  undone_at timestamptz,
+  constraint membership_pkey primary key (municipality_id, id),
+  constraint membership_kind_is_identity check (kind = 'identity')
+);
+comment on table people.membership is 'Records that two people found to be about the same young person, for one purpose; the person is what its members share and ends with the last of them';
+comment on column people.membership.municipality_id is 'Municipality';
+comment on column people.membership.id is 'Identifier';
+comment on column people.membership.person_id is 'The same for all records about one young person';
+comment on column people.membership.subject_id is 'Subject';
+comment on column people.membership.kind is 'Always identity';
+comment on column people.membership.purpose is 'Purpose';
+comment on column people.membership.source_organisation_id is 'Organisation of who settled it';
+comment on column people.membership.joined_at is 'When';
+comment on column people.membership.undone_at is 'When it was taken apart; empty while it lasts';
+create unique index membership_of_one_person on people.membership (municipality_id, subject_id) where undone_at is null;
+create index membership_by_person on people.membership (municipality_id, person_id) where undone_at is null;
+
+call privacy.protect('people.description');
+call privacy.protect('people.contact');
+call privacy.protect('people.match_key');
+call privacy.protect('people.comparison');
+call privacy.protect('people.verdict');
+call privacy.protect('people.membership');
+
+grant select, insert on people.description, people.contact to voorkant_app;
+grant update (described_by, described_at, reference, record_id, given_names, infix, family_name, nickname, birth_date, estimated_age, estimated_on, school, neighbourhood, street)
+  on people.description to voorkant_app;
+grant update (described_by, described_at, telephone, handle, house_number) on people.contact to voorkant_app;
+-- The program writes keys and forgets them; only the matcher reads them.
+grant insert, delete, select (municipality_id, subject_id, source_organisation_id) on people.match_key to voorkant_app;
+grant select, insert on people.comparison to voorkant_app;
+grant select on people.verdict, people.membership to voorkant_app;
+
+-- An organisation corrects what it told itself, not what another told.
+create policy corrected_by_source on people.description as restrictive for update to voorkant_app using (source_organisation_id = platform.organisation());
+create policy corrected_by_source on people.contact as restrictive for update to voorkant_app using (source_organisation_id = platform.organisation());
+
+-- A comparison shows itself to who may see both sides.
+create policy both_seen on people.comparison as restrictive for select to voorkant_app
+  using (privacy.access_key(other_subject_id, 'identity') = any (array(select privacy.granted_keys())));
+create policy opened_in_own_name on people.comparison as restrictive for insert to voorkant_app
+  with check (opened_by = platform.professional() and state = 'open' and opener_decided_at is null and second_decided_at is null
+    and privacy.access_key(other_subject_id, 'identity') = any (array(select privacy.granted_keys())));
+create policy hidden_until_both_decided on people.verdict as restrictive for select to voorkant_app
+  using (revealed or decided_by = platform.professional());
+
+-- The matcher works within the municipality and the purpose of the unit of work, and nowhere else (R-26).
+grant select on people.match_key to voorkant_matcher;
+grant select, update on people.comparison to voorkant_matcher;
+grant select, insert, update on people.verdict, people.membership to voorkant_matcher;
+create policy matcher_searches on people.match_key for select to voorkant_matcher using (municipality_id = platform.municipality() and purpose = platform.purpose());
+create policy matcher_settles on people.comparison for all to voorkant_matcher
+  using (municipality_id = platform.municipality() and purpose = platform.purpose()) with check (municipality_id = platform.municipality() and purpose = platform.purpose());
+create policy matcher_settles on people.verdict for all to voorkant_matcher
+  using (municipality_id = platform.municipality() and purpose = platform.purpose()) with check (municipality_id = platform.municipality() and purpose = platform.purpose());
+create policy matcher_settles on people.membership for all to voorkant_matcher
+  using (municipality_id = platform.municipality() and purpose = platform.purpose()) with check (municipality_id = platform.municipality() and purpose = platform.purpose());
+
+-- Below, functions that run as the matcher. The ones that the program may call check the role and what the caller sees.
+
+create function people.person_of(subject bigint) returns uuid
+  language sql stable set search_path = '' as $$
+  select m.person_id from people.membership m
+  where m.municipality_id = platform.municipality() and m.subject_id = subject and m.undone_at is null
+$$;
+comment on function people.person_of(bigint) is 'The person that a subject was found to be about, if two people decided so';
+
+create function people.members_with(subject bigint) returns setof bigint
+  language sql stable set search_path = '' as $$
+  select subject
+  union
+  select m.subject_id from people.membership m
+  where m.municipality_id = platform.municipality() and m.person_id = people.person_of(subject) and m.undone_at is null
+$$;
+comment on function people.members_with(bigint) is 'A subject and all that were found to be about the same young person';
+
+create function people.never_between(a bigint, b bigint) returns boolean
+  language sql stable set search_path = '' as $$
+  with ours(id) as (select people.members_with(a)), theirs(id) as (select people.members_with(b))
+  select exists (
+    select from people.comparison c, ours, theirs
+    where c.municipality_id = platform.municipality() and c.state = 'never'
+      and ((c.subject_id = ours.id and c.other_subject_id = theirs.id) or (c.subject_id = theirs.id and c.other_subject_id = ours.id)))
+$$;
+comment on function people.never_between(bigint, bigint) is 'Did somebody decide that these two, or two that were joined to them, are never the same person?';
+
+create function people.insist_on_coordinator(subjects bigint[]) returns void
+  language plpgsql stable set search_path = '' as $$
+begin
+  if platform.professional() is null or not ('r:information-coordinator' = any (platform.holders())) then
+    raise exception 'only an information coordinator compares' using errcode = 'insufficient_privilege';
+  end if;
+  if exists (select from unnest(subjects) s(id) where not exists (select from privacy.granted_keys() g(key) where g.key = privacy.access_key(s.id, 'identity'))) then
+    raise exception 'only who sees a subject compares it' using errcode = 'insufficient_privilege';
+  end if;
+end
+$$;
+comment on function people.insist_on_coordinator(bigint[]) is 'Refuses anyone but an information coordinator who sees the identity of these subjects';
+
+-- What the caller may not see changes nothing in the answer: keys count only by the same two questions as every policy.
+create function people.find_candidates(subject bigint) returns table (subject_id bigint)
+  language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
+begin
+  perform people.insist_on_coordinator(array[subject]);
+  return query
+    with seen as (select array(select privacy.granted_keys()) as granted, array(select privacy.shared_keys()) as shared)
+    select distinct theirs.subject_id
+    from seen
+    join people.match_key mine on mine.municipality_id = platform.municipality() and mine.purpose = platform.purpose() and mine.subject_id = subject and mine.use = 'find'
+      and mine.access_key = any (seen.granted) and mine.sharing_key = any (seen.shared)
+    join people.match_key theirs on theirs.municipality_id = mine.municipality_id and theirs.purpose = mine.purpose and theirs.use = 'find' and theirs.key = mine.key
+      and theirs.subject_id <> subject and theirs.access_key = any (seen.granted) and theirs.sharing_key = any (seen.shared)
+    where not people.never_between(subject, theirs.subject_id);
+end
+$$;
+comment on function people.find_candidates(bigint) is 'Subjects of the same municipality and purpose, seen by the caller, that share a key with this one and were never kept apart for good';
+
+create function people.count_values(keys text[]) returns table (key text, subjects int)
+  language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
+begin
+  perform people.insist_on_coordinator('{}');
+  return query
+    with seen as (select array(select privacy.granted_keys()) as granted, array(select privacy.shared_keys()) as shared)
+    select k.key, count(distinct k.subject_id)::int
+    from seen join people.match_key k on k.municipality_id = platform.municipality() and k.purpose = platform.purpose() and k.use = 'count'
+      and k.key = any (keys) and k.access_key = any (seen.granted) and k.sharing_key = any (seen.shared)
+    group by k.key
+    union all
+    select null, count(*)::int from seen, unnest(seen.granted) g(key) where g.key % 8 = privacy.kind_code('identity');
+end
+$$;
+comment on function people.count_values(text[]) is 'How many subjects that the caller sees have each value; the row without a key is how many subjects there are';
+
+create function people.kept_apart(a bigint, b bigint) returns boolean
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform people.insist_on_coordinator(array[a, b]);
+  return people.never_between(a, b);
+end
+$$;
+comment on function people.kept_apart(bigint, bigint) is 'As never_between, for a coordinator who sees both';
+
+-- Gives or changes the verdict of the caller. The second verdict settles: only here is anything joined. Returns the state.
+create function people.give_verdict(comparison uuid, given text, why text) returns text
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  c people.comparison;
+  verdicts text[];
+  outcome text;
+  ours uuid;
+  theirs uuid;
+begin
+  -- One at a time in a municipality, so that two settlements never build on a membership that the other is changing.
+  perform pg_advisory_xact_lock(hashtext('people.membership'), platform.municipality());
+  select * into c from people.comparison x where x.municipality_id = platform.municipality() and x.id = comparison for update;
+  if not found then
+    raise exception 'no such comparison' using errcode = 'insufficient_privilege';
+  end if;
+  perform people.insist_on_coordinator(array[c.subject_id, c.other_subject_id]);
+  if c.state <> 'open' or platform.professional() not in (c.opened_by, c.second_decider) then
+    raise exception 'only the two people decide, and only until both did' using errcode = 'insufficient_privilege';
+  end if;
+
+  insert into people.verdict (municipality_id, comparison_id, subject_id, purpose, source_organisation_id, decided_by, decided_at, verdict, reason)
+  values (c.municipality_id, c.id, c.subject_id, c.purpose, platform.organisation(), platform.professional(), platform.moment(), given, why)
+  on conflict on constraint verdict_once_per_person do update set verdict = excluded.verdict, reason = excluded.reason, decided_at = excluded.decided_at;
+
+  select array_agg(v.verdict) into verdicts from people.verdict v
+  where v.municipality_id = c.municipality_id and v.comparison_id = c.id and v.decided_by in (c.opened_by, c.second_decider);
+  outcome := case
+    when cardinality(verdicts) < 2 then 'open'
+    when 'never' = any (verdicts) then 'never'
+    when verdicts = array['same', 'same'] then 'joined'
+    else 'unsure' end;
+  update people.comparison x set
+    opener_decided_at = case when platform.professional() = c.opened_by then platform.moment() else x.opener_decided_at end,
+    second_decided_at = case when platform.professional() = c.second_decider then platform.moment() else x.second_decided_at end,
+    state = outcome, settled_at = case when outcome <> 'open' then platform.moment() end
+  where x.municipality_id = c.municipality_id and x.id = c.id;
+  if outcome = 'open' then return outcome; end if;
+  update people.verdict v set revealed = true where v.municipality_id = c.municipality_id and v.comparison_id = c.id;
+
+  if outcome = 'joined' then
+    if people.never_between(c.subject_id, c.other_subject_id) then
+      raise exception 'these were kept apart for good' using errcode = 'insufficient_privilege';
+    end if;
+    ours := people.person_of(c.subject_id);
+    theirs := people.person_of(c.other_subject_id);
+    if ours is not null and theirs is not null then
+      update people.membership m set person_id = ours where m.municipality_id = c.municipality_id and m.person_id = theirs and m.undone_at is null;
+    else
+      insert into people.membership (municipality_id, person_id, subject_id, purpose, source_organisation_id, joined_at)
+      select c.municipality_id, coalesce(ours, theirs, c.id), s.id, c.purpose, platform.organisation(), platform.moment()
+      from unnest(array[c.subject_id, c.other_subject_id]) s(id) where people.person_of(s.id) is null;
+    end if;
+  end if;
+  return outcome;
+end
+$$;
+comment on function people.give_verdict(uuid, text, text) is 'Gives the caller''s verdict; joins when both of the two people said same';
+
+-- Takes a join apart. What other confirmations still hold together stays together; the rest goes back to where it was.
+create function people.undo_join(comparison uuid, why text) returns void
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  c people.comparison;
+  person uuid;
+  apart uuid := gen_random_uuid();
+  going bigint[];
+  staying bigint[];
+begin
+  perform pg_advisory_xact_lock(hashtext('people.membership'), platform.municipality());
+  select * into c from people.comparison x where x.municipality_id = platform.municipality() and x.id = comparison for update;
+  if not found or c.state <> 'joined' then
+    raise exception 'no such join' using errcode = 'insufficient_privilege';
+  end if;
+  perform people.insist_on_coordinator(array[c.subject_id, c.other_subject_id]);
+  update people.comparison x set state = 'undone', undone_by = platform.professional(), undone_at = platform.moment(), undo_reason = why
+  where x.municipality_id = c.municipality_id and x.id = c.id;
+
+  person := people.person_of(c.subject_id);
+  with recursive held as (
+    select c.other_subject_id as id
+    union
+    select case when x.subject_id = held.id then x.other_subject_id else x.subject_id end
+    from held join people.comparison x on x.municipality_id = c.municipality_id and x.state = 'joined' and held.id in (x.subject_id, x.other_subject_id)
+  )
+  select array_agg(held.id) into going from held;
+  if c.subject_id = any (going) then return; end if;
+
+  select coalesce(array_agg(m.subject_id), '{}') into staying from people.membership m
+  where m.municipality_id = c.municipality_id and m.person_id = person and m.undone_at is null and not (m.subject_id = any (going));
+  if cardinality(going) > 1 then
+    update people.membership m set person_id = apart where m.municipality_id = c.municipality_id and m.subject_id = any (going) and m.undone_at is null;
+  else
+    update people.membership m set undone_at = platform.moment() where m.municipality_id = c.municipality_id and m.subject_id = any (going) and m.undone_at is null;
+  end if;
+  if cardinality(staying) = 1 then
+    update people.membership m set undone_at = platform.moment() where m.municipality_id = c.municipality_id and m.subject_id = any (staying) and m.undone_at is null;
+  end if;
+end
+$$;
+comment on function people.undo_join(uuid, text) is 'Undoes what one comparison joined';
+
+grant create on schema people to voorkant_matcher;
+alter function people.person_of(bigint) owner to voorkant_matcher;
+alter function people.members_with(bigint) owner to voorkant_matcher;
+alter function people.never_between(bigint, bigint) owner to voorkant_matcher;
+alter function people.insist_on_coordinator(bigint[]) owner to voorkant_matcher;
+alter function people.find_candidates(bigint) owner to voorkant_matcher;
+alter function people.count_values(text[]) owner to voorkant_matcher;
+alter function people.kept_apart(bigint, bigint) owner to voorkant_matcher;
+alter function people.give_verdict(uuid, text, text) owner to voorkant_matcher;
+alter function people.undo_join(uuid, text) owner to voorkant_matcher;
+revoke create on schema people from voorkant_matcher;
+revoke all on all functions in schema people from public;
+grant execute on function people.find_candidates(bigint), people.count_values(text[]), people.kept_apart(bigint, bigint), people.give_verdict(uuid, text, text), people.undo_join(uuid, text) to voorkant_app;

@@ -1,0 +1,348 @@
+import {
+  endpoints,
+  Nothing,
+  Moment,
+  Id,
+  Line,
+  Maybe,
+  OneOf,
+  personalPurposes,
+  Prose,
+  Strict,
+  Type,
+  type Static,
+} from '../../platform/contract/endpoint.ts'
+import type { PartialDate } from '../../platform/contract/dutch.ts'
+import type { Language } from '../../platform/contract/words.ts'
+
+const PurposeOfPeople = OneOf(personalPurposes)
+
+/** A birth date as far as it is known: 2011, 2011-03 or 2011-03-03. */
+export const BirthDate = Type.Unsafe<PartialDate>({
+  type: 'string',
+  maxLength: 10,
+  pattern: '^[1-9][0-9]{3}(-[0-9]{2}){0,2}$',
+})
+
+/** Who a record is about, as far as somebody can tell. Any of these, or none. */
+export const DescriptionInput = Strict({
+  givenNames: Type.Optional(Line(80)),
+  infix: Type.Optional(Line(20)),
+  familyName: Type.Optional(Line(80)),
+  nickname: Type.Optional(Line(60)),
+  birthDate: Type.Optional(BirthDate),
+  /** In years, on the day of describing. Only where no birth date is known. */
+  estimatedAge: Type.Optional(Type.Integer({ minimum: 4, maximum: 30 })),
+  school: Type.Optional(Line(120)),
+  neighbourhood: Type.Optional(Line(80)),
+  street: Type.Optional(Line(80)),
+  houseNumber: Type.Optional(Line(12)),
+  telephone: Type.Optional(Type.String({ minLength: 6, maxLength: 20, pattern: '^\\+?[0-9][0-9 ()-]*$' })),
+  handle: Type.Optional(Line(60)),
+})
+export type DescriptionInput = Static<typeof DescriptionInput>
+
+/** How a young person is called where names stay hidden; `descriptionId` asks for the name. */
+export const Pseudonym = Strict({
+  descriptionId: Maybe(Id),
+  /** First given name and family name, such as `T.W.`; null when neither is known. */
+  initials: Maybe(Type.String()),
+  /** `15`, `14-15` when the birth date is partly known, `~15` when estimated; null when unknown. */
+  age: Maybe(Type.String({ pattern: '^(~?[0-9]{1,3}|[0-9]{1,3}-[0-9]{1,3})$' })),
+})
+export type Pseudonym = Static<typeof Pseudonym>
+
+/** The age of a pseudonym in words: `15 jaar`, `14 of 15 jaar`, `ongeveer 15 jaar`, `leeftijd onbekend`. */
+export function ageWords(age: string | null, language: Language): string {
+  const dutch = language === 'nl'
+  if (age === null) return dutch ? 'leeftijd onbekend' : 'age unknown'
+  const years = (text: string): string => (dutch ? `${text} jaar` : text === '1' ? '1 year' : `${text} years`)
+  if (age.startsWith('~')) return `${dutch ? 'ongeveer' : 'about'} ${years(age.slice(1))}`
+  return years(age.replace('-', dutch ? ' of ' : ' or '))
+}
+
+// Comparing
+
+/** What two descriptions are compared on. */
+export const comparedFields = [
+  'familyName',
+  'givenNames',
+  'nickname',
+  'birth',
+  'street',
+  'neighbourhood',
+  'school',
+  'phone',
+  'handle',
+] as const
+export type ComparedFieldName = (typeof comparedFields)[number]
+
+/** How much one field says on who it is, in words; nothing adds them up on a screen. */
+export const degrees = ['for-strong', 'for', 'for-slight', 'neutral', 'against-slight', 'against'] as const
+export type DegreeName = (typeof degrees)[number]
+
+/** What a comparison found in a field. */
+export const fieldReasons = [
+  'not-known',
+  'equal',
+  'equal-but-common',
+  'equal-other-infix',
+  'sounds-the-same',
+  'short-form',
+  'one-letter-differs',
+  'part-of-double-name',
+  'one-of-the-names',
+  'same-consonants',
+  'looks-alike',
+  'initial-fits',
+  'initial-differs',
+  'names-swapped',
+  'fits-given-name',
+  'same-day',
+  'day-and-month-swapped',
+  'one-part-differs',
+  'same-year',
+  'same-month-known',
+  'other-month-known',
+  'same-year-known',
+  'next-year-known',
+  'estimate-fits',
+  'estimate-one-off',
+  'estimate-two-off',
+  'estimate-off',
+  'estimate-far-off',
+  'same-house',
+  'other-house',
+  'already-in-street',
+  'one-digit-differs',
+  'last-digits-equal',
+  'different',
+] as const
+export type FieldReasonName = (typeof fieldReasons)[number]
+
+/** Whom two descriptions can be of. A hypothesis is not a decision: two people decide. */
+export const hypotheses = ['probably-same', 'possibly-sibling', 'unclear', 'probably-different'] as const
+export type HypothesisName = (typeof hypotheses)[number]
+
+const FieldFinding = Strict({
+  field: OneOf(comparedFields),
+  degree: OneOf(degrees),
+  reason: Strict({
+    code: OneOf(fieldReasons),
+    params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+  }),
+})
+export type FieldFinding = Static<typeof FieldFinding>
+
+/** What one side says in a field; all null when nobody told. Of a telephone only the last digits are shown. */
+const FieldValue = Strict({
+  text: Maybe(Type.String()),
+  birthDate: Maybe(BirthDate),
+  estimatedAge: Maybe(Type.Integer()),
+  lastDigits: Maybe(Type.String()),
+})
+export type FieldValue = Static<typeof FieldValue>
+
+export const recordTypes = ['signal', 'person', 'case', 'agenda-item', 'group'] as const
+
+/** The record that a description belongs to, and who told it: a function, not a name. */
+const ToldIn = {
+  descriptionId: Id,
+  recordType: OneOf(recordTypes),
+  reference: Maybe(Type.String()),
+  recordId: Maybe(Id),
+  initials: Maybe(Type.String()),
+  age: Pseudonym.properties.age,
+  toldBy: Maybe(Type.String()),
+  toldAt: Moment,
+}
+const ComparedSide = Strict(ToldIn)
+export type ComparedSide = Static<typeof ComparedSide>
+
+export const comparisonStates = ['open', 'joined', 'unsure', 'never', 'undone'] as const
+export type ComparisonState = (typeof comparisonStates)[number]
+
+/** A record of the same purpose in this municipality that may be about the same young person, explained per field. */
+export const Suggestion = Strict({
+  ...ToldIn,
+  fields: Type.Array(FieldFinding),
+  hypothesis: OneOf(hypotheses),
+  /** The latest comparison of these two, if any: `open`, or one that decided nothing. */
+  comparison: Maybe(Strict({ id: Id, state: OneOf(comparisonStates) })),
+})
+export type Suggestion = Static<typeof Suggestion>
+
+/** A record that two people found to be about the same young person. */
+export const JoinedRecord = Strict({ ...ToldIn, comparisonId: Maybe(Id) })
+export type JoinedRecord = Static<typeof JoinedRecord>
+
+/** Suggestions, newest record first, and what is joined already. */
+export const Suggestions = Strict({
+  suggestions: Type.Array(Suggestion),
+  joined: Type.Array(JoinedRecord),
+})
+export type Suggestions = Static<typeof Suggestions>
+
+export const verdicts = ['same', 'unsure', 'never'] as const
+export type VerdictName = (typeof verdicts)[number]
+
+/** One of the two people; the verdict is null until both gave theirs, except one's own. */
+const Decider = Strict({
+  professionalId: Id,
+  name: Type.String(),
+  you: Type.Boolean(),
+  decidedAt: Maybe(Moment),
+  verdict: Maybe(OneOf(verdicts)),
+  reason: Maybe(Type.String()),
+})
+export type Decider = Static<typeof Decider>
+
+export const comparisonActions = ['give-verdict', 'undo-join'] as const
+export type ComparisonAction = (typeof comparisonActions)[number]
+
+/** Two records side by side: what each field says, whom they can be of, and what the two people decided. */
+export const PersonComparison = Strict({
+  id: Id,
+  purpose: PurposeOfPeople,
+  state: OneOf(comparisonStates),
+  openedAt: Moment,
+  settledAt: Maybe(Moment),
+  left: ComparedSide,
+  right: ComparedSide,
+  fields: Type.Array(Strict({ ...FieldFinding.properties, left: FieldValue, right: FieldValue })),
+  hypothesis: OneOf(hypotheses),
+  alsoPossible: Type.Array(OneOf(hypotheses)),
+  wouldHelp: Type.Array(Strict({ field: OneOf(comparedFields), side: OneOf(['left', 'right', 'both']) })),
+  deciders: Type.Array(Decider),
+  undone: Maybe(Strict({ by: Type.String(), at: Moment, reason: Type.String() })),
+  allowed: Type.Array(OneOf(comparisonActions)),
+})
+export type PersonComparison = Static<typeof PersonComparison>
+
+/** A comparison of which the reader is one of the two people. */
+export const OwnComparison = Strict({
+  id: Id,
+  purpose: PurposeOfPeople,
+  state: OneOf(comparisonStates),
+  openedAt: Moment,
+  settledAt: Maybe(Moment),
+  left: ComparedSide,
+  right: ComparedSide,
+  waitsFor: Maybe(OneOf(['you', 'other'])),
+})
+export type OwnComparison = Static<typeof OwnComparison>
+
+export const OpenComparison = Strict({
+  purpose: PurposeOfPeople,
+  descriptionId: Id,
+  candidateId: Id,
+  secondDeciderId: Id,
+})
+export type OpenComparison = Static<typeof OpenComparison>
+
+export const GiveVerdict = Strict({
+  purpose: PurposeOfPeople,
+  comparisonId: Id,
+  verdict: OneOf(verdicts),
+  reason: Maybe(Prose(400)),
+})
+export type GiveVerdict = Static<typeof GiveVerdict>
+
+export const UndoJoin = Strict({ purpose: PurposeOfPeople, comparisonId: Id, reason: Prose(400) })
+export type UndoJoin = Static<typeof UndoJoin>
+
+/** Where a name was asked for; stands in the audit line. */
+export const revealPlaces = ['signal', 'comparison', 'meeting', 'case', 'plan'] as const
+
+/** The full name, as it was told; empty when nobody told it. */
+export const RevealedName = Strict({ name: Type.String(), forList: Type.String(), nickname: Maybe(Type.String()) })
+export type RevealedName = Static<typeof RevealedName>
+
+const Colleague = Strict({ professionalId: Id, name: Type.String() })
+
+export const peopleEndpoints = endpoints({
+  listSuggestions: {
+    method: 'GET',
+    path: '/descriptions/:descriptionId/suggestions',
+    allow: 'people.compare',
+    purpose: 'asked',
+    summary: 'Records of the same purpose that may be about the same young person',
+    input: Strict({ purpose: PurposeOfPeople, descriptionId: Id }),
+    output: Suggestions,
+  },
+  revealName: {
+    method: 'GET',
+    path: '/descriptions/:descriptionId/name',
+    allow: 'signed-in',
+    purpose: 'asked',
+    summary: 'The name of a young person, for who may see it; always recorded',
+    input: Strict({ purpose: PurposeOfPeople, descriptionId: Id, where: OneOf(revealPlaces) }),
+    output: RevealedName,
+  },
+  listDeciders: {
+    method: 'GET',
+    path: '/comparison-deciders',
+    allow: 'people.join',
+    purpose: 'none',
+    summary: 'Colleagues who can be the second of the two people',
+    input: Nothing,
+    output: Type.Array(Colleague),
+  },
+  listOwnComparisons: {
+    method: 'GET',
+    path: '/comparisons',
+    allow: 'people.compare',
+    purpose: 'asked',
+    summary: 'Comparisons of which the reader is one of the two people: waiting, and settled in the last thirty days',
+    input: Strict({ purpose: PurposeOfPeople }),
+    output: Type.Array(OwnComparison),
+  },
+  openComparison: {
+    method: 'POST',
+    path: '/comparisons',
+    allow: 'people.compare',
+    purpose: 'asked',
+    summary: 'Puts two records side by side for two people',
+    input: OpenComparison,
+    output: PersonComparison,
+  },
+  getComparison: {
+    method: 'GET',
+    path: '/comparisons/:comparisonId',
+    allow: 'people.compare',
+    purpose: 'asked',
+    input: Strict({ purpose: PurposeOfPeople, comparisonId: Id }),
+    output: PersonComparison,
+  },
+  giveVerdict: {
+    method: 'POST',
+    path: '/comparisons/:comparisonId/verdict',
+    allow: 'people.join',
+    purpose: 'asked',
+    summary: 'Gives or changes the own verdict; the second one settles',
+    input: GiveVerdict,
+    output: PersonComparison,
+  },
+  undoJoin: {
+    method: 'POST',
+    path: '/comparisons/:comparisonId/undoing',
+    allow: 'people.join',
+    purpose: 'asked',
+    summary: 'Takes a join apart; everything goes back to where it was',
+    input: UndoJoin,
+    output: PersonComparison,
+  },
+})
+
+export type PeopleRefusal =
+  | 'not-found'
+  | 'birth-date-impossible'
+  | 'same-record'
+  | 'already-joined'
+  | 'kept-apart'
+  | 'comparison-already-open'
+  | 'second-not-possible'
+  | 'comparison-settled'
+  | 'not-one-of-the-two'
+  | 'reason-missing'
+  | 'not-joined'

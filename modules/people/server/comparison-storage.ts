@@ -1,0 +1,173 @@
+import { type Selectable, sql } from 'kysely'
+import { newId, type Tables, type Work } from '../../../platform/server/work.ts'
+import type { ComparisonState, VerdictName } from '../contract.ts'
+import type { StoredComparison } from './person-comparison.ts'
+
+type Row = Selectable<Tables['people.comparison']>
+
+function fromRow(row: Row): StoredComparison {
+  return {
+    id: row.id,
+    subjectId: row.subject_id,
+    otherSubjectId: row.other_subject_id,
+    purpose: row.purpose,
+    openedBy: row.opened_by,
+    openedAt: row.opened_at,
+    secondDecider: row.second_decider,
+    openerDecidedAt: row.opener_decided_at,
+    secondDecidedAt: row.second_decided_at,
+    state: row.state,
+    settledAt: row.settled_at,
+    undone:
+      row.undone_at && row.undone_by ? { by: row.undone_by, at: row.undone_at, reason: row.undo_reason ?? '' } : null,
+  }
+}
+
+/** Records the search in the same breath: subjects that share a key, as far as the actor sees them. */
+export async function findCandidates(work: Work, subjectId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ subject_id: string }>`
+    select subject_id from people.find_candidates(${subjectId}::bigint) order by subject_id desc`.execute(work.db)
+  work.record({ name: 'candidates-searched', subjectId, details: { found: rows.length } })
+  return rows.map((row) => row.subject_id)
+}
+
+/** How many of the subjects that the actor sees have each value, and how many there are. */
+export async function countValues(
+  work: Work,
+  keys: readonly string[],
+): Promise<{ counts: Map<string, number>; subjects: number }> {
+  const { rows } = await sql<{ key: string | null; subjects: number }>`
+    select key, subjects from people.count_values(${[...keys]}::text[])`.execute(work.db)
+  const counts = new Map<string, number>()
+  let subjects = 0
+  for (const row of rows) {
+    if (row.key === null) subjects = row.subjects
+    else counts.set(row.key, row.subjects)
+  }
+  return { counts, subjects }
+}
+
+/** Did somebody decide that these two, or two that were joined to them, are never the same person? */
+export async function areKeptApart(work: Work, subjectId: string, otherSubjectId: string): Promise<boolean> {
+  const asked = sql<boolean>`people.kept_apart(${subjectId}::bigint, ${otherSubjectId}::bigint)`
+  const { apart } = await work.db.selectNoFrom(asked.as('apart')).executeTakeFirstOrThrow()
+  return apart
+}
+
+/** Subjects that two people found to be about the same young person as this one, as far as the actor sees them. */
+export async function joinedSubjects(work: Work, subjectId: string): Promise<string[]> {
+  const rows = await work.db
+    .selectFrom('people.membership as mine')
+    .innerJoin('people.membership as theirs', (join) =>
+      join
+        .onRef('theirs.municipality_id', '=', 'mine.municipality_id')
+        .onRef('theirs.person_id', '=', 'mine.person_id'),
+    )
+    .where('mine.municipality_id', '=', work.actor.municipalityId)
+    .where('mine.subject_id', '=', subjectId)
+    .where('mine.undone_at', 'is', null)
+    .where('theirs.undone_at', 'is', null)
+    .whereRef('theirs.subject_id', '<>', 'mine.subject_id')
+    .select('theirs.subject_id')
+    .orderBy('theirs.subject_id')
+    .execute()
+  return rows.map((row) => row.subject_id)
+}
+
+export async function findComparison(work: Work, comparisonId: string): Promise<StoredComparison | undefined> {
+  const row = await work.db
+    .selectFrom('people.comparison')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', '=', comparisonId)
+    .selectAll()
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** All comparisons that this subject is one side of, newest first. */
+export async function listComparisonsOf(work: Work, subjectId: string): Promise<readonly StoredComparison[]> {
+  const rows = await work.db
+    .selectFrom('people.comparison')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where((where) => where.or([where('subject_id', '=', subjectId), where('other_subject_id', '=', subjectId)]))
+    .selectAll()
+    .orderBy('opened_at', 'desc')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** Comparisons of which the actor is one of the two people: open ones, and those settled since a moment. */
+export async function listOwnComparisons(work: Work, settledSince: Date): Promise<readonly StoredComparison[]> {
+  const me = work.actor.professionalId
+  const rows = await work.db
+    .selectFrom('people.comparison')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('purpose', '=', work.purpose)
+    .where((where) => where.or([where('opened_by', '=', me), where('second_decider', '=', me)]))
+    .where((where) => where.or([where('state', '=', 'open'), where('settled_at', '>=', settledSince)]))
+    .selectAll()
+    .orderBy('opened_at')
+    .execute()
+  return rows.map(fromRow)
+}
+
+export async function insertComparison(
+  work: Work,
+  {
+    subjectId,
+    otherSubjectId,
+    secondDecider,
+  }: Pick<StoredComparison, 'subjectId' | 'otherSubjectId' | 'secondDecider'>,
+): Promise<StoredComparison> {
+  const { municipalityId, organisationId, professionalId } = work.actor
+  if (organisationId === null || professionalId === null) throw new Error('a comparison is opened by somebody')
+  const row = await work.db
+    .insertInto('people.comparison')
+    .values({
+      municipality_id: municipalityId,
+      id: newId(),
+      subject_id: subjectId,
+      other_subject_id: otherSubjectId,
+      purpose: work.purpose,
+      source_organisation_id: organisationId,
+      opened_by: professionalId,
+      opened_at: work.now,
+      second_decider: secondDecider,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return fromRow(row)
+}
+
+export type StoredVerdict = {
+  readonly decidedBy: string
+  readonly verdict: VerdictName
+  readonly reason: string | null
+}
+
+/** The verdicts that the actor may see: one's own, and both once both were given. */
+export async function listVerdicts(work: Work, comparisonId: string): Promise<readonly StoredVerdict[]> {
+  const rows = await work.db
+    .selectFrom('people.verdict')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('comparison_id', '=', comparisonId)
+    .select(['decided_by', 'verdict', 'reason'])
+    .execute()
+  return rows.map((row) => ({ decidedBy: row.decided_by, verdict: row.verdict, reason: row.reason }))
+}
+
+/** Gives the actor's verdict; the second one settles, and joins when both said same. Answers the state. */
+export async function settleVerdict(
+  work: Work,
+  comparisonId: string,
+  verdict: VerdictName,
+  reason: string | null,
+): Promise<ComparisonState> {
+  const given = sql<ComparisonState>`people.give_verdict(${comparisonId}::uuid, ${verdict}, ${reason})`
+  const { state } = await work.db.selectNoFrom(given.as('state')).executeTakeFirstOrThrow()
+  return state
+}
+
+export async function takeApart(work: Work, comparisonId: string, reason: string): Promise<void> {
+  await sql`select people.undo_join(${comparisonId}::uuid, ${reason})`.execute(work.db)
+}

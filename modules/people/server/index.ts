@@ -1,0 +1,17 @@
+import './tables.ts'
+import type { Work } from '../../../platform/server/work.ts'
+import type { DescribedSubject } from './described-subject.ts'
+import { listDescriptions } from './description-storage.ts'
+
+export type { DescribedSubject as Description, RevealedName } from './described-subject.ts'
+export { presentPseudonym } from './described-subject.ts'
+export { joinedSubjects } from './comparison-storage.ts'
+export { listDescriptions, type RecordLabel } from './description-storage.ts'
+export { copyDescription, describePerson } from './use-cases/describe-person.ts'
+export { listJoined, suggestionsFor } from './use-cases/list-suggestions.ts'
+export { revealName } from './use-cases/reveal-name.ts'
+
+/** What is known of one subject, as far as the actor may see it; the caller records that it was read. */
+export async function getDescription(work: Work, subjectId: string): Promise<DescribedSubject | undefined> {
+  return (await listDescriptions(work, [subjectId])).get(subjectId)
+}

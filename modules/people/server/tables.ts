@@ -1,0 +1,80 @@
+import type { ColumnType, Generated } from 'kysely'
+
+type Protected = {
+  municipality_id: number
+  subject_id: string
+  purpose: string
+  source_organisation_id: number
+}
+
+type Written<T> = ColumnType<T, T | undefined, T>
+
+declare module '../../../platform/server/work.ts' {
+  interface Tables {
+    'people.description': Protected & {
+      id: string
+      kind: Generated<'identity'>
+      described_by: string
+      described_at: Date
+      reference: Written<string | null>
+      record_id: Written<string | null>
+      given_names: Written<string | null>
+      infix: Written<string | null>
+      family_name: Written<string | null>
+      nickname: Written<string | null>
+      birth_date: Written<string | null>
+      estimated_age: Written<number | null>
+      estimated_on: Written<string | null>
+      school: Written<string | null>
+      neighbourhood: Written<string | null>
+      street: Written<string | null>
+    }
+    'people.contact': Protected & {
+      id: string
+      kind: Generated<'contact'>
+      described_by: string
+      described_at: Date
+      telephone: Written<string | null>
+      handle: Written<string | null>
+      house_number: Written<string | null>
+    }
+    'people.match_key': Protected & {
+      id: Generated<string>
+      kind: 'identity' | 'contact'
+      use: 'find' | 'count'
+      key: string
+    }
+    'people.comparison': Protected & {
+      id: string
+      other_subject_id: string
+      kind: Generated<'identity'>
+      opened_by: string
+      opened_at: Date
+      second_decider: string
+      opener_decided_at: Written<Date | null>
+      second_decided_at: Written<Date | null>
+      state: Generated<'open' | 'joined' | 'unsure' | 'never' | 'undone'>
+      settled_at: Written<Date | null>
+      undone_by: Written<string | null>
+      undone_at: Written<Date | null>
+      undo_reason: Written<string | null>
+    }
+    'people.verdict': Protected & {
+      id: string
+      comparison_id: string
+      kind: Generated<'identity'>
+      decided_by: string
+      decided_at: Date
+      verdict: 'same' | 'unsure' | 'never'
+      reason: string | null
+      revealed: boolean
+    }
+    'people.membership': Protected & {
+      id: string
+      person_id: string
+      kind: Generated<'identity'>
+      joined_at: Date
+      undone_at: Date | null
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { notFound, Refusal } from '../../../../platform/server/refusal.ts'
+import type { Work } from '../../../../platform/server/work.ts'
+import { type Grant, giveAccess, toProfessional } from '../../../privacy/server/index.ts'
+import type { OpenComparison, PeopleRefusal, PersonComparison } from '../../contract.ts'
+import { listColleagues, possibleDeciders } from '../colleagues.ts'
+import { showComparison } from '../compared-sides.ts'
+import { areKeptApart, insertComparison, joinedSubjects, listComparisonsOf } from '../comparison-storage.ts'
+import { findSubjectOf } from '../description-storage.ts'
+import { comparisonDays } from '../person-comparison.ts'
+
+/**
+ * Puts two records that the actor sees side by side, for two people to decide. Both get access to who the records are
+ * about (identity and contact) for fourteen days, so that a decision does not break off when other access lapses.
+ */
+export async function openComparison(
+  work: Work,
+  { descriptionId, candidateId, secondDeciderId }: OpenComparison,
+): Promise<PersonComparison> {
+  const subjectId = await findSubjectOf(work, descriptionId)
+  const otherSubjectId = await findSubjectOf(work, candidateId)
+  if (subjectId === undefined || otherSubjectId === undefined) throw notFound()
+
+  if (subjectId === otherSubjectId) throw refusal('same-record')
+  const open = (await listComparisonsOf(work, subjectId)).find(
+    ({ state, ...sides }) => state === 'open' && [sides.subjectId, sides.otherSubjectId].includes(otherSubjectId),
+  )
+  if (open) throw refusal('comparison-already-open', { comparisonId: open.id })
+  if ((await joinedSubjects(work, subjectId)).includes(otherSubjectId)) throw refusal('already-joined')
+  if (await areKeptApart(work, subjectId, otherSubjectId)) throw refusal('kept-apart')
+  const deciders = possibleDeciders(work, await listColleagues(work))
+  if (!deciders.some(({ id }) => id === secondDeciderId)) throw refusal('second-not-possible')
+
+  const stored = await insertComparison(work, { subjectId, otherSubjectId, secondDecider: secondDeciderId })
+  const until = new Date(work.now.getTime() + comparisonDays * 86_400_000)
+  const grants = [stored.openedBy, stored.secondDecider].map((professionalId): Grant => ({
+    holder: toProfessional(professionalId),
+    kinds: ['identity', 'contact'],
+    reason: 'comparison',
+    reasonId: stored.id,
+    until,
+  }))
+  await giveAccess(work, subjectId, grants)
+  await giveAccess(work, otherSubjectId, grants)
+  work.record({
+    name: 'comparison-opened',
+    subjects: [subjectId, otherSubjectId],
+    details: { comparisonId: stored.id, secondDeciderId },
+  })
+  return showComparison(work, stored)
+}
+
+function refusal(code: PeopleRefusal, facts: Record<string, unknown> = {}): Refusal {
+  return new Refusal(code, facts)
+}
