@@ -260,8 +260,8 @@ begin
   if not platform.is_system() and not exists (select from privacy.granted_subjects() g(id) where g.id = subject) then
     raise exception 'only who sees a subject may set its retention' using errcode = 'insufficient_privilege';
   end if;
-  update privacy.subject set destroy_on = destroy, destroy_reason = why
-  where municipality_id = platform.municipality() and id = subject and purpose = platform.purpose();
+  update privacy.subject s set destroy_on = destroy, destroy_reason = why
+  where s.municipality_id = platform.municipality() and s.id = keep_until.subject and s.purpose = platform.purpose();
 end
 $$;
 comment on function privacy.keep_until(bigint, date, text) is 'Sets the day on which a subject is destroyed, with the rule that gives it';
