@@ -3,27 +3,28 @@ import type { JobHandler } from '../../platform/server/jobs.ts'
 import type { PageRoute } from '../../platform/server/pages.ts'
 import type { Route } from '../../platform/server/routes.ts'
 import type { Platform, Work } from '../../platform/server/work.ts'
-import type { Clock } from '../../modules/privacy/contract.ts'
 import { identityPages } from '../../modules/identity/server/index.ts'
-import { privacyJobNames, privacyJobs } from '../../modules/privacy/server/index.ts'
+import { demoRoutes, identityRoutes } from '../../modules/identity/server/routes.ts'
 import { insightRoutes } from '../../modules/insight/server/routes.ts'
 import { peopleRoutes } from '../../modules/people/server/routes.ts'
+import type { Clock } from '../../modules/privacy/contract.ts'
+import { privacyJobNames, privacyJobs } from '../../modules/privacy/server/index.ts'
+import { privacyRoutes } from '../../modules/privacy/server/routes.ts'
 import { listClocks as listSignalClocks } from '../../modules/signals/server/index.ts'
 import { signalRoutes } from '../../modules/signals/server/routes.ts'
-import { privacyRoutes } from '../../modules/privacy/server/routes.ts'
-import { demoRoutes, identityRoutes } from '../../modules/identity/server/routes.ts'
-import { peopleRoutes } from '../../modules/people/server/routes.ts'
 
 /** The clocks of all rooms together, the longest overdue first. */
 async function listClocks(work: Work): Promise<Clock[]> {
   const today = localDateOf(work.now)
-  const clocks = (await listSignalClocks(work)).map(({ room, code, reference, dueOn }) => ({ room, code, reference, dueOn, overdueDays: Math.max(0, daysBetween(dueOn, today)) }))
+  const clocks = [...(await listSignalClocks(work))]
   work.record({ name: 'clocks-listed' })
-  return clocks.toSorted((a, b) => b.overdueDays - a.overdueDays || a.dueOn.localeCompare(b.dueOn))
+  return clocks
+    .map(({ room, code, reference, dueOn }) => ({ room, code, reference, dueOn, overdueDays: Math.max(0, daysBetween(dueOn, today)) }))
+    .toSorted((a, b) => b.overdueDays - a.overdueDays || a.dueOn.localeCompare(b.dueOn))
 }
 
 /** Every endpoint of every room. */
-export const roomRoutes: readonly Route[] = [...identityRoutes, ...privacyRoutes(listClocks), ...peopleRoutes]
+export const roomRoutes: readonly Route[] = [...identityRoutes, ...privacyRoutes(listClocks), ...peopleRoutes, ...signalRoutes, ...insightRoutes]
 
 /** Only in demo mode. */
 export const demoOnlyRoutes: readonly Route[] = [...demoRoutes]

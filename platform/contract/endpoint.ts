@@ -58,7 +58,8 @@ export function Strict<const P extends Record<string, TSchema>>(properties: P, o
 }
 
 export const Id = Type.String({ format: 'uuid', maxLength: 36 })
-export const DateOnly = Type.String({ format: 'date', maxLength: 10 })
+/** A day of this century or the one before; no file of ours speaks of another. */
+export const DateOnly = Type.String({ format: 'date', maxLength: 10, pattern: '^(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$' })
 export const Moment = Type.String({ format: 'date-time', maxLength: 40 })
 
 /** One line of text: no line breaks, trimmed length 1 to `max`. */
