@@ -1,0 +1,124 @@
+import { chartSvg, type PdfPart, type ReportPaper } from '../../../platform/server/pdf/index.ts'
+import type { Exhibit, HalfYearReport, ReportTable } from '../contract.ts'
+import { reportWordsIn, type ReportWords } from './report-words.ts'
+
+/** The report as a document on paper: what the screen shows, in reading order. */
+export function paperOf(report: HalfYearReport): ReportPaper {
+  const words = reportWordsIn(report.language)
+  return {
+    title: report.title,
+    author: report.municipality,
+    language: report.language,
+    pageWord: words.page,
+    ofWord: words.of,
+    subtitle: [report.periodText, report.editionText].join('. ') + '.',
+    marking: report.marking,
+    notice: report.notices.join(' '),
+    footer: `${report.title}, ${report.periodText.toLowerCase()}`,
+    parts: [
+      ...(report.meetingText === null ? [] : [{ kind: 'paragraph', text: report.meetingText, subtle: true } as const]),
+      pointsOf(report, words),
+      ...contextOf(report),
+      ...report.elements.flatMap((element): PdfPart[] => [
+        { kind: 'heading', level: 1, text: element.title },
+        ...(element.text === '' ? [] : [{ kind: 'paragraph', text: element.text, subtle: false } as const]),
+        ...actionsOf(element.actions, words),
+        ...(element.exhibits.length === 0 ? [] : [{ kind: 'heading', level: 2, text: words.figures } as const]),
+        ...element.exhibits.flatMap((exhibit) => partsOf(exhibit, words, 3)),
+      ]),
+      ...signaturesOf(report, words),
+    ],
+  }
+}
+
+function pointsOf({ points }: HalfYearReport, words: ReportWords): PdfPart {
+  const panel = (key: 'changed' | 'stuck' | 'asked') => ({
+    title: words.points[key],
+    accent: key === 'asked',
+    empty: words.points.none,
+    items: points[key],
+  })
+  return { kind: 'panels', level: 1, panels: [panel('changed'), panel('stuck'), panel('asked')] }
+}
+
+function contextOf({ context, language }: HalfYearReport): PdfPart[] {
+  if (context.exhibits.length === 0) return []
+  const words = reportWordsIn(language)
+  return [
+    { kind: 'heading', level: 1, text: context.title },
+    ...context.exhibits.flatMap((exhibit) => partsOf(exhibit, words, 2)),
+  ]
+}
+
+function actionsOf(actions: HalfYearReport['elements'][number]['actions'], words: ReportWords): PdfPart[] {
+  if (actions.length === 0) return []
+  const { title, action, state, result, noResult } = words.actions
+  return [
+    { kind: 'heading', level: 2, text: title },
+    {
+      kind: 'actions',
+      columns: [action, state, result],
+      rows: actions.map((line) => [line.action, line.stateText, line.result === '' ? noResult : line.result] as const),
+    },
+  ]
+}
+
+function partsOf({ table, chart }: Exhibit, words: ReportWords, level: 2 | 3): PdfPart[] {
+  const drawing: PdfPart[] =
+    chart === null
+      ? []
+      : [
+          {
+            kind: 'figures',
+            figures: [{ svg: chartSvg(chart), alt: `${chart.title}. ${chart.description}`, caption: chart.title }],
+          },
+        ]
+  return [tablePart(table, words, level), ...drawing]
+}
+
+function tablePart(table: ReportTable, words: ReportWords, level: 2 | 3): PdfPart {
+  return {
+    kind: 'table',
+    level,
+    title: table.title,
+    columns: table.columns.map((label, index) => ({ label, numeric: index > 0 })),
+    rows: table.rows.map((row) => [
+      { text: row.label, state: row.depth === 0 ? 'label' : 'shown', indent: row.depth },
+      ...row.cells.map((cell) => ({ text: cell.text, state: cell.state, indent: 0 })),
+    ]),
+    facts: factsOf(table, words),
+    caveatsTitle: words.facts.caveats,
+    caveats: table.caveats,
+  }
+}
+
+/** What must be said with a table besides its caveats. */
+export function factsOf(table: ReportTable, words: ReportWords): { label: string; text: string }[] {
+  return [
+    { label: words.facts.unit, text: table.unit },
+    { label: words.facts.period, text: table.period },
+    { label: words.facts.source, text: table.source },
+    ...(table.notIncluded.length === 0
+      ? []
+      : [{ label: words.facts.notIncluded, text: `${table.notIncluded.join('; ')}.` }]),
+  ]
+}
+
+function signaturesOf(report: HalfYearReport, words: ReportWords): PdfPart[] {
+  const { title, party, name, role, signedOn, notYet, fingerprint } = words.signOffs
+  const lines = report.signOffs.filter((line) => line.required || line.signedOn !== null)
+  return [
+    { kind: 'heading', level: 1, text: title },
+    { kind: 'paragraph', text: report.standing, subtle: false },
+    {
+      kind: 'signatures',
+      columns: [party, name, role, signedOn],
+      rows: lines.map(
+        (line) => [line.partyName, line.name ?? '', line.functionTitle ?? '', line.signedOn ?? notYet] as const,
+      ),
+    },
+    ...(report.fingerprint === null
+      ? []
+      : [{ kind: 'paragraph', text: fingerprint(report.fingerprint), subtle: true } as const]),
+  ]
+}

@@ -1,0 +1,63 @@
+import { useId, useState } from 'react'
+import { TextButton } from '../../../platform/web/Button.tsx'
+import { FittedChart } from '../../../platform/web/charts/index.ts'
+import { HatchKey } from '../../../platform/web/HatchCell.tsx'
+import { Sheet } from '../../../platform/web/Sheet.tsx'
+import { useWords } from '../../../platform/web/words.tsx'
+import type { Edition, Exhibit } from '../contract.ts'
+import { ReportTableView } from './ReportTableView.tsx'
+import { text } from './text.en.ts'
+
+type Props = {
+  readonly exhibits: readonly Exhibit[]
+  readonly download: { readonly reportId: string; readonly edition: Edition }
+}
+
+/** How long things took, as distributions beside our own agreements. */
+export function DurationSheet({ exhibits, download }: Props) {
+  const t = useWords(text)
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  return (
+    <Sheet
+      title={t.durations.title}
+      note={t.durations.note}
+      className="below"
+      aside={
+        <TextButton
+          aria-expanded={open}
+          aria-controls={id}
+          aria-label={`${t.table}: ${t.durations.title}`}
+          onClick={() => setOpen(!open)}
+        >
+          {t.table}
+        </TextButton>
+      }
+    >
+      <div className="hists">
+        {exhibits.map(({ chart, table }) => (
+          <figure key={table.id}>
+            <figcaption>{table.title}</figcaption>
+            {chart && <FittedChart chart={chart} narrowest={260} widest={360} />}
+            {!open && (
+              <ul className="dots xs sub">
+                {table.caveats.map((caveat) => (
+                  <li key={caveat}>{caveat}</li>
+                ))}
+              </ul>
+            )}
+          </figure>
+        ))}
+      </div>
+      <div id={id} className={open ? 'pad figures' : undefined}>
+        {open &&
+          exhibits.map(({ table }) => <ReportTableView key={table.id} table={table} download={download} showTitle />)}
+      </div>
+      {!open && exhibits.some(({ table }) => table.withheld) && (
+        <div className="pad">
+          <HatchKey>{t.held}</HatchKey>
+        </div>
+      )}
+    </Sheet>
+  )
+}
