@@ -2,7 +2,13 @@ import { type LocalDate, addDays, addMonths, partsOf } from '../../platform/cont
 import { MERENBROEK, OEVERLANDE } from './municipalities.ts'
 import type { CovenantStory, CovenantTerm, Kind, Purpose } from './story.ts'
 
-type Terms = { gives?: Kind[]; receives?: Kind[]; condition?: CovenantTerm['condition']; ground?: string; notes?: Partial<Record<Kind, string>> }
+type Terms = {
+  gives?: Kind[]
+  receives?: Kind[]
+  condition?: CovenantTerm['condition']
+  ground?: string
+  notes?: Partial<Record<Kind, string>>
+}
 
 const PUBLIC_TASK = 'AVG art. 6 lid 1 onder e, Gemeentewet art. 172'
 const SCHOOL = 'AVG art. 6 lid 1 onder e'
@@ -16,9 +22,14 @@ function terms(purpose: Purpose, article: string, wanted: Terms): CovenantTerm[]
     const note = notes[kind]
     return { direction: 'gives', purpose, kind, condition, ground, article, ...(note === undefined ? {} : { note }) }
   })
-  const received = receives.map(
-    (kind): CovenantTerm => ({ direction: 'receives', purpose, kind, condition: 'free', ground: PUBLIC_TASK, article }),
-  )
+  const received = receives.map((kind): CovenantTerm => ({
+    direction: 'receives',
+    purpose,
+    kind,
+    condition: 'free',
+    ground: PUBLIC_TASK,
+    article,
+  }))
   return [...given, ...received]
 }
 
@@ -109,14 +120,21 @@ const personal = (article: string): Record<string, CovenantTerm[]> => {
 }
 
 const groups = (article: string): Record<string, CovenantTerm[]> => ({
-  gemeente: terms('groep', article, { gives: ['identity', 'observation'], receives: ['identity', 'observation', 'criminal'] }),
+  gemeente: terms('groep', article, {
+    gives: ['identity', 'observation'],
+    receives: ['identity', 'observation', 'criminal'],
+  }),
   politie: terms('groep', article, {
     gives: ['identity', 'observation', 'criminal'],
     receives: ['identity', 'observation'],
     ground: POLICE,
     notes: wpg,
   }),
-  om: terms('groep', article, { gives: ['criminal'], receives: ['identity', 'observation', 'criminal'], ground: PROSECUTION }),
+  om: terms('groep', article, {
+    gives: ['criminal'],
+    receives: ['identity', 'observation', 'criminal'],
+    ground: PROSECUTION,
+  }),
   'de-loods': terms('groep', article, {
     gives: ['observation'],
     receives: ['observation'],
@@ -210,7 +228,12 @@ export function covenants(today: LocalDate): CovenantStory[] {
         {
           organisation: 'oeverlande-politie',
           joinedOn: youthFrom,
-          terms: terms('signalering', 'art. 2', { gives: ['identity', 'observation', 'criminal'], receives: ['identity'], ground: POLICE, notes: wpg }),
+          terms: terms('signalering', 'art. 2', {
+            gives: ['identity', 'observation', 'criminal'],
+            receives: ['identity'],
+            ground: POLICE,
+            notes: wpg,
+          }),
         },
         {
           organisation: 'oeverlande-jongerenwerk',

@@ -33,31 +33,103 @@ type Row = [
 ]
 
 const rows: Row[] = [
-  ['el-amrani-s', 'gemeente', 'Soraya', '', 'El Amrani', 'Informatiecoördinator', ['information-coordinator', 'meeting-member']],
-  ['willemsen-f', 'gemeente', 'Femke', '', 'Willemsen', 'Informatiecoördinator', ['information-coordinator', 'meeting-member']],
-  ['hoekstra-w', 'gemeente', 'Wouter', '', 'Hoekstra', 'Adviseur OOV en procesregisseur groepen', ['chair', 'group-coordinator', 'meeting-member']],
+  [
+    'el-amrani-s',
+    'gemeente',
+    'Soraya',
+    '',
+    'El Amrani',
+    'Informatiecoördinator',
+    ['information-coordinator', 'meeting-member'],
+  ],
+  [
+    'willemsen-f',
+    'gemeente',
+    'Femke',
+    '',
+    'Willemsen',
+    'Informatiecoördinator',
+    ['information-coordinator', 'meeting-member'],
+  ],
+  [
+    'hoekstra-w',
+    'gemeente',
+    'Wouter',
+    '',
+    'Hoekstra',
+    'Adviseur OOV en procesregisseur groepen',
+    ['chair', 'group-coordinator', 'meeting-member'],
+  ],
   ['van-der-berg-j', 'gemeente', 'Jikke', 'van der', 'Berg', 'Casusregisseur PGA', ['case-director']],
   ['brouwer-t', 'gemeente', 'Tessa', '', 'Brouwer', 'Casusregisseur PGA', ['case-director']],
   ['kaya-m', 'gemeente', 'Murat', '', 'Kaya', 'Casusregisseur PGA', ['case-director']],
-  ['visser-a', 'gemeente', 'Anouk', '', 'Visser', 'Leerplichtambtenaar', ['signaller', 'meeting-member', 'case-team-member']],
+  [
+    'visser-a',
+    'gemeente',
+    'Anouk',
+    '',
+    'Visser',
+    'Leerplichtambtenaar',
+    ['signaller', 'meeting-member', 'case-team-member'],
+  ],
   ['de-wit-b', 'gemeente', 'Bram', 'de', 'Wit', 'RMC-consulent', ['signaller', 'case-team-member']],
   ['osman-y', 'gemeente', 'Yusra', '', 'Osman', 'Consulent Werk en inkomen', ['case-team-member']],
-  ['zijlstra-l', 'gemeente', 'Linde', '', 'Zijlstra', 'JGZ-regisseur, Regie op Preventie', ['school-coordinator', 'learning-member']],
+  [
+    'zijlstra-l',
+    'gemeente',
+    'Linde',
+    '',
+    'Zijlstra',
+    'JGZ-regisseur, Regie op Preventie',
+    ['school-coordinator', 'learning-member'],
+  ],
   ['postma-h-j', 'gemeente', 'Hendrik-Jan', '', 'Postma', 'Privacyfunctionaris', ['privacy-officer']],
-  ['ramdin-p', 'gemeente', 'Priya', '', 'Ramdin', 'Netwerkregisseur Jonge aanwas', ['network-director', 'learning-member']],
+  [
+    'ramdin-p',
+    'gemeente',
+    'Priya',
+    '',
+    'Ramdin',
+    'Netwerkregisseur Jonge aanwas',
+    ['network-director', 'learning-member'],
+  ],
   ['schipper-l', 'gemeente', 'Lotte', '', 'Schipper', 'Beleidsadviseur OOV', ['policy-adviser']],
   ['van-loon-m', 'gemeente', 'Maartje', 'van', 'Loon', 'Regionaal projectleider', ['project-lead', 'learning-member']],
   ['jansen-k', 'gemeente', 'Koen', '', 'Jansen', 'Functioneel beheerder', ['functional-manager']],
   ['terpstra-a', 'gemeente', 'Alie', '', 'Terpstra', 'Burgemeester', ['driehoek']],
-  ['pattinama-d', 'politie', 'David', '', 'Pattinama', 'Jeugdagent', ['signaller', 'meeting-member', 'case-team-member']],
+  [
+    'pattinama-d',
+    'politie',
+    'David',
+    '',
+    'Pattinama',
+    'Jeugdagent',
+    ['signaller', 'meeting-member', 'case-team-member'],
+  ],
   ['groen-s', 'politie', 'Sjoerd', '', 'Groen', 'Wijkagent Sluiskwartier', ['signaller']],
   ['van-dijk-osei-p', 'politie', 'Patience', 'van', 'Dijk-Osei', 'Teamchef', ['driehoek']],
   ['kuipers-a', 'om', 'Arjen', '', 'Kuipers', 'Officier van justitie, jeugd', ['driehoek']],
   ['de-boer-m', 'halt', 'Merel', 'de', 'Boer', 'Halt-medewerker', ['signaller', 'case-team-member']],
-  ['bakker-i', 'sluiskamp-college', 'Ilse', '', 'Bakker', 'Zorgcoördinator', ['signaller', 'meeting-member', 'case-team-member']],
+  [
+    'bakker-i',
+    'sluiskamp-college',
+    'Ilse',
+    '',
+    'Bakker',
+    'Zorgcoördinator',
+    ['signaller', 'meeting-member', 'case-team-member'],
+  ],
   ['van-vliet-r', 'sluiskamp-college', 'Rosa', 'van', 'Vliet', 'Docent', ['signaller']],
   ['haddad-k', 'sluiskamp-college', 'Karim', '', 'Haddad', 'Docent', ['signaller']],
-  ['timmermans-e', 'lyceum-molenvaart', 'Ellen', '', 'Timmermans', 'Leerlingcoördinator', ['signaller', 'case-team-member']],
+  [
+    'timmermans-e',
+    'lyceum-molenvaart',
+    'Ellen',
+    '',
+    'Timmermans',
+    'Leerlingcoördinator',
+    ['signaller', 'case-team-member'],
+  ],
   ['smit-h', 'de-steiger', 'Henk', '', 'Smit', 'Mentor en stagebegeleider', ['signaller', 'case-team-member']],
   ['ouwehand-r', 'mbo-werfzicht', 'Ruud', '', 'Ouwehand', 'Mentor', ['signaller', 'case-team-member']],
   ['lokhorst-i', 'mbo-werfzicht', 'Iris', '', 'Lokhorst', 'Mentor en loopbaancoach', ['signaller', 'case-team-member']],
@@ -75,8 +147,24 @@ const rows: Row[] = [
   ['cruz-j', 'de-loods', 'Jayden', '', 'Cruz', 'Mentor', ['mentor']],
   ['lammers-n', 'de-loods', 'Nick', '', 'Lammers', 'Ervaringsdeskundige', ['expert-by-experience', 'learning-member']],
   ['van-t-hof-g', 'buurthuis-de-kolk', 'Gerda', "van 't", 'Hof', 'Beheerder', ['learning-member']],
-  ['bloemen-r', 'oeverlande-gemeente', 'Ria', '', 'Bloemen', 'Informatiecoördinator', ['information-coordinator', 'meeting-member']],
-  ['hamza-i', 'oeverlande-gemeente', 'Idris', '', 'Hamza', 'Adviseur OOV', ['chair', 'meeting-member', 'group-coordinator']],
+  [
+    'bloemen-r',
+    'oeverlande-gemeente',
+    'Ria',
+    '',
+    'Bloemen',
+    'Informatiecoördinator',
+    ['information-coordinator', 'meeting-member'],
+  ],
+  [
+    'hamza-i',
+    'oeverlande-gemeente',
+    'Idris',
+    '',
+    'Hamza',
+    'Adviseur OOV',
+    ['chair', 'meeting-member', 'group-coordinator'],
+  ],
   ['veenstra-j', 'oeverlande-politie', 'Jorn', '', 'Veenstra', 'Jeugdagent', ['signaller', 'meeting-member']],
 ]
 
@@ -88,7 +176,13 @@ const plain = (text: string): string =>
     .toLowerCase()
 
 /** `Hendrik-Jan` becomes `hj`. */
-const initialsOf = (givenName: string): string => plain(givenName.split('-').map((part) => part.slice(0, 1)).join(''))
+const initialsOf = (givenName: string): string =>
+  plain(
+    givenName
+      .split('-')
+      .map((part) => part.slice(0, 1))
+      .join(''),
+  )
 
 /** Work telephone numbers start with 0999, an area code that does not exist. */
 export const professionals: ProfessionalStory[] = rows.map(

@@ -14,13 +14,72 @@ function mixed(shares: readonly Share[], step: number): number[] {
 
 /** Periods by the oldest working day in them; the bounds are half-years of the report on an ordinary autumn day. */
 const periods = [
-  { oldest: 37, firstFeedback: mixed([[0, 2], [1, 3], [2, 3], [3, 2], [4, 1]], 3) },
-  { oldest: 162, firstFeedback: mixed([[0, 5], [1, 8], [2, 13], [3, 12], [4, 10], [5, 7], [6, 2], [7, 1], [8, 1], [9, 1]], 7) },
-  { oldest: 289, firstFeedback: mixed([[1, 3], [2, 5], [3, 7], [4, 8], [5, 8], [6, 6], [7, 5], [8, 4], [9, 3], [12, 2]], 20) },
-  { oldest: Infinity, firstFeedback: mixed([[2, 2], [3, 2], [5, 3], [6, 4], [8, 3], [11, 4]], 5) },
+  {
+    oldest: 37,
+    firstFeedback: mixed(
+      [
+        [0, 2],
+        [1, 3],
+        [2, 3],
+        [3, 2],
+        [4, 1],
+      ],
+      3,
+    ),
+  },
+  {
+    oldest: 162,
+    firstFeedback: mixed(
+      [
+        [0, 5],
+        [1, 8],
+        [2, 13],
+        [3, 12],
+        [4, 10],
+        [5, 7],
+        [6, 2],
+        [7, 1],
+        [8, 1],
+        [9, 1],
+      ],
+      7,
+    ),
+  },
+  {
+    oldest: 289,
+    firstFeedback: mixed(
+      [
+        [1, 3],
+        [2, 5],
+        [3, 7],
+        [4, 8],
+        [5, 8],
+        [6, 6],
+        [7, 5],
+        [8, 4],
+        [9, 3],
+        [12, 2],
+      ],
+      20,
+    ),
+  },
+  {
+    oldest: Infinity,
+    firstFeedback: mixed(
+      [
+        [2, 2],
+        [3, 2],
+        [5, 3],
+        [6, 4],
+        [8, 3],
+        [11, 4],
+      ],
+      5,
+    ),
+  },
 ]
 
-const waits = [3, 7, 2, 11, 4, 8, 2, 13, 5, 9, 3, 6]
+const waits = [8, 17, 11, 3, 13, 22, 9, 18, 6, 14, 27, 12]
 
 /** A rhythm for each signal, the same on whatever day the world is built. */
 export function rhythms(drafts: readonly SignalDraft[]): ReadonlyMap<string, Rhythm> {
@@ -45,7 +104,8 @@ export function rhythms(drafts: readonly SignalDraft[]): ReadonlyMap<string, Rhy
 }
 
 export const feedbackText = {
-  received: 'Dank je wel voor je signaal. Het staat op de agenda van het signaaloverleg. Daarna hoor je wat ermee gebeurt.',
+  received:
+    'Dank je wel voor je signaal. Het staat op de agenda van het signaaloverleg. Daarna hoor je wat ermee gebeurt.',
   decided: (outcome: Outcome, owner: string): string =>
     ({
       nothing: 'Besproken. Er is geen reden om verder iets te doen. Dank je wel dat je het deelde.',
@@ -54,6 +114,7 @@ export const feedbackText = {
       pga: `Opgepakt door: ${owner}. Blijf gewoon in contact met de jongere, dat helpt.`,
       group: 'Opgepakt in de groepsaanpak. Daar gaat het om wat de groep doet, niet om één jongere.',
       undermining: 'Doorgegeven aan het team ondermijning. Wij kunnen er verder niets over zeggen.',
-      'veilig-thuis': 'Veilig Thuis is aan zet. Blijf het vaste gezicht voor de jongere; bel hen als je je zorgen maakt.',
+      'veilig-thuis':
+        'Veilig Thuis is aan zet. Blijf het vaste gezicht voor de jongere; bel hen als je je zorgen maakt.',
     })[outcome],
 }

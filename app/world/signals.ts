@@ -1,4 +1,12 @@
-import { type LocalDate, addDays, addWorkingDays, instantOf, localDateOf, partsOf } from '../../platform/contract/working-days.ts'
+import {
+  type LocalDate,
+  addDays,
+  addMonths,
+  addWorkingDays,
+  instantOf,
+  localDateOf,
+  partsOf,
+} from '../../platform/contract/working-days.ts'
 import { ageOn } from '../../platform/contract/written-dates.ts'
 import { type MeetingDay, signaaloverlegDays } from './meeting-days.ts'
 import { MERENBROEK, municipalities } from './municipalities.ts'
@@ -26,7 +34,11 @@ export type ToldSignal = { story: SignalStory; draft: SignalDraft; decision?: De
 
 const professionalById = new Map(professionals.map((professional) => [professional.id, professional]))
 const organisationName = new Map(organisations.map(({ id, name }) => [id, name]))
-const neighbourhoodName = new Map(municipalities.flatMap((place) => place.neighbourhoods.map(({ id, name }) => [id, name])))
+const neighbourhoodName = new Map(
+  municipalities.flatMap((place) => place.neighbourhoods.map(({ id, name }) => [id, name])),
+)
+
+const RETENTION_MONTHS = 6
 
 /** For open signals, that have had no feedback yet. */
 const unhurried: Rhythm = { firstFeedback: 5, wait: 5 }
@@ -40,7 +52,9 @@ export function tellSignals(today: LocalDate): ToldSignal[] {
   return signalDrafts
     .map((draft) => ({ draft, registeredAt: registeredAt(time, draft) }))
     .sort((a, b) => a.registeredAt.getTime() - b.registeredAt.getTime() || a.draft.id.localeCompare(b.draft.id))
-    .map(({ draft, registeredAt }, index) => tellSignal(draft, registeredAt, index, rhythm.get(draft.id) ?? unhurried, people, meetings))
+    .map(({ draft, registeredAt }, index) =>
+      tellSignal(draft, registeredAt, index, rhythm.get(draft.id) ?? unhurried, people, meetings),
+    )
 }
 
 /** All signals of eighteen months, oldest first. */
@@ -63,7 +77,9 @@ function tellSignal(
   const registeredOn = localDateOf(registeredAt)
   const coordinator = index % 3 === 2 ? 'willemsen-f' : 'el-amrani-s'
   const later = (workingDays: number, clock: string): Date =>
-    workingDays === 0 ? new Date(registeredAt.getTime() + 45 * 60_000) : instantOf(addWorkingDays(registeredOn, workingDays), clock)
+    workingDays === 0
+      ? new Date(registeredAt.getTime() + 45 * 60_000)
+      : instantOf(addWorkingDays(registeredOn, workingDays), clock)
 
   const asked: Question[] = draft.asked
     ? [
@@ -94,6 +110,7 @@ function tellSignal(
     },
     ...(draft.urgent === undefined ? {} : { urgent: { acted: draft.urgent } }),
     questions: asked,
+    keptUntil: addMonths(registeredOn, RETENTION_MONTHS),
     ...(draft.joins
       ? {
           joined: {

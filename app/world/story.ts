@@ -164,14 +164,7 @@ export type ClosingReason =
   | 'no-answer'
   | 'duplicate'
 
-export type Outcome =
-  | 'nothing'
-  | 'own-organisation'
-  | 'talk-or-care'
-  | 'pga'
-  | 'group'
-  | 'undermining'
-  | 'veilig-thuis'
+export type Outcome = 'nothing' | 'own-organisation' | 'talk-or-care' | 'pga' | 'group' | 'undermining' | 'veilig-thuis'
 
 /** What became of a signal so far. */
 export type Course =
@@ -204,6 +197,8 @@ export type SignalStory = {
   joined?: { withSignal: string; firstBy: string; firstAt: Date; secondBy: string; secondAt: Date; reason: string }
   course: Course
   feedback: { at: Date; by: string; text: string }[]
+  /** Last day before the retention job destroys the personal data: six months at most (domain/law, R-23). */
+  keptUntil: LocalDate
 }
 
 export type Decision = {

@@ -51,7 +51,11 @@ export const closedCases: CaseDraft[] = [
     why: 'A. werd ’s nachts ver van huis aangetroffen bij onbekende volwassenen.',
     saysSelf: 'Ik dacht dat we naar een feest gingen.',
     accepted: 2,
-    informed: { on: 4, youngPerson: 'Gesprek thuis met de coach erbij, en een brief.', parents: 'Gesprek thuis en een brief.' },
+    informed: {
+      on: 4,
+      youngPerson: 'Gesprek thuis met de coach erbij, en een brief.',
+      parents: 'Gesprek thuis en een brief.',
+    },
     planReady: 12,
     team: [
       { professional: 'yildiz-e', joined: 6 },
@@ -59,7 +63,13 @@ export const closedCases: CaseDraft[] = [
       { professional: 'lokhorst-i', joined: 12 },
     ],
     facts: [
-      toldUs('street', -4, 'Werd gehaald voor een feest en naar een andere plaats gebracht.', 'verteld door A.', 'yildiz-e'),
+      toldUs(
+        'street',
+        -4,
+        'Werd gehaald voor een feest en naar een andere plaats gebracht.',
+        'verteld door A.',
+        'yildiz-e',
+      ),
       atSchool('school', [-20, -5], 'Viel in slaap in de les.', 'loopbaancoach', 'lokhorst-i', 'RF-I5'),
       inCare('home', 20, 'Werkt met de coach aan wat er die nacht gebeurde.', 'verteld door A.', 'yildiz-e', 'RF-I8'),
       heardThat('home', 70, 'Slaapt weer thuis en belt als het later wordt.', 'ouder', 'nguyen-l'),
@@ -77,7 +87,12 @@ export const closedCases: CaseDraft[] = [
         starts: 8,
         result: { on: 120, text: 'A. gaat weer alleen naar school.' },
       }),
-      goal('Een kappersdiploma.', 'going-well', { type: 'education', what: 'Rustig rooster en een stage dichtbij', owner: 'lokhorst-i', starts: 20 }),
+      goal('Een kappersdiploma.', 'going-well', {
+        type: 'education',
+        what: 'Rustig rooster en een stage dichtbij',
+        owner: 'lokhorst-i',
+        starts: 20,
+      }),
     ],
     around: [
       {
@@ -88,8 +103,16 @@ export const closedCases: CaseDraft[] = [
         result: { on: 30, text: 'Aangifte gedaan; A. is slachtoffer in dit onderzoek.' },
       },
     ],
-    progress: ['A. praat met de coach en slaapt weer.', 'De stage is dichtbij huis; dat helpt.', 'Het plan kan stoppen; de coach blijft tot het einde van de behandeling.'],
-    discussed: ['Bescherming eerst; A. is slachtoffer.', 'Goede stappen thuis en op school.', 'Afronden in overleg met A.'],
+    progress: [
+      'A. praat met de coach en slaapt weer.',
+      'De stage is dichtbij huis; dat helpt.',
+      'Het plan kan stoppen; de coach blijft tot het einde van de behandeling.',
+    ],
+    discussed: [
+      'Bescherming eerst; A. is slachtoffer.',
+      'Goede stappen thuis en op school.',
+      'Afronden in overleg met A.',
+    ],
     closed: {
       outcome: 'De doelen zijn gehaald.',
       reason: 'A. is veilig, gaat naar school en weet wie te bellen.',
@@ -113,7 +136,14 @@ export const closedCases: CaseDraft[] = [
     facts: [
       toldUs('street', [-20, -5], 'Reed vier nachten rond voor anderen.', 'verteld door W.', 'de-wit-b', 'RF-S2'),
       attendance('school', [-60, -4], 'Stond nergens ingeschreven.', 'RMC-registratie', 'de-wit-b', 'RF-I5'),
-      inCare('home', 18, 'Schulden en boetes; het wijkteam helpt met een regeling.', 'verteld door W.', 'peeters-g', 'RF-G8'),
+      inCare(
+        'home',
+        18,
+        'Schulden en boetes; het wijkteam helpt met een regeling.',
+        'verteld door W.',
+        'peeters-g',
+        'RF-G8',
+      ),
       saw('street', 80, 'Werkt bij een verhuisbedrijf en komt op tijd.', 'werkbegeleider', 'osman-y'),
     ],
     protections: [
@@ -121,10 +151,28 @@ export const closedCases: CaseDraft[] = [
       strength('BF-10', 'home', 60, 'Maakt elke week een overzicht van geld', 'wijkteam', 'peeters-g'),
     ],
     goals: [
-      goal('De schuld weg.', 'achieved', { card: 'INT-15', type: 'care', what: 'Regeling via het wijkteam', owner: 'peeters-g', starts: 18, result: { on: 110, text: 'Alle schulden in één regeling.' } }),
-      goal('Werk waar ik moe van word.', 'achieved', { card: 'INT-16', type: 'prospects', what: 'Verhuisbedrijf, drie dagen', owner: 'osman-y', starts: 40, result: { on: 100, text: 'Contract voor een jaar.' } }),
+      goal('De schuld weg.', 'achieved', {
+        card: 'INT-15',
+        type: 'care',
+        what: 'Regeling via het wijkteam',
+        owner: 'peeters-g',
+        starts: 18,
+        result: { on: 110, text: 'Alle schulden in één regeling.' },
+      }),
+      goal('Werk waar ik moe van word.', 'achieved', {
+        card: 'INT-16',
+        type: 'prospects',
+        what: 'Verhuisbedrijf, drie dagen',
+        owner: 'osman-y',
+        starts: 40,
+        result: { on: 100, text: 'Contract voor een jaar.' },
+      }),
     ],
-    progress: ['De schulden zijn op een rij.', 'Werk gevonden; de ritten zijn gestopt.', 'Rustig. Klaar om af te ronden.'],
+    progress: [
+      'De schulden zijn op een rij.',
+      'Werk gevonden; de ritten zijn gestopt.',
+      'Rustig. Klaar om af te ronden.',
+    ],
     discussed: ['Schuld eerst.', 'Werk is de sleutel.', 'Afronden.'],
     closed: {
       outcome: 'De doelen zijn gehaald.',
@@ -139,7 +187,11 @@ export const closedCases: CaseDraft[] = [
     avePhase: 1,
     why: 'N. kreeg online de vraag om pakketjes thuis te bewaren en vroeg zelf om hulp.',
     saysSelf: 'Ik wist het meteen niet zeker. Daarom vroeg ik het.',
-    informed: { on: 6, youngPerson: 'Gesprek tijdens het online spreekuur en een brief.', parents: 'Samen met N. verteld.' },
+    informed: {
+      on: 6,
+      youngPerson: 'Gesprek tijdens het online spreekuur en een brief.',
+      parents: 'Samen met N. verteld.',
+    },
     planReady: 15,
     team: [
       { professional: 'de-haan-f', joined: 4 },
@@ -155,10 +207,23 @@ export const closedCases: CaseDraft[] = [
       strength('BF-5', 'online', 30, 'Durft hulp te vragen', 'online jongerenwerker', 'de-haan-f'),
       strength('BF-1', 'home', 40, 'Vertelt het thuis als er iets is', 'ouder', 'nguyen-l'),
     ],
-    goals: [goal('Dat thuis mijn telefoon niet afpakt.', 'achieved', { card: 'INT-19', type: 'care', what: 'Gesprekken thuis, samen met N.', owner: 'nguyen-l', starts: 12, result: { on: 90, text: 'Thuis zijn afspraken gemaakt die iedereen houdt.' } })],
+    goals: [
+      goal('Dat thuis mijn telefoon niet afpakt.', 'achieved', {
+        card: 'INT-19',
+        type: 'care',
+        what: 'Gesprekken thuis, samen met N.',
+        owner: 'nguyen-l',
+        starts: 12,
+        result: { on: 90, text: 'Thuis zijn afspraken gemaakt die iedereen houdt.' },
+      }),
+    ],
     progress: ['De groep is verlaten. Thuis is er rust.', 'N. helpt een ander op school.', 'Klaar.'],
     discussed: ['N. vroeg zelf om hulp; mooi begin.', 'Rustig.', 'Afronden.'],
-    closed: { outcome: 'De doelen zijn gehaald.', reason: 'Er zijn geen vragen meer gekomen en N. weet wie te bellen.', aftercare: 'De online jongerenwerker vraagt na drie maanden hoe het gaat.' },
+    closed: {
+      outcome: 'De doelen zijn gehaald.',
+      reason: 'Er zijn geen vragen meer gekomen en N. weet wie te bellen.',
+      aftercare: 'De online jongerenwerker vraagt na drie maanden hoe het gaat.',
+    },
   },
   {
     signal: 'kevin-stam-2',
@@ -167,7 +232,11 @@ export const closedCases: CaseDraft[] = [
     avePhase: 3,
     why: 'K. stond ’s nachts op de uitkijk en had geen school of werk meer.',
     saysSelf: 'Iedereen staat daar. Alleen schrijven jullie mij op.',
-    informed: { on: 9, youngPerson: 'Gesprek buiten, met de straatcoach; brief meegegeven.', parents: 'Brief en twee telefoongesprekken.' },
+    informed: {
+      on: 9,
+      youngPerson: 'Gesprek buiten, met de straatcoach; brief meegegeven.',
+      parents: 'Brief en twee telefoongesprekken.',
+    },
     planReady: 22,
     team: [
       { professional: 'benali-r', joined: 4 },
@@ -179,12 +248,34 @@ export const closedCases: CaseDraft[] = [
       saw('street', -8, 'Stond op de hoek en belde als er een auto kwam.', 'straatcoach', 'benali-r', 'RF-S2'),
       attendance('school', [-60, -6], 'Uitgeschreven bij het mbo.', 'RMC-registratie', 'de-wit-b', 'RF-I5'),
       toldUs('street', 60, 'Wil stoppen maar durft het nog niet te zeggen.', 'verteld door K.', 'yildiz-e'),
-      inCare('home', 62, 'Vertelt in de coachgesprekken waar de angst vandaan komt.', 'verteld door K.', 'yildiz-e', 'RF-I7'),
+      inCare(
+        'home',
+        62,
+        'Vertelt in de coachgesprekken waar de angst vandaan komt.',
+        'verteld door K.',
+        'yildiz-e',
+        'RF-I7',
+      ),
     ],
-    protections: [strength('BF-5', 'street', 60, 'Belt de straatcoach als het te veel wordt', 'straatcoach', 'benali-r')],
+    protections: [
+      strength('BF-5', 'street', 60, 'Belt de straatcoach als het te veel wordt', 'straatcoach', 'benali-r'),
+    ],
     goals: [
-      goal('Iets anders dan die hoek.', 'started', { card: 'INT-16', type: 'prospects', what: 'Werkplek bij de groenploeg', owner: 'de-wit-b', starts: 45, result: { on: 110, text: 'Gestopt na zes weken.' } }),
-      goal('Rust in huis.', 'started', { card: 'INT-14', type: 'care', what: 'Forensisch coach', owner: 'yildiz-e', starts: 62 }),
+      goal('Iets anders dan die hoek.', 'started', {
+        card: 'INT-16',
+        type: 'prospects',
+        what: 'Werkplek bij de groenploeg',
+        owner: 'de-wit-b',
+        starts: 45,
+        result: { on: 110, text: 'Gestopt na zes weken.' },
+      }),
+      goal('Rust in huis.', 'started', {
+        card: 'INT-14',
+        type: 'care',
+        what: 'Forensisch coach',
+        owner: 'yildiz-e',
+        starts: 62,
+      }),
     ],
     progress: [
       'De straatcoach houdt contact. De coach heeft een wachttijd.',
@@ -220,12 +311,30 @@ export const closedCases: CaseDraft[] = [
     ],
     protections: [strength('BF-7', 'school', 60, 'Legde aan klasgenoten uit wat er gebeurde', 'mentor', 'lokhorst-i')],
     goals: [
-      goal('Mijn rekening terug.', 'achieved', { type: 'prospects', what: 'Samen naar de bank en een brief', owner: 'nguyen-l', starts: 12, result: { on: 45, text: 'Rekening terug.' } }),
-      goal('Rustig naar school.', 'achieved', { card: 'INT-14', type: 'care', what: 'Forensisch coach, tien keer', owner: 'van-den-heuvel-d', starts: 42, until: 115, result: { on: 115, text: 'Tien gesprekken gehad; genoeg voor Y.' } }),
+      goal('Mijn rekening terug.', 'achieved', {
+        type: 'prospects',
+        what: 'Samen naar de bank en een brief',
+        owner: 'nguyen-l',
+        starts: 12,
+        result: { on: 45, text: 'Rekening terug.' },
+      }),
+      goal('Rustig naar school.', 'achieved', {
+        card: 'INT-14',
+        type: 'care',
+        what: 'Forensisch coach, tien keer',
+        owner: 'van-den-heuvel-d',
+        starts: 42,
+        until: 115,
+        result: { on: 115, text: 'Tien gesprekken gehad; genoeg voor Y.' },
+      }),
     ],
     progress: ['De rekening is terug.', 'Y. haalde drie toetsen.', 'Rustig.'],
     discussed: ['Bescherming voorop; geen straf in dit plan.', 'School helpt goed mee.', 'Afronden.'],
-    closed: { outcome: 'De doelen zijn gehaald.', reason: 'Er is geen druk meer en Y. haalt voldoendes.', aftercare: 'De mentor blijft het vaste gezicht.' },
+    closed: {
+      outcome: 'De doelen zijn gehaald.',
+      reason: 'Er is geen druk meer en Y. haalt voldoendes.',
+      aftercare: 'De mentor blijft het vaste gezicht.',
+    },
   },
   {
     signal: 'pim-verbeek-2',
@@ -245,7 +354,13 @@ export const closedCases: CaseDraft[] = [
     facts: [
       attendance('school', [-30, -2], 'Was 29 lesuren ongeoorloofd weg.', 'leerplichtregistratie', 'visser-a', 'RF-I5'),
       saw('home', -6, 'Had een blauwe plek bij het oog.', 'leerplicht, gesprek', 'visser-a'),
-      toldUs('street', 40, 'Werd geslagen omdat een pakketje kwijt was. Het hoeft niet meer.', 'verteld door P.', 'nguyen-l'),
+      toldUs(
+        'street',
+        40,
+        'Werd geslagen omdat een pakketje kwijt was. Het hoeft niet meer.',
+        'verteld door P.',
+        'nguyen-l',
+      ),
       atSchool('school', 100, 'Komt weer elke dag en lacht weer.', 'zorgcoördinator', 'bakker-i'),
       inCare('home', 75, 'Praat met de coach over wat er gebeurde.', 'verteld door P.', 'yildiz-e', 'RF-I8'),
     ],
@@ -253,11 +368,36 @@ export const closedCases: CaseDraft[] = [
       strength('BF-1', 'home', 50, 'Een ouder brengt P. elke ochtend', 'wijkteam', 'nguyen-l'),
       strength('BF-6', 'street', 70, 'Zit bij de scouting', 'verteld door P.', 'nguyen-l'),
     ],
-    goals: [goal('Dat niemand iets van me wil.', 'achieved', { card: 'INT-14', type: 'care', what: 'Forensisch coach, na een wachttijd', owner: 'yildiz-e', starts: 72, result: { on: 125, text: 'P. slaapt weer en is niet meer bang.' } })],
-    around: [{ type: 'criminal-justice', what: 'Aangifte van mishandeling, met slachtofferhulp', owner: 'pattinama-d', starts: 45, result: { on: 60, text: 'Aangifte gedaan. P. is hier slachtoffer.' } }],
-    progress: ['P. vertelde wat er gebeurde.', 'Aangifte gedaan; de coach is begonnen.', 'Klaar; P. wil verder met de klas.'],
+    goals: [
+      goal('Dat niemand iets van me wil.', 'achieved', {
+        card: 'INT-14',
+        type: 'care',
+        what: 'Forensisch coach, na een wachttijd',
+        owner: 'yildiz-e',
+        starts: 72,
+        result: { on: 125, text: 'P. slaapt weer en is niet meer bang.' },
+      }),
+    ],
+    around: [
+      {
+        type: 'criminal-justice',
+        what: 'Aangifte van mishandeling, met slachtofferhulp',
+        owner: 'pattinama-d',
+        starts: 45,
+        result: { on: 60, text: 'Aangifte gedaan. P. is hier slachtoffer.' },
+      },
+    ],
+    progress: [
+      'P. vertelde wat er gebeurde.',
+      'Aangifte gedaan; de coach is begonnen.',
+      'Klaar; P. wil verder met de klas.',
+    ],
     discussed: ['P. is slachtoffer, eerst bescherming.', 'Goede stappen; school ziet rust.', 'Afronden.'],
-    closed: { outcome: 'De doelen zijn gehaald.', reason: 'P. is veilig, elke dag op school en weet wie te bellen.', aftercare: 'Het wijkteam houdt contact met de ouder.' },
+    closed: {
+      outcome: 'De doelen zijn gehaald.',
+      reason: 'P. is veilig, elke dag op school en weet wie te bellen.',
+      aftercare: 'Het wijkteam houdt contact met de ouder.',
+    },
   },
   {
     signal: 'elias-bakkali-2',
@@ -266,7 +406,11 @@ export const closedCases: CaseDraft[] = [
     avePhase: 2,
     why: 'E. huurde auto’s op eigen naam voor anderen en was al zes weken niet op stage.',
     saysSelf: 'Op papier is die auto van mij. Verder weet ik niks.',
-    informed: { on: 8, youngPerson: 'Gesprek op school en een brief. E. is 17 en wilde ouders er zelf bij.', parents: 'Gesprek samen met E.' },
+    informed: {
+      on: 8,
+      youngPerson: 'Gesprek op school en een brief. E. is 17 en wilde ouders er zelf bij.',
+      parents: 'Gesprek samen met E.',
+    },
     planReady: 18,
     team: [
       { professional: 'ouwehand-r', joined: 8 },
@@ -274,18 +418,42 @@ export const closedCases: CaseDraft[] = [
       { professional: 'osman-y', joined: 25 },
     ],
     facts: [
-      toldUs('street', [-20, -3], 'Huurde drie auto’s op eigen naam voor anderen.', 'verteld door E.', 'ouwehand-r', 'RF-S2'),
+      toldUs(
+        'street',
+        [-20, -3],
+        'Huurde drie auto’s op eigen naam voor anderen.',
+        'verteld door E.',
+        'ouwehand-r',
+        'RF-S2',
+      ),
       attendance('school', [-45, -2], 'Kwam zes weken niet op stage.', 'stageregistratie', 'ouwehand-r', 'RF-I5'),
       atSchool('school', 110, 'Loopt weer stage, in een andere garage.', 'mentor', 'ouwehand-r'),
     ],
     protections: [strength('BF-8', 'school', 80, 'Snapt motoren als geen ander', 'stagebedrijf', 'ouwehand-r')],
     goals: [
-      goal('Stage die ik wel wil doen.', 'achieved', { card: 'INT-16', type: 'prospects', what: 'Stage bij een garage met begeleiding', owner: 'osman-y', starts: 30, result: { on: 110, text: 'Stage afgerond met een acht.' } }),
-      goal('Geen auto’s meer op mijn naam.', 'achieved', { type: 'criminal-justice', what: 'Gesprek met de politie over contracten', owner: 'pattinama-d', starts: 20, result: { on: 50, text: 'Contracten afgerond; geen nieuwe.' } }),
+      goal('Stage die ik wel wil doen.', 'achieved', {
+        card: 'INT-16',
+        type: 'prospects',
+        what: 'Stage bij een garage met begeleiding',
+        owner: 'osman-y',
+        starts: 30,
+        result: { on: 110, text: 'Stage afgerond met een acht.' },
+      }),
+      goal('Geen auto’s meer op mijn naam.', 'achieved', {
+        type: 'criminal-justice',
+        what: 'Gesprek met de politie over contracten',
+        owner: 'pattinama-d',
+        starts: 20,
+        result: { on: 50, text: 'Contracten afgerond; geen nieuwe.' },
+      }),
     ],
     progress: ['De stage is begonnen.', 'E. rijdt geen huurauto’s meer.', 'Klaar.'],
     discussed: ['Politie ziet E. niet meer in huurauto’s.', 'Stage bevalt.', 'Afronden.'],
-    closed: { outcome: 'De doelen zijn gehaald.', reason: 'E. haalde de stage en verhuurt niet meer.', aftercare: 'De mentor belt na drie maanden.' },
+    closed: {
+      outcome: 'De doelen zijn gehaald.',
+      reason: 'E. haalde de stage en verhuurt niet meer.',
+      aftercare: 'De mentor belt na drie maanden.',
+    },
   },
   {
     signal: 'isa-kwakman-2',
@@ -294,7 +462,11 @@ export const closedCases: CaseDraft[] = [
     avePhase: 1,
     why: 'I. ging ’s avonds door het raam naar buiten om iets door te geven voor anderen.',
     saysSelf: 'Ze zeiden dat ik te klein ben om gepakt te worden.',
-    informed: { on: 5, youngPerson: 'Gesprek thuis, in gewone taal, en een brief.', parents: 'Gesprek thuis en een brief.' },
+    informed: {
+      on: 5,
+      youngPerson: 'Gesprek thuis, in gewone taal, en een brief.',
+      parents: 'Gesprek thuis en een brief.',
+    },
     planReady: 14,
     team: [
       { professional: 'peeters-g', joined: 4 },
@@ -310,10 +482,23 @@ export const closedCases: CaseDraft[] = [
       strength('BF-1', 'home', 30, 'Ouder leest elke avond mee', 'ouder', 'peeters-g'),
       strength('BF-6', 'street', 50, 'Zit bij de sportmiddag', 'jongerenwerk', 'mensah-k'),
     ],
-    goals: [goal('Bij de groep horen zonder dat ik iets moet.', 'achieved', { card: 'INT-18', type: 'prospects', what: 'Sportmiddag en een maatje', owner: 'mensah-k', starts: 16, result: { on: 110, text: 'I. gaat elke week.' } })],
+    goals: [
+      goal('Bij de groep horen zonder dat ik iets moet.', 'achieved', {
+        card: 'INT-18',
+        type: 'prospects',
+        what: 'Sportmiddag en een maatje',
+        owner: 'mensah-k',
+        starts: 16,
+        result: { on: 110, text: 'I. gaat elke week.' },
+      }),
+    ],
     progress: ['Het raam blijft dicht.', 'I. heeft een vast maatje.', 'Klaar.'],
     discussed: ['I. is jong: alleen zorg en perspectief.', 'Fijn met school.', 'Afronden.'],
-    closed: { outcome: 'De doelen zijn gehaald.', reason: 'I. heeft vrienden en is ’s avonds thuis.', aftercare: 'De leerlingcoördinator houdt een oogje op de pauze.' },
+    closed: {
+      outcome: 'De doelen zijn gehaald.',
+      reason: 'I. heeft vrienden en is ’s avonds thuis.',
+      aftercare: 'De leerlingcoördinator houdt een oogje op de pauze.',
+    },
   },
   {
     signal: 'levi-goudsmit-2',
@@ -330,7 +515,14 @@ export const closedCases: CaseDraft[] = [
       { professional: 'pattinama-d', joined: 4, reason: 'Leverde gegevens aan' },
     ],
     facts: [
-      toldUs('street', -3, 'Had een schuld bij iemand die niet van wachten houdt.', 'verteld door L.', 'mensah-k', 'RF-S2'),
+      toldUs(
+        'street',
+        -3,
+        'Had een schuld bij iemand die niet van wachten houdt.',
+        'verteld door L.',
+        'mensah-k',
+        'RF-S2',
+      ),
       saw('street', 80, 'Is niet meer bij de loods gezien.', 'jongerenwerk', 'mensah-k'),
       toldUs('home', 40, 'Woont weer bij een familielid, met regels over tijd.', 'verteld door L.', 'kaya-m'),
     ],
@@ -339,12 +531,30 @@ export const closedCases: CaseDraft[] = [
       strength('BF-5', 'home', 40, 'Een familielid houdt L. aan afspraken', 'verteld door L.', 'kaya-m'),
     ],
     goals: [
-      goal('Werk op papier.', 'achieved', { card: 'INT-16', type: 'prospects', what: 'Groothandel, vijf dagen', owner: 'osman-y', starts: 30, result: { on: 90, text: 'Contract voor een jaar.' } }),
-      goal('De schuld afbetalen.', 'going-well', { card: 'INT-15', type: 'care', what: 'Regeling met hulp', owner: 'mensah-k', starts: 25, result: { on: 110, text: 'De helft is afgelost.' } }),
+      goal('Werk op papier.', 'achieved', {
+        card: 'INT-16',
+        type: 'prospects',
+        what: 'Groothandel, vijf dagen',
+        owner: 'osman-y',
+        starts: 30,
+        result: { on: 90, text: 'Contract voor een jaar.' },
+      }),
+      goal('De schuld afbetalen.', 'going-well', {
+        card: 'INT-15',
+        type: 'care',
+        what: 'Regeling met hulp',
+        owner: 'mensah-k',
+        starts: 25,
+        result: { on: 110, text: 'De helft is afgelost.' },
+      }),
     ],
     progress: ['De groothandel begon.', 'De helft van de schuld is afgelost.', 'Klaar; L. wil zelf verder.'],
     discussed: ['Werk werkt.', 'Goede werkgever.', 'Afronden.'],
-    closed: { outcome: 'De doelen zijn grotendeels gehaald.', reason: 'Er is werk en een regeling; L. wil de rest zelf doen.', aftercare: 'Jongerenwerk belt na een maand.' },
+    closed: {
+      outcome: 'De doelen zijn grotendeels gehaald.',
+      reason: 'Er is werk en een regeling; L. wil de rest zelf doen.',
+      aftercare: 'Jongerenwerk belt na een maand.',
+    },
   },
   {
     signal: 'zeynep-polat-2',
@@ -362,7 +572,14 @@ export const closedCases: CaseDraft[] = [
       { professional: 'pattinama-d', joined: 4, reason: 'Leverde gegevens aan' },
     ],
     facts: [
-      atSchool('school', -5, 'Werd opgehaald door een volwassene met een auto.', 'zorgcoördinator', 'bakker-i', 'RF-S2'),
+      atSchool(
+        'school',
+        -5,
+        'Werd opgehaald door een volwassene met een auto.',
+        'zorgcoördinator',
+        'bakker-i',
+        'RF-S2',
+      ),
       attendance('school', [-50, -2], 'Miste 41 lesuren.', 'lesregister', 'bakker-i', 'RF-I5'),
       toldUs('street', 45, 'Vertelde dat de kennis geld vroeg en bedreigde.', 'verteld door Z.', 'van-den-heuvel-d'),
       inCare('home', 55, 'Praat met de coach over wat veilig is.', 'verteld door Z.', 'van-den-heuvel-d', 'RF-I8'),
@@ -373,13 +590,38 @@ export const closedCases: CaseDraft[] = [
       strength('BF-1', 'home', 60, 'Thuis wordt weer samen gegeten', 'verteld door Z.', 'visser-a'),
     ],
     goals: [
-      goal('Dat die auto wegblijft.', 'achieved', { card: 'INT-14', type: 'care', what: 'Forensisch coach', owner: 'van-den-heuvel-d', starts: 52, result: { on: 115, text: 'Z. zegt nee en belt.' } }),
-      goal('Over naar het mbo.', 'achieved', { type: 'education', what: 'Rooster en overstap naar Mbo Werfzicht', owner: 'visser-a', starts: 20, result: { on: 120, text: 'Aangenomen bij Mbo Werfzicht.' } }),
+      goal('Dat die auto wegblijft.', 'achieved', {
+        card: 'INT-14',
+        type: 'care',
+        what: 'Forensisch coach',
+        owner: 'van-den-heuvel-d',
+        starts: 52,
+        result: { on: 115, text: 'Z. zegt nee en belt.' },
+      }),
+      goal('Over naar het mbo.', 'achieved', {
+        type: 'education',
+        what: 'Rooster en overstap naar Mbo Werfzicht',
+        owner: 'visser-a',
+        starts: 20,
+        result: { on: 120, text: 'Aangenomen bij Mbo Werfzicht.' },
+      }),
     ],
-    around: [{ type: 'administrative', what: 'Brief van de burgemeester aan de eigenaar van de auto', owner: 'hoekstra-w', starts: 40, result: { on: 60, text: 'De eigenaar bleef weg bij de school.' } }],
+    around: [
+      {
+        type: 'administrative',
+        what: 'Brief van de burgemeester aan de eigenaar van de auto',
+        owner: 'hoekstra-w',
+        starts: 40,
+        result: { on: 60, text: 'De eigenaar bleef weg bij de school.' },
+      },
+    ],
     progress: ['Z. vertelde van de bedreiging.', 'De auto bleef weg na de brief.', 'Naar het mbo; klaar.'],
     discussed: ['Bescherming en school gaan samen.', 'Bestuurlijke brief hielp.', 'Afronden bij de overstap.'],
-    closed: { outcome: 'De doelen zijn gehaald.', reason: 'Z. is veilig en begint op het mbo.', aftercare: 'De coach maakt de gesprekken af.' },
+    closed: {
+      outcome: 'De doelen zijn gehaald.',
+      reason: 'Z. is veilig en begint op het mbo.',
+      aftercare: 'De coach maakt de gesprekken af.',
+    },
   },
   {
     signal: 'bas-dijkstra-2',
@@ -395,7 +637,14 @@ export const closedCases: CaseDraft[] = [
       { professional: 'smit-h', joined: 8 },
     ],
     facts: [
-      toldUs('street', [-10, -4], 'Lette drie nachten op voor 50 euro per keer.', 'verteld door B.', 'mensah-k', 'RF-S2'),
+      toldUs(
+        'street',
+        [-10, -4],
+        'Lette drie nachten op voor 50 euro per keer.',
+        'verteld door B.',
+        'mensah-k',
+        'RF-S2',
+      ),
       atSchool('school', -8, 'Liep weg van de stage.', 'stagebegeleider', 'smit-h', 'RF-I5'),
       saw('street', 70, 'Voetbalt drie keer per week en komt niet meer bij de loswal.', 'jongerenwerk', 'mensah-k'),
     ],
@@ -403,10 +652,23 @@ export const closedCases: CaseDraft[] = [
       strength('BF-6', 'street', 70, 'Traint nu ook de jongste groep', 'jongerenwerk', 'mensah-k'),
       strength('BF-2', 'school', 60, 'Nieuwe stage bij de sporthal', 'stagebegeleider', 'smit-h'),
     ],
-    goals: [goal('Trainer worden.', 'achieved', { card: 'INT-17', type: 'prospects', what: 'Stage sporthal en trainerscursus', owner: 'smit-h', starts: 30, result: { on: 115, text: 'Cursus gehaald.' } })],
+    goals: [
+      goal('Trainer worden.', 'achieved', {
+        card: 'INT-17',
+        type: 'prospects',
+        what: 'Stage sporthal en trainerscursus',
+        owner: 'smit-h',
+        starts: 30,
+        result: { on: 115, text: 'Cursus gehaald.' },
+      }),
+    ],
     progress: ['De stage bij de sporthal begon.', 'B. traint de jongste groep.', 'Klaar; cursus gehaald.'],
     discussed: ['Sport trekt meer dan de loswal.', 'Goed bezig.', 'Afronden.'],
-    closed: { outcome: 'De doelen zijn gehaald.', reason: 'B. haalde de cursus en heeft stage.', aftercare: 'Jongerenwerk ziet B. elke week op het veld.' },
+    closed: {
+      outcome: 'De doelen zijn gehaald.',
+      reason: 'B. haalde de cursus en heeft stage.',
+      aftercare: 'Jongerenwerk ziet B. elke week op het veld.',
+    },
   },
   {
     signal: 'jayson-rosaria-2',
@@ -425,12 +687,37 @@ export const closedCases: CaseDraft[] = [
     facts: [
       toldUs('street', -4, 'Zei dat weigeren niet kon.', 'verteld door J.', 'pattinama-d', 'RF-S2'),
       saw('street', 90, 'Kwam niet op twee afspraken met de straatcoach.', 'straatcoach', 'benali-r'),
-      inCare('street', 45, 'Vertelt van bedreiging en wil tegelijk niet stoppen.', 'verteld door J.', 'van-den-heuvel-d', 'RF-I8'),
+      inCare(
+        'street',
+        45,
+        'Vertelt van bedreiging en wil tegelijk niet stoppen.',
+        'verteld door J.',
+        'van-den-heuvel-d',
+        'RF-I8',
+      ),
     ],
-    protections: [strength('BF-5', 'street', 20, 'Belt de straatcoach soms midden in de nacht', 'straatcoach', 'benali-r')],
-    goals: [goal('Een plek waar niemand me vindt.', 'started', { card: 'INT-14', type: 'care', what: 'Forensisch coach', owner: 'van-den-heuvel-d', starts: 42 })],
-    progress: ['J. zoekt een veilige plek.', 'Veel afspraken gemist; de coach houdt vol.', 'Te zwaar voor een lokaal plan.'],
-    discussed: ['Bescherming en straf lopen door elkaar.', 'ZVH-criteria doorgenomen.', 'Overdragen aan het Zorg- en Veiligheidshuis.'],
+    protections: [
+      strength('BF-5', 'street', 20, 'Belt de straatcoach soms midden in de nacht', 'straatcoach', 'benali-r'),
+    ],
+    goals: [
+      goal('Een plek waar niemand me vindt.', 'started', {
+        card: 'INT-14',
+        type: 'care',
+        what: 'Forensisch coach',
+        owner: 'van-den-heuvel-d',
+        starts: 42,
+      }),
+    ],
+    progress: [
+      'J. zoekt een veilige plek.',
+      'Veel afspraken gemist; de coach houdt vol.',
+      'Te zwaar voor een lokaal plan.',
+    ],
+    discussed: [
+      'Bescherming en straf lopen door elkaar.',
+      'ZVH-criteria doorgenomen.',
+      'Overdragen aan het Zorg- en Veiligheidshuis.',
+    ],
     escalations: [
       {
         on: 105,
@@ -453,7 +740,11 @@ export const closedCases: CaseDraft[] = [
     avePhase: 2,
     why: 'T. verkocht op school vapes voor een ander en moest elke week een vast bedrag afdragen.',
     saysSelf: 'Het begon met tien euro. Nu moet het.',
-    informed: { on: 6, youngPerson: 'Gesprek op school met ouders erbij, en een brief.', parents: 'Gesprek op school en een brief.' },
+    informed: {
+      on: 6,
+      youngPerson: 'Gesprek op school met ouders erbij, en een brief.',
+      parents: 'Gesprek op school en een brief.',
+    },
     planReady: 16,
     team: [
       { professional: 'bakker-i', joined: 6 },
@@ -470,10 +761,33 @@ export const closedCases: CaseDraft[] = [
       strength('BF-10', 'school', 100, 'Hielp op de ouderavond met uitleg', 'zorgcoördinator', 'bakker-i'),
       strength('BF-1', 'home', 60, 'Ouders en T. praten elke week', 'ouder', 'nguyen-l'),
     ],
-    goals: [goal('Van die betalingen af.', 'achieved', { card: 'INT-15', type: 'care', what: 'Samen afspraken maken over geld en veiligheid', owner: 'nguyen-l', starts: 12, result: { on: 80, text: 'Er wordt niets meer betaald.' } })],
-    around: [{ card: 'INT-06', type: 'care', what: 'Steun voor ouders', owner: 'nguyen-l', starts: 12, until: 100, result: { on: 100, text: 'Ouders bellen zelf als er iets is.' } }],
+    goals: [
+      goal('Van die betalingen af.', 'achieved', {
+        card: 'INT-15',
+        type: 'care',
+        what: 'Samen afspraken maken over geld en veiligheid',
+        owner: 'nguyen-l',
+        starts: 12,
+        result: { on: 80, text: 'Er wordt niets meer betaald.' },
+      }),
+    ],
+    around: [
+      {
+        card: 'INT-06',
+        type: 'care',
+        what: 'Steun voor ouders',
+        owner: 'nguyen-l',
+        starts: 12,
+        until: 100,
+        result: { on: 100, text: 'Ouders bellen zelf als er iets is.' },
+      },
+    ],
     progress: ['De betalingen stopten met steun van de politie.', 'T. hielp op de ouderavond.', 'Klaar.'],
     discussed: ['T. is onder druk gezet; dat weegt mee.', 'School en ouders doen het goed.', 'Afronden.'],
-    closed: { outcome: 'De doelen zijn gehaald.', reason: 'Er wordt niets meer afgedragen en T. haalt school.', aftercare: 'De zorgcoördinator houdt contact.' },
+    closed: {
+      outcome: 'De doelen zijn gehaald.',
+      reason: 'Er wordt niets meer afgedragen en T. haalt school.',
+      aftercare: 'De zorgcoördinator houdt contact.',
+    },
   },
 ]

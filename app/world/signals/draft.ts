@@ -1,4 +1,4 @@
-import type { Action, Basis, CardSignal, ClosingReason, Description, Kind, Outcome, World } from '../story.ts'
+import type { Basis, CardSignal, ClosingReason, Description, Kind, Outcome, World } from '../story.ts'
 import type { WorkingDaysAgo } from '../timeline.ts'
 
 /** A fact as it is written down here: so many calendar days before the signal, or a period. */
@@ -79,8 +79,6 @@ export type SignalDraft = {
   joins?: { signal: string; after: number; reason: string }
   then: CourseDraft
 }
-
-export type ActionDraft = Omit<Action, 'dueOn' | 'doneAt'>
 
 export function about(person: string, parts: string, write: Description = {}): About {
   return { kind: 'person', person, parts: parts.split(' ') as Part[], write }

@@ -1,4 +1,15 @@
-import { type SignalDraft, about, heard, notYet, recorded, seen, told, withBoth, withParents, withYoung } from './draft.ts'
+import {
+  type SignalDraft,
+  about,
+  heard,
+  notYet,
+  recorded,
+  seen,
+  told,
+  withBoth,
+  withParents,
+  withYoung,
+} from './draft.ts'
 
 /** The queue of today, together with one signal without a name and one about the Busplein. */
 export const openQueue: SignalDraft[] = [
@@ -14,7 +25,9 @@ export const openQueue: SignalDraft[] = [
       seen('school', 0, 'Had twee telefoons in de les. Eén ging negen keer over in een half uur.', '11:20'),
       heard('street', 1, 'Zou ’s avonds bij het Busplein staan met oudere jongeren.', 'leerling, verteld aan docent'),
     ],
-    spoken: withParents('Met een ouder, de dag ervoor: die wist van twee van de zes keren. Met D. zelf nog niet; de mentor doet dat op de dag van het overleg.'),
+    spoken: withParents(
+      'Met een ouder, de dag ervoor: die wist van twee van de zes keren. Met D. zelf nog niet; de mentor doet dat op de dag van het overleg.',
+    ),
     asked: {
       after: 3,
       text: 'Hoorde je de telefoon zelf? En hoe weet je van het Busplein?',
@@ -102,7 +115,9 @@ export const openQueue: SignalDraft[] = [
     on: [0, '08:12'],
     inShort: 'Bankpas uitgeleend aan een onbekende',
     card: ['SIG-04', 'SIG-13'],
-    facts: [told('online', 2, 'Leende de bankpas uit aan iemand van een app, voor 100 euro. De pas is nog niet terug.')],
+    facts: [
+      told('online', 2, 'Leende de bankpas uit aan iemand van een app, voor 100 euro. De pas is nog niet terug.'),
+    ],
     spoken: withYoung('E. wil weten wat er nu moet gebeuren. De bank is samen gebeld.'),
     then: { kind: 'open', standing: 'waits-on-coordinator', onNextAgenda: false },
   },

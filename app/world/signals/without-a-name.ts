@@ -8,9 +8,19 @@ export const signalsWithoutName: SignalDraft[] = [
     by: 'benali-r',
     on: [335, '10:05'],
     card: ['SIG-01'],
-    facts: [seen('street', 1, 'Iemand van een jaar of 16 gaf vanaf een scooter drie telefoons af aan een bestuurder.', '21:40')],
+    facts: [
+      seen(
+        'street',
+        1,
+        'Iemand van een jaar of 16 gaf vanaf een scooter drie telefoons af aan een bestuurder.',
+        '21:40',
+      ),
+    ],
     spoken: notYet(),
-    then: closed('not-concrete', 'Dank je wel. Zonder naam of kenteken kunnen we nu niets doen. Plek en tijd gaan zonder persoon naar het wijkbeeld.'),
+    then: closed(
+      'not-concrete',
+      'Dank je wel. Zonder naam of kenteken kunnen we nu niets doen. Plek en tijd gaan zonder persoon naar het wijkbeeld.',
+    ),
   },
   {
     id: 'zonder-naam-2',
@@ -20,7 +30,12 @@ export const signalsWithoutName: SignalDraft[] = [
     card: ['SIG-03'],
     facts: [seen('school', 0, 'In de kluisjesgang lag een zakje met tien kleine lege zakjes.', '11:55')],
     spoken: notYet(),
-    then: decided('own-organisation', 'De school vertelt alle leerlingen en ouders wat er gevonden is, zonder naam, en let op de kluisjes.', 'bakker-i', { wait: 3 }),
+    then: decided(
+      'own-organisation',
+      'De school vertelt alle leerlingen en ouders wat er gevonden is, zonder naam, en let op de kluisjes.',
+      'bakker-i',
+      { wait: 3 },
+    ),
   },
   {
     id: 'zonder-naam-3',
@@ -30,7 +45,10 @@ export const signalsWithoutName: SignalDraft[] = [
     card: ['SIG-14'],
     facts: [heard('street', 3, 'Twee jongeren zouden ’s nachts in een leeg pand slapen.', 'bewoner')],
     spoken: notYet(),
-    then: closed('other-purpose', 'Dank je wel. Een leeg pand is werk voor toezicht. Zij zijn langs geweest en troffen niemand aan.'),
+    then: closed(
+      'other-purpose',
+      'Dank je wel. Een leeg pand is werk voor toezicht. Zij zijn langs geweest en troffen niemand aan.',
+    ),
   },
   {
     id: 'zonder-naam-4',
@@ -48,9 +66,16 @@ export const signalsWithoutName: SignalDraft[] = [
     by: 'timmermans-e',
     on: [234, '14:20'],
     card: ['SIG-07'],
-    facts: [seen('online', 1, 'Een account met de naam van de school zoekt leerlingen voor ‘een pakket ophalen’.', '17:45')],
+    facts: [
+      seen('online', 1, 'Een account met de naam van de school zoekt leerlingen voor ‘een pakket ophalen’.', '17:45'),
+    ],
     spoken: notYet(),
-    then: decided('own-organisation', 'De school waarschuwt alle leerlingen; de online jongerenwerker meldt het account.', 'de-haan-f', { wait: 2 }),
+    then: decided(
+      'own-organisation',
+      'De school waarschuwt alle leerlingen; de online jongerenwerker meldt het account.',
+      'de-haan-f',
+      { wait: 2 },
+    ),
   },
   {
     id: 'zonder-naam-6',
@@ -58,9 +83,19 @@ export const signalsWithoutName: SignalDraft[] = [
     by: 'de-boer-m',
     on: [216, '11:45'],
     card: ['SIG-04'],
-    facts: [heard('school', 20, 'Een leerling vertelde bij een voorlichting dat ‘iemand’ geld krijgt voor een rekening.', 'leerling')],
+    facts: [
+      heard(
+        'school',
+        20,
+        'Een leerling vertelde bij een voorlichting dat ‘iemand’ geld krijgt voor een rekening.',
+        'leerling',
+      ),
+    ],
     spoken: notYet(),
-    then: closed('not-concrete', 'Dank je wel. Dit is een goede aanleiding voor een les, niet voor een signaal. De JGZ-regisseur neemt het mee.'),
+    then: closed(
+      'not-concrete',
+      'Dank je wel. Dit is een goede aanleiding voor een les, niet voor een signaal. De JGZ-regisseur neemt het mee.',
+    ),
   },
   {
     id: 'zonder-naam-7',
@@ -68,9 +103,13 @@ export const signalsWithoutName: SignalDraft[] = [
     by: 'vermeer-j',
     on: [193, '15:55'],
     card: ['SIG-11'],
-    facts: [seen('street', 2, 'Drie onbekende jongeren wachten na schooltijd bij het hek van de basisschool.', '14:35')],
+    facts: [
+      seen('street', 2, 'Drie onbekende jongeren wachten na schooltijd bij het hek van de basisschool.', '14:35'),
+    ],
     spoken: notYet(),
-    then: decided('own-organisation', 'De straatcoach staat twee weken rond half drie bij de school.', 'benali-r', { wait: 2 }),
+    then: decided('own-organisation', 'De straatcoach staat twee weken rond half drie bij de school.', 'benali-r', {
+      wait: 2,
+    }),
   },
   {
     id: 'zonder-naam-8',
@@ -78,7 +117,9 @@ export const signalsWithoutName: SignalDraft[] = [
     by: 'pattinama-d',
     on: [180, '09:15'],
     card: ['SIG-10'],
-    facts: [seen('street', 4, 'Een onbekende jongere deelde kaartjes uit met een telefoonnummer voor ‘werk’.', '20:50')],
+    facts: [
+      seen('street', 4, 'Een onbekende jongere deelde kaartjes uit met een telefoonnummer voor ‘werk’.', '20:50'),
+    ],
     spoken: notYet(),
     then: closed('other-purpose', 'Dank je wel. Het nummer is iets voor het politieonderzoek. Hier bewaren we niets.'),
   },
@@ -90,7 +131,10 @@ export const signalsWithoutName: SignalDraft[] = [
     card: ['SIG-08'],
     facts: [heard('street', 2, 'Er zouden ’s avonds jongeren op het schoolplein zitten.', 'buurtbewoner')],
     spoken: notYet(),
-    then: closed('other-purpose', 'Dank je wel. Overlast op het plein hoort bij de wijkbeheerder. Die neemt contact met je op.'),
+    then: closed(
+      'other-purpose',
+      'Dank je wel. Overlast op het plein hoort bij de wijkbeheerder. Die neemt contact met je op.',
+    ),
   },
   {
     id: 'zonder-naam-10',
@@ -110,7 +154,11 @@ export const signalsWithoutName: SignalDraft[] = [
     card: ['SIG-12'],
     facts: [heard('school', 5, 'Een brugklasser zou bang zijn om langs de sluis te fietsen.', 'klasgenoot')],
     spoken: notYet(),
-    asked: { after: 1, text: 'Kun je de mentor laten vragen om wie het gaat?', answer: { after: 4, text: 'De mentor heeft het aan de hele klas gevraagd. Niemand herkende het.' } },
+    asked: {
+      after: 1,
+      text: 'Kun je de mentor laten vragen om wie het gaat?',
+      answer: { after: 4, text: 'De mentor heeft het aan de hele klas gevraagd. Niemand herkende het.' },
+    },
     then: closed('not-concrete', 'Dank je wel voor het navragen. Komt het terug, dan horen we het graag.', 5),
   },
   {
@@ -121,7 +169,10 @@ export const signalsWithoutName: SignalDraft[] = [
     card: ['SIG-07'],
     facts: [seen('online', 1, 'Een anoniem account zocht iemand ‘met een scooter en lef’.', '22:10')],
     spoken: notYet(),
-    then: closed('other-purpose', 'Dank je wel. Het account is gemeld bij het platform en bij de politie. Hier is geen jongere in beeld.'),
+    then: closed(
+      'other-purpose',
+      'Dank je wel. Het account is gemeld bij het platform en bij de politie. Hier is geen jongere in beeld.',
+    ),
   },
   {
     id: 'zonder-naam-13',
@@ -139,9 +190,14 @@ export const signalsWithoutName: SignalDraft[] = [
     by: 'smit-h',
     on: [61, '11:00'],
     card: ['SIG-11'],
-    facts: [heard('street', 6, 'Leerlingen van een andere school zouden geronseld worden bij de bushalte.', 'leerling')],
+    facts: [
+      heard('street', 6, 'Leerlingen van een andere school zouden geronseld worden bij de bushalte.', 'leerling'),
+    ],
     spoken: notYet(),
-    then: closed('not-concrete', 'Dank je wel. Zonder waarneming kunnen we niet verder. De straatcoach kijkt deze week bij de halte.'),
+    then: closed(
+      'not-concrete',
+      'Dank je wel. Zonder waarneming kunnen we niet verder. De straatcoach kijkt deze week bij de halte.',
+    ),
   },
   {
     id: 'zonder-naam-15',
@@ -149,9 +205,19 @@ export const signalsWithoutName: SignalDraft[] = [
     by: 'lokhorst-i',
     on: [16, '12:45'],
     card: ['SIG-01'],
-    facts: [seen('school', 1, 'In een leslokaal bleef een telefoon liggen die de hele middag overging. Niemand haalde die op.', '16:00')],
+    facts: [
+      seen(
+        'school',
+        1,
+        'In een leslokaal bleef een telefoon liggen die de hele middag overging. Niemand haalde die op.',
+        '16:00',
+      ),
+    ],
     spoken: notYet(),
-    then: closed('not-concrete', 'Dank je wel. De telefoon ligt bij de conciërge. Er is niemand in beeld, dus we bewaren niets.'),
+    then: closed(
+      'not-concrete',
+      'Dank je wel. De telefoon ligt bij de conciërge. Er is niemand in beeld, dus we bewaren niets.',
+    ),
   },
   {
     id: 'zonder-naam-16',
@@ -161,7 +227,12 @@ export const signalsWithoutName: SignalDraft[] = [
     inShort: 'Twee jongeren met een tas bij de fietsenkelder',
     card: ['SIG-08', 'SIG-11'],
     facts: [
-      seen('street', 1, 'Twee jongeren van 14 of 15 liepen met een grote tas de fietsenkelder in en kwamen zonder tas terug.', '21:25'),
+      seen(
+        'street',
+        1,
+        'Twee jongeren van 14 of 15 liepen met een grote tas de fietsenkelder in en kwamen zonder tas terug.',
+        '21:25',
+      ),
     ],
     spoken: notYet('Ze fietsten weg voordat de straatcoach iets kon vragen.'),
     then: { kind: 'open', standing: 'waits-on-coordinator', onNextAgenda: false },
@@ -177,7 +248,12 @@ export const signalsWithoutName: SignalDraft[] = [
       heard('street', 4, 'Winkeliers zouden worden gevraagd om weg te kijken.', 'winkelier'),
     ],
     spoken: withYoung('Twee jongeren wilden even praten.'),
-    then: decided('group', 'Meer partners zien hetzelfde op het parkeerdek. De groepsaanpak begint met stap 1.', 'hoekstra-w', { wait: 3 }),
+    then: decided(
+      'group',
+      'Meer partners zien hetzelfde op het parkeerdek. De groepsaanpak begint met stap 1.',
+      'hoekstra-w',
+      { wait: 3 },
+    ),
   },
   {
     id: 'parkeerdek-2',
@@ -185,7 +261,14 @@ export const signalsWithoutName: SignalDraft[] = [
     by: 'benali-r',
     on: [369, '10:15'],
     card: ['SIG-11'],
-    facts: [seen('street', 1, 'Acht jongeren, waarvan drie die nieuw zijn, luisteren naar twee volwassenen bij een auto.', '22:20')],
+    facts: [
+      seen(
+        'street',
+        1,
+        'Acht jongeren, waarvan drie die nieuw zijn, luisteren naar twee volwassenen bij een auto.',
+        '22:20',
+      ),
+    ],
     spoken: withYoung('De sfeer was gespannen, niemand wilde praten.'),
     then: decided('group', 'Dit hoort bij de groepsaanpak die vorige week begon.', 'hoekstra-w', { wait: 1 }),
   },
@@ -195,9 +278,21 @@ export const signalsWithoutName: SignalDraft[] = [
     by: 'benali-r',
     on: [52, '11:30'],
     card: ['SIG-11'],
-    facts: [seen('street', 2, 'Elke avond dezelfde plek op het Busplein, zes tot acht jongeren; er komt steeds een auto langs.', '21:30')],
+    facts: [
+      seen(
+        'street',
+        2,
+        'Elke avond dezelfde plek op het Busplein, zes tot acht jongeren; er komt steeds een auto langs.',
+        '21:30',
+      ),
+    ],
     spoken: withYoung('Een paar jongeren vinden de auto zelf ook vreemd.'),
-    then: decided('group', 'De plek en de auto komen bij drie partners terug. We delen eerst wat de groep doet.', 'hoekstra-w', { wait: 3 }),
+    then: decided(
+      'group',
+      'De plek en de auto komen bij drie partners terug. We delen eerst wat de groep doet.',
+      'hoekstra-w',
+      { wait: 3 },
+    ),
   },
   {
     id: 'busplein-2',
@@ -210,7 +305,12 @@ export const signalsWithoutName: SignalDraft[] = [
       told('street', 1, 'Jongeren vertelden dat er ‘vlug werk’ wordt aangeboden.'),
     ],
     spoken: withYoung('Vier jongeren praatten mee.'),
-    then: decided('group', 'Bij genoeg partners bekend. De groepsaanpak start zodra het nieuwe convenant geldt.', 'hoekstra-w', { wait: 2 }),
+    then: decided(
+      'group',
+      'Bij genoeg partners bekend. De groepsaanpak start zodra het nieuwe convenant geldt.',
+      'hoekstra-w',
+      { wait: 2 },
+    ),
   },
   {
     id: 'busplein-3',
@@ -229,7 +329,14 @@ export const signalsWithoutName: SignalDraft[] = [
     on: { daysAgo: 1, time: '23:20' },
     inShort: 'Negen jongeren bij een auto',
     card: ['SIG-11', 'SIG-10'],
-    facts: [seen('street', 0, 'Negen jongeren stonden bij een auto met drie volwassenen, bij de ingang van de fietsenkelder.', '22:40')],
+    facts: [
+      seen(
+        'street',
+        0,
+        'Negen jongeren stonden bij een auto met drie volwassenen, bij de ingang van de fietsenkelder.',
+        '22:40',
+      ),
+    ],
     spoken: withYoung('Eén jongere zei dat er ‘gewoon gekletst’ werd.'),
     then: { kind: 'open', standing: 'waits-on-coordinator', onNextAgenda: false },
   },

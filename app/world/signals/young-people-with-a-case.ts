@@ -1,4 +1,17 @@
-import { type SignalDraft, about, closed, decided, heard, notYet, recorded, seen, told, withBoth, withParents, withYoung } from './draft.ts'
+import {
+  type SignalDraft,
+  about,
+  closed,
+  decided,
+  heard,
+  notYet,
+  recorded,
+  seen,
+  told,
+  withBoth,
+  withParents,
+  withYoung,
+} from './draft.ts'
 
 /** The signals that led to a case, what came before them, and what came in while the case ran. */
 export const signalsOfCases: SignalDraft[] = [
@@ -15,11 +28,16 @@ export const signalsOfCases: SignalDraft[] = [
       told('school', 4, 'Zegt dat het geld van bezorgen komt, maar noemt geen werkgever.'),
     ],
     spoken: withYoung('Gesprek in de mentortijd. F. wilde er niet verder over praten.'),
-    then: decided('pga', 'Verzuim en onverklaard geld staan vast. School krijgt geen contact meer en vraagt om één regisseur.', 'van-der-berg-j', {
-      wait: 2,
-      offences: 0,
-      says: 'F. zegt tegen de mentor: ‘Ik werk gewoon. Jullie maken er iets van.’',
-    }),
+    then: decided(
+      'pga',
+      'Verzuim en onverklaard geld staan vast. School krijgt geen contact meer en vraagt om één regisseur.',
+      'van-der-berg-j',
+      {
+        wait: 2,
+        offences: 0,
+        says: 'F. zegt tegen de mentor: ‘Ik werk gewoon. Jullie maken er iets van.’',
+      },
+    ),
   },
 
   // Noor: asked online to keep parcels, wants out
@@ -34,11 +52,16 @@ export const signalsOfCases: SignalDraft[] = [
       seen('online', 1, 'Liet zien dat er 40 euro per pakketje wordt beloofd.'),
     ],
     spoken: withYoung('N. kwam er zelf mee tijdens het online spreekuur.'),
-    then: decided('pga', 'N. vraagt zelf om hulp en durft het thuis nog niet te zeggen. Een casusregisseur kan dit samen met N. oppakken.', 'brouwer-t', {
-      wait: 5,
-      offences: 0,
-      says: 'N. wil ervan af, maar is bang dat thuis de telefoon wordt afgepakt.',
-    }),
+    then: decided(
+      'pga',
+      'N. vraagt zelf om hulp en durft het thuis nog niet te zeggen. Een casusregisseur kan dit samen met N. oppakken.',
+      'brouwer-t',
+      {
+        wait: 5,
+        offences: 0,
+        says: 'N. wil ervan af, maar is bang dat thuis de telefoon wordt afgepakt.',
+      },
+    ),
   },
 
   // Kevin: keeps watch at night in the Sluiskwartier
@@ -49,11 +72,18 @@ export const signalsOfCases: SignalDraft[] = [
     on: [372, '10:10'],
     card: ['SIG-08', 'SIG-10'],
     facts: [
-      seen('street', 2, 'Stond op de hoek van de Vlasakker en belde telkens als er een auto de straat in kwam.', '23:15'),
+      seen(
+        'street',
+        2,
+        'Stond op de hoek van de Vlasakker en belde telkens als er een auto de straat in kwam.',
+        '23:15',
+      ),
       seen('street', 1, 'Stond daar weer, met dezelfde twee volwassenen in de buurt.', '23:40'),
     ],
     spoken: notYet('Liep weg toen de straatcoach een praatje wilde maken.'),
-    then: decided('own-organisation', 'De straatcoach heeft een begin van contact en houdt dat vast.', 'benali-r', { wait: 3 }),
+    then: decided('own-organisation', 'De straatcoach heeft een begin van contact en houdt dat vast.', 'benali-r', {
+      wait: 3,
+    }),
   },
   {
     id: 'kevin-stam-2',
@@ -62,16 +92,30 @@ export const signalsOfCases: SignalDraft[] = [
     on: [364, '09:45'],
     card: ['SIG-17', 'SIG-12'],
     facts: [
-      recorded('school', [60, 1], 'Uitgeschreven bij het mbo. Reageerde op vier uitnodigingen niet.', 'RMC-registratie'),
+      recorded(
+        'school',
+        [60, 1],
+        'Uitgeschreven bij het mbo. Reageerde op vier uitnodigingen niet.',
+        'RMC-registratie',
+      ),
       heard('home', 3, 'Zou overdag slapen en ’s nachts weg zijn.', 'ouder, aan de telefoon'),
     ],
     spoken: withParents('Een ouder maakt zich zorgen en wil graag hulp.'),
-    joins: { signal: 'kevin-stam-1', after: 2, reason: 'Naam, straat en leeftijd kloppen; de ouder bevestigde de bijnaam.' },
-    then: decided('pga', 'Geen school, geen werk, ’s nachts op straat met volwassenen. Eén regisseur verbindt straat en thuis.', 'brouwer-t', {
-      wait: 3,
-      offences: 1,
-      says: 'Nog niet gesproken. De straatcoach probeert het deze week.',
-    }),
+    joins: {
+      signal: 'kevin-stam-1',
+      after: 2,
+      reason: 'Naam, straat en leeftijd kloppen; de ouder bevestigde de bijnaam.',
+    },
+    then: decided(
+      'pga',
+      'Geen school, geen werk, ’s nachts op straat met volwassenen. Eén regisseur verbindt straat en thuis.',
+      'brouwer-t',
+      {
+        wait: 3,
+        offences: 1,
+        says: 'Nog niet gesproken. De straatcoach probeert het deze week.',
+      },
+    ),
   },
 
   // Yara: a bank card lent out, then pressed to find others
@@ -90,7 +134,10 @@ export const signalsOfCases: SignalDraft[] = [
       wait: 5,
       offences: 0,
       says: '‘Als ik niemand vind, moet ik het zelf terugbetalen.’',
-      dissent: { by: 'visser-a', text: 'Had liever eerst een gesprek met het wijkteam gezien; een plan kan daarna nog.' },
+      dissent: {
+        by: 'visser-a',
+        text: 'Had liever eerst een gesprek met het wijkteam gezien; een plan kan daarna nog.',
+      },
     }),
   },
 
@@ -102,7 +149,12 @@ export const signalsOfCases: SignalDraft[] = [
     on: [352, '08:50'],
     card: ['SIG-14', 'SIG-10'],
     facts: [
-      seen('street', 5, 'Zat om 03.10 uur in een geparkeerde auto op het bedrijventerrein, met een volwassene van buiten de stad.', '03:10'),
+      seen(
+        'street',
+        5,
+        'Zat om 03.10 uur in een geparkeerde auto op het bedrijventerrein, met een volwassene van buiten de stad.',
+        '03:10',
+      ),
       told('street', 5, 'Zei dat het om een lift ging.'),
     ],
     spoken: withYoung(),
@@ -120,11 +172,16 @@ export const signalsOfCases: SignalDraft[] = [
     ],
     spoken: withYoung('L. vroeg of er snel werk te vinden is.'),
     joins: { signal: 'levi-goudsmit-1', after: 1, reason: 'Volledige naam, geboortedatum en wijk zijn gelijk.' },
-    then: decided('pga', 'L. wil zelf weg uit de schuld en vraagt om werk. Dat is een goed begin voor een plan.', 'kaya-m', {
-      wait: 2,
-      offences: 2,
-      says: '‘Geef me werk en ik ben daar weg.’',
-    }),
+    then: decided(
+      'pga',
+      'L. wil zelf weg uit de schuld en vraagt om werk. Dat is een goed begin voor een plan.',
+      'kaya-m',
+      {
+        wait: 2,
+        offences: 2,
+        says: '‘Geef me werk en ik ben daar weg.’',
+      },
+    ),
   },
 
   // Aylin: found far from home at night
@@ -139,7 +196,9 @@ export const signalsOfCases: SignalDraft[] = [
       seen('school', [21, 2], 'Zit in de pauze niet meer bij de vaste groep.'),
     ],
     spoken: withYoung('A. zei dat er niets aan de hand is.'),
-    then: decided('talk-or-care', 'Het wijkteam kent het gezin en kan zonder veel omhaal langsgaan.', 'nguyen-l', { wait: 2 }),
+    then: decided('talk-or-care', 'Het wijkteam kent het gezin en kan zonder veel omhaal langsgaan.', 'nguyen-l', {
+      wait: 2,
+    }),
   },
   {
     id: 'aylin-demir-2',
@@ -148,16 +207,26 @@ export const signalsOfCases: SignalDraft[] = [
     on: [333, '09:10'],
     card: ['SIG-14', 'SIG-15', 'SIG-10'],
     facts: [
-      seen('street', 4, 'Is om 02.40 uur aangetroffen bij een vakantiepark op 80 kilometer van huis, met drie volwassenen.', '02:40'),
+      seen(
+        'street',
+        4,
+        'Is om 02.40 uur aangetroffen bij een vakantiepark op 80 kilometer van huis, met drie volwassenen.',
+        '02:40',
+      ),
       told('street', 4, 'Wist niet in welke plaats dit was.'),
     ],
     spoken: withBoth('Ouders zijn die nacht gebeld en hebben A. opgehaald.'),
     urgent: 'Veilig Thuis is dezelfde nacht gebeld; het platform komt daarna.',
-    then: decided('pga', 'A. is ver van huis aangetroffen en werd daarheen gebracht. Veilig Thuis kijkt mee; een casusregisseur houdt het bij elkaar.', 'van-der-berg-j', {
-      wait: 2,
-      offences: 0,
-      says: '‘Ik dacht dat we naar een feest gingen.’',
-    }),
+    then: decided(
+      'pga',
+      'A. is ver van huis aangetroffen en werd daarheen gebracht. Veilig Thuis kijkt mee; een casusregisseur houdt het bij elkaar.',
+      'van-der-berg-j',
+      {
+        wait: 2,
+        offences: 0,
+        says: '‘Ik dacht dat we naar een feest gingen.’',
+      },
+    ),
   },
 
   // Zeynep: absent from school, picked up by car
@@ -178,17 +247,31 @@ export const signalsOfCases: SignalDraft[] = [
     on: [318, '10:35'],
     card: ['SIG-17', 'SIG-10', 'SIG-05'],
     facts: [
-      seen('school', 2, 'Werd voor het derde uur opgehaald door een auto met een volwassene achter het stuur.', '10:50'),
+      seen(
+        'school',
+        2,
+        'Werd voor het derde uur opgehaald door een auto met een volwassene achter het stuur.',
+        '10:50',
+      ),
       recorded('school', [50, 1], 'Het verzuim liep op tot 41 lesuren.', 'lesregister'),
       seen('school', 5, 'Gooide een stoel om toen een docent naar de telefoon vroeg.', '13:40'),
     ],
     spoken: withBoth('Een ouder wist niet van de auto en schrok.'),
-    joins: { signal: 'zeynep-polat-1', after: 1, reason: 'Zelfde school, zelfde klas; de naam was verkeerd geschreven.' },
-    then: decided('pga', 'De school komt er alleen niet uit en thuis is er zorg over de volwassene met de auto.', 'kaya-m', {
-      wait: 3,
-      offences: 0,
-      says: '‘Het is gewoon een kennis.’ Meer wil Z. nu niet zeggen.',
-    }),
+    joins: {
+      signal: 'zeynep-polat-1',
+      after: 1,
+      reason: 'Zelfde school, zelfde klas; de naam was verkeerd geschreven.',
+    },
+    then: decided(
+      'pga',
+      'De school komt er alleen niet uit en thuis is er zorg over de volwassene met de auto.',
+      'kaya-m',
+      {
+        wait: 3,
+        offences: 0,
+        says: '‘Het is gewoon een kennis.’ Meer wil Z. nu niet zeggen.',
+      },
+    ),
   },
 
   // Jayson: older, at the quay with younger boys and girls around
@@ -206,7 +289,10 @@ export const signalsOfCases: SignalDraft[] = [
     asked: {
       after: 1,
       text: 'Hoe weet je de leeftijd, en heb je het uitdelen zelf gezien?',
-      answer: { after: 2, text: 'Het uitdelen zag ik zelf. De leeftijd schat ik; twee jongeren ken ik van de basisschool.' },
+      answer: {
+        after: 2,
+        text: 'Het uitdelen zag ik zelf. De leeftijd schat ik; twee jongeren ken ik van de basisschool.',
+      },
     },
     then: decided('own-organisation', 'De straatcoach zoekt de jongere zelf op.', 'benali-r', { wait: 4 }),
   },
@@ -222,12 +308,17 @@ export const signalsOfCases: SignalDraft[] = [
     ],
     spoken: withYoung(),
     joins: { signal: 'jayson-rosaria-1', after: 1, reason: 'De straatcoach herkende de bijnaam en de plek.' },
-    then: decided('pga', 'J. zegt niet te kunnen weigeren. Binnen de leeftijd en met twee delicten past een plan nog net; bij meer gaat het naar ondermijning.', 'kaya-m', {
-      wait: 2,
-      offences: 2,
-      says: '‘Ik kan niet gewoon stoppen. Dat snapt niemand.’',
-      dissent: { by: 'pattinama-d', text: 'De politie had liever meteen het team ondermijning betrokken.' },
-    }),
+    then: decided(
+      'pga',
+      'J. zegt niet te kunnen weigeren. Binnen de leeftijd en met twee delicten past een plan nog net; bij meer gaat het naar ondermijning.',
+      'kaya-m',
+      {
+        wait: 2,
+        offences: 2,
+        says: '‘Ik kan niet gewoon stoppen. Dat snapt niemand.’',
+        dissent: { by: 'pattinama-d', text: 'De politie had liever meteen het team ondermijning betrokken.' },
+      },
+    ),
   },
 
   // Wesley
@@ -237,7 +328,14 @@ export const signalsOfCases: SignalDraft[] = [
     by: 'benali-r',
     on: [292, '10:20'],
     card: ['SIG-11', 'SIG-08'],
-    facts: [seen('street', 2, 'Reed na middernacht vier keer heen en weer tussen de Werf en het station, steeds met een ander achterop.', '00:30')],
+    facts: [
+      seen(
+        'street',
+        2,
+        'Reed na middernacht vier keer heen en weer tussen de Werf en het station, steeds met een ander achterop.',
+        '00:30',
+      ),
+    ],
     spoken: withYoung('W. maakte er een grapje van.'),
     then: decided('own-organisation', 'De straatcoach blijft in gesprek.', 'benali-r', { wait: 3 }),
   },
@@ -252,12 +350,21 @@ export const signalsOfCases: SignalDraft[] = [
       recorded('school', [90, 10], 'Staat sinds drie maanden nergens ingeschreven.', 'RMC-registratie'),
     ],
     spoken: withYoung('W. kwam zelf naar het spreekuur.'),
-    joins: { signal: 'wesley-de-groot-1', after: 2, reason: 'Straat, leeftijd en scooter komen overeen; de naam was anders gespeld.' },
-    then: decided('pga', 'W. vraagt zelf om hulp bij schuld en werk en wordt intussen gevraagd voor ritten.', 'van-der-berg-j', {
-      wait: 2,
-      offences: 1,
-      says: '‘Ik wil dat het ophoudt, maar eerst moet die schuld weg.’',
-    }),
+    joins: {
+      signal: 'wesley-de-groot-1',
+      after: 2,
+      reason: 'Straat, leeftijd en scooter komen overeen; de naam was anders gespeld.',
+    },
+    then: decided(
+      'pga',
+      'W. vraagt zelf om hulp bij schuld en werk en wordt intussen gevraagd voor ritten.',
+      'van-der-berg-j',
+      {
+        wait: 2,
+        offences: 1,
+        says: '‘Ik wil dat het ophoudt, maar eerst moet die schuld weg.’',
+      },
+    ),
   },
 
   // Tess
@@ -286,11 +393,16 @@ export const signalsOfCases: SignalDraft[] = [
     ],
     spoken: withBoth('Ouders waren erbij. Zij willen meewerken.'),
     joins: { signal: 'tess-van-wijk-1', after: 1, reason: 'De zorgcoördinator herkende de beschrijving.' },
-    then: decided('pga', 'T. verkoopt voor een ander en moet afdragen. School, thuis en online horen in één plan.', 'kaya-m', {
-      wait: 3,
-      offences: 0,
-      says: '‘Het begon met tien euro. Nu moet het.’',
-    }),
+    then: decided(
+      'pga',
+      'T. verkoopt voor een ander en moet afdragen. School, thuis en online horen in één plan.',
+      'kaya-m',
+      {
+        wait: 3,
+        offences: 0,
+        says: '‘Het begon met tien euro. Nu moet het.’',
+      },
+    ),
   },
 
   // Isa
@@ -319,11 +431,16 @@ export const signalsOfCases: SignalDraft[] = [
     ],
     spoken: withBoth('Ouders en I. zijn akkoord met delen.'),
     joins: { signal: 'isa-kwakman-1', after: 1, reason: 'Zelfde gezin, bekend bij het wijkteam.' },
-    then: decided('pga', 'I. is jong en geeft al dingen door. Ouders vragen om iemand die alles bij elkaar houdt.', 'brouwer-t', {
-      wait: 3,
-      offences: 0,
-      says: '‘Ze zeiden dat ik te klein ben om gepakt te worden.’',
-    }),
+    then: decided(
+      'pga',
+      'I. is jong en geeft al dingen door. Ouders vragen om iemand die alles bij elkaar houdt.',
+      'brouwer-t',
+      {
+        wait: 3,
+        offences: 0,
+        says: '‘Ze zeiden dat ik te klein ben om gepakt te worden.’',
+      },
+    ),
   },
 
   // Bas
@@ -366,9 +483,14 @@ export const signalsOfCases: SignalDraft[] = [
     by: 'benali-r',
     on: [236, '10:40'],
     card: ['SIG-04'],
-    facts: [seen('street', 2, 'Reed in een huurauto over het Stationsplein, zonder zichtbaar rijbewijs of werk.', '22:10')],
+    facts: [
+      seen('street', 2, 'Reed in een huurauto over het Stationsplein, zonder zichtbaar rijbewijs of werk.', '22:10'),
+    ],
     spoken: notYet(),
-    then: closed('not-concrete', 'Dank je wel. Een huurauto alleen is te weinig om iets mee te doen. Zie je meer, dan horen we het graag.'),
+    then: closed(
+      'not-concrete',
+      'Dank je wel. Een huurauto alleen is te weinig om iets mee te doen. Zie je meer, dan horen we het graag.',
+    ),
   },
   {
     id: 'elias-bakkali-2',
@@ -397,7 +519,10 @@ export const signalsOfCases: SignalDraft[] = [
     card: ['SIG-12'],
     facts: [seen('school', [20, 1], 'Eet de lunch alleen en kijkt steeds naar de telefoon.')],
     spoken: withYoung('P. zegt dat het goed gaat.'),
-    then: closed('own-organisation-continues', 'Fijn dat je het deelt. Eén waarneming zonder meer past bij een gesprek met de mentor. Die heeft het nu opgepakt.'),
+    then: closed(
+      'own-organisation-continues',
+      'Fijn dat je het deelt. Eén waarneming zonder meer past bij een gesprek met de mentor. Die heeft het nu opgepakt.',
+    ),
   },
   {
     id: 'pim-verbeek-2',
@@ -411,11 +536,16 @@ export const signalsOfCases: SignalDraft[] = [
     ],
     spoken: withBoth('Een ouder zag de plek ook en vertrouwt het verhaal niet.'),
     urgent: 'Met Veilig Thuis overlegd op dezelfde dag. Advies: samen met de ouder oppakken.',
-    then: decided('pga', 'Verzuim en een verwonding zonder duidelijke oorzaak. Veilig Thuis adviseerde één plan met de ouder.', 'brouwer-t', {
-      wait: 3,
-      offences: 0,
-      says: '‘Ik ben gewoon gevallen.’ Later: ‘Ik wil het er nu niet over hebben.’',
-    }),
+    then: decided(
+      'pga',
+      'Verzuim en een verwonding zonder duidelijke oorzaak. Veilig Thuis adviseerde één plan met de ouder.',
+      'brouwer-t',
+      {
+        wait: 3,
+        offences: 0,
+        says: '‘Ik ben gewoon gevallen.’ Later: ‘Ik wil het er nu niet over hebben.’',
+      },
+    ),
   },
 
   // Giovanni
@@ -425,9 +555,13 @@ export const signalsOfCases: SignalDraft[] = [
     by: 'ouwehand-r',
     on: [191, '10:15'],
     card: ['SIG-17'],
-    facts: [recorded('school', [30, 2], 'Miste acht ochtenden en leverde twee opdrachten niet in.', 'verzuimregistratie')],
+    facts: [
+      recorded('school', [30, 2], 'Miste acht ochtenden en leverde twee opdrachten niet in.', 'verzuimregistratie'),
+    ],
     spoken: withYoung('G. zegt ’s nachts slecht te slapen.'),
-    then: decided('own-organisation', 'De mentor maakt eerst een rooster met een latere start.', 'ouwehand-r', { wait: 3 }),
+    then: decided('own-organisation', 'De mentor maakt eerst een rooster met een latere start.', 'ouwehand-r', {
+      wait: 3,
+    }),
   },
   {
     id: 'giovanni-maduro-2',
@@ -436,16 +570,26 @@ export const signalsOfCases: SignalDraft[] = [
     on: [179, '08:40'],
     card: ['SIG-03', 'SIG-14'],
     facts: [
-      recorded('street', 5, 'Had om 04.00 uur op de Werfkade twee lege jerrycans en handschoenen bij zich.', 'politiesysteem'),
+      recorded(
+        'street',
+        5,
+        'Had om 04.00 uur op de Werfkade twee lege jerrycans en handschoenen bij zich.',
+        'politiesysteem',
+      ),
       told('street', 5, 'Zei een klus te doen voor iemand uit de buurt.'),
     ],
     spoken: withYoung(),
     joins: { signal: 'giovanni-maduro-1', after: 3, reason: 'Naam en school kloppen; de mentor kende het adres.' },
-    then: decided('pga', 'Een nachtelijke klus met jerrycans en oplopend verzuim. G. is nog in gesprek met de mentor.', 'kaya-m', {
-      wait: 3,
-      offences: 2,
-      says: '‘Ik rij alleen. Ik vraag niet wat erin zit.’',
-    }),
+    then: decided(
+      'pga',
+      'Een nachtelijke klus met jerrycans en oplopend verzuim. G. is nog in gesprek met de mentor.',
+      'kaya-m',
+      {
+        wait: 3,
+        offences: 2,
+        says: '‘Ik rij alleen. Ik vraag niet wat erin zit.’',
+      },
+    ),
   },
   {
     id: 'giovanni-maduro-3',
@@ -455,9 +599,14 @@ export const signalsOfCases: SignalDraft[] = [
     card: ['SIG-10', 'SIG-04'],
     facts: [seen('street', 3, 'Stapte uit een auto van een bedrijf dat al langer leegstaat.', '22:45')],
     spoken: notYet('Loopt via de casusregisseur.'),
-    then: decided('undermining', 'Het leegstaande bedrijf is iets voor het team ondermijning. Over G. zelf verandert er niets: het plan loopt door.', 'hoekstra-w', {
-      wait: 3,
-    }),
+    then: decided(
+      'undermining',
+      'Het leegstaande bedrijf is iets voor het team ondermijning. Over G. zelf verandert er niets: het plan loopt door.',
+      'hoekstra-w',
+      {
+        wait: 3,
+      },
+    ),
   },
 
   // Bilal
@@ -467,7 +616,14 @@ export const signalsOfCases: SignalDraft[] = [
     by: 'benali-r',
     on: [188, '11:10'],
     card: ['SIG-08', 'SIG-11'],
-    facts: [seen('street', 2, 'Zat na middernacht in het trappenhuis aan de Wierdijk met twee jongeren van rond de 20.', '00:50')],
+    facts: [
+      seen(
+        'street',
+        2,
+        'Zat na middernacht in het trappenhuis aan de Wierdijk met twee jongeren van rond de 20.',
+        '00:50',
+      ),
+    ],
     spoken: withYoung('B. zei dat er thuis niemand op let.'),
     then: decided('own-organisation', 'De straatcoach houdt contact.', 'benali-r', { wait: 3 }),
   },
@@ -483,11 +639,16 @@ export const signalsOfCases: SignalDraft[] = [
     ],
     spoken: withParents('Een ouder had de jas niet gezien.'),
     joins: { signal: 'bilal-oosterhuis-1', after: 2, reason: 'Bijnaam en straat bevestigd door de mentor.' },
-    then: decided('pga', 'Op straat, thuis en op school gebeurt tegelijk iets. De partners willen één plan.', 'brouwer-t', {
-      wait: 3,
-      offences: 0,
-      says: '‘Iedereen heeft zo’n jas.’',
-    }),
+    then: decided(
+      'pga',
+      'Op straat, thuis en op school gebeurt tegelijk iets. De partners willen één plan.',
+      'brouwer-t',
+      {
+        wait: 3,
+        offences: 0,
+        says: '‘Iedereen heeft zo’n jas.’',
+      },
+    ),
   },
   {
     id: 'bilal-oosterhuis-3',
@@ -495,9 +656,16 @@ export const signalsOfCases: SignalDraft[] = [
     by: 'de-haan-f',
     on: [120, '15:20'],
     card: ['SIG-07'],
-    facts: [seen('online', 1, 'Zette een filmpje online met stapels geld. B. haalde het na een bericht zelf weg.', '19:30')],
+    facts: [
+      seen('online', 1, 'Zette een filmpje online met stapels geld. B. haalde het na een bericht zelf weg.', '19:30'),
+    ],
     spoken: withYoung('B. vond het zelf ook niet slim.'),
-    then: decided('talk-or-care', 'De casusregisseur bespreekt het in het volgende gesprek. Er loopt al een plan.', 'brouwer-t', { wait: 2 }),
+    then: decided(
+      'talk-or-care',
+      'De casusregisseur bespreekt het in het volgende gesprek. Er loopt al een plan.',
+      'brouwer-t',
+      { wait: 2 },
+    ),
   },
 
   // Ruben
@@ -507,9 +675,14 @@ export const signalsOfCases: SignalDraft[] = [
     by: 'mensah-k',
     on: [171, '16:25'],
     card: ['SIG-12'],
-    facts: [heard('street', 4, 'Zou nergens meer komen sinds de baan in het magazijn stopte.', 'bezoeker van De Loods')],
+    facts: [
+      heard('street', 4, 'Zou nergens meer komen sinds de baan in het magazijn stopte.', 'bezoeker van De Loods'),
+    ],
     spoken: notYet(),
-    then: closed('not-concrete', 'Dank je wel. Er is nog niets gezien. Kun je R. zelf eens uitnodigen? Laat het weten als je dan zorgen houdt.'),
+    then: closed(
+      'not-concrete',
+      'Dank je wel. Er is nog niets gezien. Kun je R. zelf eens uitnodigen? Laat het weten als je dan zorgen houdt.',
+    ),
   },
   {
     id: 'ruben-scholten-2',
@@ -522,11 +695,16 @@ export const signalsOfCases: SignalDraft[] = [
       told('home', 2, 'Weet niet wat erin zit en durft niet te weigeren.'),
     ],
     spoken: withYoung('R. kwam voor werk en vertelde dit aan het eind.'),
-    then: decided('pga', 'R. vervoert pakketten en durft niet te stoppen. Werk en veiligheid horen in één plan.', 'brouwer-t', {
-      wait: 3,
-      offences: 1,
-      says: '‘Ik wil gewoon weer in een magazijn werken.’',
-    }),
+    then: decided(
+      'pga',
+      'R. vervoert pakketten en durft niet te stoppen. Werk en veiligheid horen in één plan.',
+      'brouwer-t',
+      {
+        wait: 3,
+        offences: 1,
+        says: '‘Ik wil gewoon weer in een magazijn werken.’',
+      },
+    ),
   },
 
   // Mats
@@ -570,15 +748,24 @@ export const signalsOfCases: SignalDraft[] = [
     on: [118, '14:40'],
     card: ['SIG-07', 'SIG-04', 'SIG-13'],
     facts: [
-      told('online', 5, 'Leerde online iemand kennen die vroeg om geld op de eigen rekening te zetten en weer op te nemen.'),
+      told(
+        'online',
+        5,
+        'Leerde online iemand kennen die vroeg om geld op de eigen rekening te zetten en weer op te nemen.',
+      ),
       told('online', 2, 'Heeft dat twee keer gedaan en kreeg er 150 euro voor.'),
     ],
     spoken: withYoung('A. vroeg of dit gevaarlijk is.'),
-    then: decided('pga', 'A. is gebruikt als geldezel en wil stoppen. Bank, thuis en school moeten samen opgepakt worden.', 'van-der-berg-j', {
-      wait: 3,
-      offences: 0,
-      says: '‘Ik dacht dat we vrienden waren.’',
-    }),
+    then: decided(
+      'pga',
+      'A. is gebruikt als geldezel en wil stoppen. Bank, thuis en school moeten samen opgepakt worden.',
+      'van-der-berg-j',
+      {
+        wait: 3,
+        offences: 0,
+        says: '‘Ik dacht dat we vrienden waren.’',
+      },
+    ),
   },
 
   // Jordi
@@ -590,7 +777,9 @@ export const signalsOfCases: SignalDraft[] = [
     card: ['SIG-11'],
     facts: [seen('street', 3, 'Was vier avonden achter elkaar bij de Werfkade met een groep die ouder is.', '22:30')],
     spoken: withYoung('J. is goed te spreken en wil niet lastig zijn.'),
-    then: decided('own-organisation', 'Alleen aanwezig zijn is nog niets. De straatcoach houdt contact.', 'benali-r', { wait: 3 }),
+    then: decided('own-organisation', 'Alleen aanwezig zijn is nog niets. De straatcoach houdt contact.', 'benali-r', {
+      wait: 3,
+    }),
   },
   {
     id: 'jordi-pereira-2',
@@ -604,11 +793,16 @@ export const signalsOfCases: SignalDraft[] = [
     ],
     spoken: withYoung('Telefonisch. J. wil terug naar school, maar niet nu.'),
     joins: { signal: 'jordi-pereira-1', after: 2, reason: 'Bijnaam, wijk en leeftijd kloppen; de mentor bevestigde.' },
-    then: decided('pga', 'J. werkt een schuld af en is gestopt met school. RMC en straatcoach willen samen optrekken.', 'van-der-berg-j', {
-      wait: 3,
-      offences: 0,
-      says: '‘Als die schuld weg is, ben ik daar weg.’',
-    }),
+    then: decided(
+      'pga',
+      'J. werkt een schuld af en is gestopt met school. RMC en straatcoach willen samen optrekken.',
+      'van-der-berg-j',
+      {
+        wait: 3,
+        offences: 0,
+        says: '‘Als die schuld weg is, ben ik daar weg.’',
+      },
+    ),
   },
 
   // Thijs
@@ -619,7 +813,12 @@ export const signalsOfCases: SignalDraft[] = [
     on: [84, '11:20'],
     card: ['SIG-08', 'SIG-11'],
     facts: [
-      seen('street', 2, 'Liep om 01.15 uur langs de sluis met een grote tas, achter drie oudere jongeren aan.', '01:15'),
+      seen(
+        'street',
+        2,
+        'Liep om 01.15 uur langs de sluis met een grote tas, achter drie oudere jongeren aan.',
+        '01:15',
+      ),
     ],
     spoken: notYet('Was te ver weg om aan te spreken.'),
     then: decided('own-organisation', 'De straatcoach zoekt contact en kijkt wie dit is.', 'benali-r', { wait: 3 }),
@@ -630,7 +829,9 @@ export const signalsOfCases: SignalDraft[] = [
     by: 'nguyen-l',
     on: [60, '09:35'],
     card: ['SIG-15', 'SIG-08'],
-    facts: [heard('home', 2, 'Sliep twee nachten niet thuis. De ouder wist niet waar T. was.', 'ouder, aan de telefoon')],
+    facts: [
+      heard('home', 2, 'Sliep twee nachten niet thuis. De ouder wist niet waar T. was.', 'ouder, aan de telefoon'),
+    ],
     spoken: withParents('De ouder belde zelf en is akkoord met delen.'),
     urgent: 'T. was weer thuis toen de ouder belde. Politie en Veilig Thuis zijn geïnformeerd.',
     then: decided('talk-or-care', 'Het wijkteam gaat deze week langs bij T. en ouders.', 'nguyen-l', { wait: 1 }),
@@ -647,16 +848,25 @@ export const signalsOfCases: SignalDraft[] = [
       told('street', 1, 'Bracht in de zomer een paar keer ’s nachts een tas weg en wil daarmee stoppen.'),
     ],
     spoken: withYoung('T. begon er zelf over.'),
-    joins: { signal: 'thijs-wagenaar-2', after: 1, reason: 'Naam en geboortejaar kloppen; de ouder bevestigde de school.' },
-    then: decided('pga', 'T. bracht ’s nachts tassen weg, blijft weg van school en vraagt zelf om hulp. Straat, thuis, school en online horen in één plan.', 'van-der-berg-j', {
-      wait: 1,
-      offences: 0,
-      says: '‘Ik wil ermee stoppen, maar ze blijven appen.’',
-      actions: [
-        { what: 'Eerste gesprek met T. en ouders plannen', owner: 'van-der-berg-j', within: 5 },
-        { what: 'Verzuimoverzicht klaarzetten voor het plan', owner: 'visser-a', within: 10 },
-      ],
-    }),
+    joins: {
+      signal: 'thijs-wagenaar-2',
+      after: 1,
+      reason: 'Naam en geboortejaar kloppen; de ouder bevestigde de school.',
+    },
+    then: decided(
+      'pga',
+      'T. bracht ’s nachts tassen weg, blijft weg van school en vraagt zelf om hulp. Straat, thuis, school en online horen in één plan.',
+      'van-der-berg-j',
+      {
+        wait: 1,
+        offences: 0,
+        says: '‘Ik wil ermee stoppen, maar ze blijven appen.’',
+        actions: [
+          { what: 'Eerste gesprek met T. en ouders plannen', owner: 'van-der-berg-j', within: 5 },
+          { what: 'Verzuimoverzicht klaarzetten voor het plan', owner: 'visser-a', within: 10 },
+        ],
+      },
+    ),
   },
   {
     id: 'thijs-wagenaar-4',
@@ -666,7 +876,12 @@ export const signalsOfCases: SignalDraft[] = [
     card: ['SIG-11'],
     facts: [seen('street', 3, 'Liep over het Busplein, groette twee oudere jongeren en liep door.', '17:20')],
     spoken: withYoung('T. vertelde op weg te zijn naar voetbal.'),
-    then: decided('talk-or-care', 'Dit past bij het plan dat al loopt. De casusregisseur neemt het mee.', 'van-der-berg-j', { wait: 2 }),
+    then: decided(
+      'talk-or-care',
+      'Dit past bij het plan dat al loopt. De casusregisseur neemt het mee.',
+      'van-der-berg-j',
+      { wait: 2 },
+    ),
   },
 
   // Sofia
@@ -682,11 +897,16 @@ export const signalsOfCases: SignalDraft[] = [
     ],
     spoken: withBoth('Ouders wisten van niets en zijn erg geschrokken.'),
     urgent: 'Met Veilig Thuis overlegd; signalen van dwang worden samen bekeken.',
-    then: decided('pga', 'S. wordt onder druk gezet om iets te bewaren. Bescherming staat voorop in het plan.', 'brouwer-t', {
-      wait: 3,
-      offences: 0,
-      says: '‘Het was eerst gewoon lief.’',
-    }),
+    then: decided(
+      'pga',
+      'S. wordt onder druk gezet om iets te bewaren. Bescherming staat voorop in het plan.',
+      'brouwer-t',
+      {
+        wait: 3,
+        offences: 0,
+        says: '‘Het was eerst gewoon lief.’',
+      },
+    ),
   },
 
   // Selin
@@ -701,7 +921,9 @@ export const signalsOfCases: SignalDraft[] = [
       seen('school', [20, 1], 'Komt alleen nog naar praktijklessen.'),
     ],
     spoken: withYoung('S. zegt dat de theorie geen zin heeft.'),
-    then: decided('talk-or-care', 'De loopbaancoach en het wijkteam plannen samen een gesprek.', 'peeters-g', { wait: 2 }),
+    then: decided('talk-or-care', 'De loopbaancoach en het wijkteam plannen samen een gesprek.', 'peeters-g', {
+      wait: 2,
+    }),
   },
   {
     id: 'selin-aksoy-2',
@@ -710,7 +932,12 @@ export const signalsOfCases: SignalDraft[] = [
     on: [69, '08:55'],
     card: ['SIG-08', 'SIG-10'],
     facts: [
-      seen('street', 4, 'Zat om 02.00 uur voorin een auto bij de flat aan de Vlasakker; achterin lag een stapel postpakketten.', '02:00'),
+      seen(
+        'street',
+        4,
+        'Zat om 02.00 uur voorin een auto bij de flat aan de Vlasakker; achterin lag een stapel postpakketten.',
+        '02:00',
+      ),
       told('street', 4, 'Zei pakketten te helpen uitzoeken.'),
     ],
     spoken: withYoung(),
@@ -731,7 +958,11 @@ export const signalsOfCases: SignalDraft[] = [
     card: ['SIG-04'],
     facts: [heard('street', 5, 'Zou ineens veel geld hebben.', 'bewoner van de Havenkom')],
     spoken: notYet(),
-    asked: { after: 1, text: 'Heb je zelf iets gezien, of kun je R. spreken?', answer: { after: 3, text: 'Nee, ik heb alleen dit verhaal van een bewoner.' } },
+    asked: {
+      after: 1,
+      text: 'Heb je zelf iets gezien, of kun je R. spreken?',
+      answer: { after: 3, text: 'Nee, ik heb alleen dit verhaal van een bewoner.' },
+    },
     then: closed('not-concrete', 'Dank je wel voor je antwoord. Zonder iets dat gezien is, doen we hier niets mee.', 4),
   },
   {
@@ -762,7 +993,10 @@ export const signalsOfCases: SignalDraft[] = [
     card: ['SIG-12'],
     facts: [seen('school', [10, 1], 'Zit vaak alleen in de mediatheek.')],
     spoken: withYoung('D. is verhuisd en mist de oude klas.'),
-    then: closed('no-concern', 'Dank je wel. Na jouw gesprek is duidelijk wat er speelt. We doen hier nu niets mee en het signaal wordt vernietigd.'),
+    then: closed(
+      'no-concern',
+      'Dank je wel. Na jouw gesprek is duidelijk wat er speelt. We doen hier nu niets mee en het signaal wordt vernietigd.',
+    ),
   },
   {
     id: 'dunya-karimi-2',
@@ -775,12 +1009,17 @@ export const signalsOfCases: SignalDraft[] = [
       told('online', 1, 'Krijgt 25 euro voor elke persoon die reageert.'),
     ],
     spoken: withYoung('D. verwijderde de oproep na het gesprek.'),
-    then: decided('pga', 'D. werft leeftijdgenoten voor een ander en krijgt daar geld voor. Dat vraagt om school, ouders en online samen.', 'brouwer-t', {
-      wait: 3,
-      offences: 0,
-      says: '‘Ik deelde alleen een berichtje.’',
-      dissent: { by: 'mensah-k', text: 'Jongerenwerk wilde eerst zelf verder praten en dan pas een plan.' },
-    }),
+    then: decided(
+      'pga',
+      'D. werft leeftijdgenoten voor een ander en krijgt daar geld voor. Dat vraagt om school, ouders en online samen.',
+      'brouwer-t',
+      {
+        wait: 3,
+        offences: 0,
+        says: '‘Ik deelde alleen een berichtje.’',
+        dissent: { by: 'mensah-k', text: 'Jongerenwerk wilde eerst zelf verder praten en dan pas een plan.' },
+      },
+    ),
   },
 
   // Sterre
@@ -795,7 +1034,9 @@ export const signalsOfCases: SignalDraft[] = [
       seen('school', 3, 'Huilde na een telefoontje en wilde niet zeggen van wie dat was.', '14:20'),
     ],
     spoken: withYoung('S. wil niet dat ouders het weten.'),
-    then: decided('talk-or-care', 'Het wijkteam nodigt S. uit, samen met de leerlingcoördinator.', 'peeters-g', { wait: 3 }),
+    then: decided('talk-or-care', 'Het wijkteam nodigt S. uit, samen met de leerlingcoördinator.', 'peeters-g', {
+      wait: 3,
+    }),
   },
   {
     id: 'sterre-de-lange-2',
@@ -808,12 +1049,21 @@ export const signalsOfCases: SignalDraft[] = [
       told('street', 3, 'Bracht drie keer een envelop naar een flat in de Molenvaart.'),
     ],
     spoken: withBoth('S. en ouders zijn akkoord met delen.'),
-    joins: { signal: 'sterre-de-lange-1', after: 1, reason: 'Zelfde jongere, bekend bij het wijkteam sinds het gesprek.' },
-    then: decided('pga', 'S. brengt enveloppen weg en moet altijd bereikbaar zijn. S. en ouders willen hulp.', 'van-der-berg-j', {
-      wait: 3,
-      offences: 0,
-      says: '‘Als ik niet opneem, komen ze naar school.’',
-    }),
+    joins: {
+      signal: 'sterre-de-lange-1',
+      after: 1,
+      reason: 'Zelfde jongere, bekend bij het wijkteam sinds het gesprek.',
+    },
+    then: decided(
+      'pga',
+      'S. brengt enveloppen weg en moet altijd bereikbaar zijn. S. en ouders willen hulp.',
+      'van-der-berg-j',
+      {
+        wait: 3,
+        offences: 0,
+        says: '‘Als ik niet opneem, komen ze naar school.’',
+      },
+    ),
   },
 
   // Casper
@@ -834,11 +1084,20 @@ export const signalsOfCases: SignalDraft[] = [
     on: [19, '13:15'],
     card: ['SIG-10', 'SIG-04', 'SIG-14'],
     facts: [
-      recorded('street', 4, 'Stond om 03.30 uur bij een bedrijfspand in een andere gemeente op de uitkijk.', 'politiesysteem'),
+      recorded(
+        'street',
+        4,
+        'Stond om 03.30 uur bij een bedrijfspand in een andere gemeente op de uitkijk.',
+        'politiesysteem',
+      ),
       told('street', 4, 'Zegt voor onderdak iets terug te moeten doen.'),
     ],
     spoken: withYoung('Na afloop op het bureau.'),
-    joins: { signal: 'casper-noordhoek-1', after: 2, reason: 'Handle en wijk kloppen; de jongerenwerker herkende het verhaal.' },
+    joins: {
+      signal: 'casper-noordhoek-1',
+      after: 2,
+      reason: 'Handle en wijk kloppen; de jongerenwerker herkende het verhaal.',
+    },
     then: decided('pga', 'C. betaalt onderdak met klussen. Een plan begint met een slaapplek.', 'kaya-m', {
       wait: 3,
       offences: 1,
@@ -855,7 +1114,10 @@ export const signalsOfCases: SignalDraft[] = [
     card: ['SIG-17'],
     facts: [recorded('school', [70, 1], 'Heeft geen inschrijving sinds de zomer.', 'RMC-registratie')],
     spoken: notYet('Nog geen contact gekregen.'),
-    then: closed('own-organisation-continues', 'Dank je wel. Geen inschrijving is werk voor RMC zelf. Zie je daarbij iets anders, geef het dan door.'),
+    then: closed(
+      'own-organisation-continues',
+      'Dank je wel. Geen inschrijving is werk voor RMC zelf. Zie je daarbij iets anders, geef het dan door.',
+    ),
   },
   {
     id: 'finn-van-dam-2',
@@ -868,11 +1130,16 @@ export const signalsOfCases: SignalDraft[] = [
       seen('street', 2, 'Legde twee telefoons weg toen de jongerenwerker aanschoof.', '19:45'),
     ],
     spoken: withYoung('F. wil geld sparen voor het rijbewijs.'),
-    then: decided('pga', 'F. past op een schuurtje voor onbekenden, zonder school of werk. F. wil wel praten over werk.', 'brouwer-t', {
-      wait: 2,
-      offences: 0,
-      says: '‘Zolang ik er niet in kijk, weet ik van niks.’',
-    }),
+    then: decided(
+      'pga',
+      'F. past op een schuurtje voor onbekenden, zonder school of werk. F. wil wel praten over werk.',
+      'brouwer-t',
+      {
+        wait: 2,
+        offences: 0,
+        says: '‘Zolang ik er niet in kijk, weet ik van niks.’',
+      },
+    ),
   },
 
   // Jamie
@@ -886,7 +1153,12 @@ export const signalsOfCases: SignalDraft[] = [
       recorded('school', [14, 1], 'Was vijf keer ziek gemeld door iemand die geen ouder bleek te zijn.', 'lesregister'),
     ],
     spoken: withParents('Een ouder wist van geen enkele ziekmelding.'),
-    then: decided('own-organisation', 'De school spreekt af dat alleen ouders nog via de app ziek melden.', 'bakker-i', { wait: 3 }),
+    then: decided(
+      'own-organisation',
+      'De school spreekt af dat alleen ouders nog via de app ziek melden.',
+      'bakker-i',
+      { wait: 3 },
+    ),
   },
   {
     id: 'jamie-tromp-2',
@@ -910,12 +1182,17 @@ export const signalsOfCases: SignalDraft[] = [
     ],
     spoken: withBoth('J. en een ouder zijn samen gesproken. Beiden willen verder praten.'),
     joins: { signal: 'jamie-tromp-1', after: 1, reason: 'Zelfde leerling, bevestigd door de zorgcoördinator.' },
-    then: decided('pga', 'J. haalt elke week iets op en staat onder tijdsdruk van anderen. School en ouder vragen om één regisseur.', 'kaya-m', {
-      wait: 2,
-      offences: 0,
-      says: '‘Het is maar één keer per week.’',
-      actions: [{ what: 'Overdracht van school naar casusregisseur', owner: 'bakker-i', within: 6, done: false }],
-    }),
+    then: decided(
+      'pga',
+      'J. haalt elke week iets op en staat onder tijdsdruk van anderen. School en ouder vragen om één regisseur.',
+      'kaya-m',
+      {
+        wait: 2,
+        offences: 0,
+        says: '‘Het is maar één keer per week.’',
+        actions: [{ what: 'Overdracht van school naar casusregisseur', owner: 'bakker-i', within: 6, done: false }],
+      },
+    ),
   },
 
   // Luuk

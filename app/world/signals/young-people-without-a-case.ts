@@ -1,10 +1,27 @@
-import { type SignalDraft, about, closed, decided, heard, notYet, recorded, seen, told, withBoth, withParents, withYoung } from './draft.ts'
+import {
+  type SignalDraft,
+  about,
+  closed,
+  decided,
+  heard,
+  notYet,
+  recorded,
+  seen,
+  told,
+  withBoth,
+  withParents,
+  withYoung,
+} from './draft.ts'
 
 /** Signals about young people for whom no case was needed, or not yet. */
 export const signalsWithoutCase: SignalDraft[] = [
   {
     id: 'daan-kuijper-1',
-    who: about('daan-kuijper', 'given family age road area', { familyName: 'Kuiper', street: 'Sluisstraat', telephone: '06-00 000 907' }),
+    who: about('daan-kuijper', 'given family age road area', {
+      familyName: 'Kuiper',
+      street: 'Sluisstraat',
+      telephone: '06-00 000 907',
+    }),
     by: 'benali-r',
     on: [36, '09:55'],
     inShort: 'Stond laat op het Busplein met oudere jongeren',
@@ -14,7 +31,12 @@ export const signalsWithoutCase: SignalDraft[] = [
       seen('street', 1, 'Gaf een nummer door vanaf een andere telefoon dan waarmee gebeld werd.', '22:55'),
     ],
     spoken: withYoung('Kort. D. ging daarna naar huis.'),
-    then: decided('own-organisation', 'De straatcoach houdt contact; er is nog te weinig voor een ander besluit.', 'benali-r', { wait: 3 }),
+    then: decided(
+      'own-organisation',
+      'De straatcoach houdt contact; er is nog te weinig voor een ander besluit.',
+      'benali-r',
+      { wait: 3 },
+    ),
   },
   {
     id: 'sem-kuijper-1',
@@ -37,7 +59,7 @@ export const signalsWithoutCase: SignalDraft[] = [
       seen('school', 5, 'Kocht in één week twee paar dure schoenen.'),
     ],
     spoken: withYoung('N. wil een echte bijbaan.'),
-    then: decided('own-organisation', 'De loopbaancoach helpt met een bijbaan en houdt contact.', 'lokhorst-i', { wait: 6 }),
+    then: decided('own-organisation', 'De loopbaancoach helpt met een bijbaan en houdt contact.', 'lokhorst-i'),
   },
   {
     id: 'jesse-lindeboom-1',
@@ -47,7 +69,12 @@ export const signalsWithoutCase: SignalDraft[] = [
     card: ['SIG-08'],
     facts: [seen('street', 1, 'Fietste om 22.30 uur alleen rondjes bij de flat aan de Vlasakker.', '22:30')],
     spoken: withYoung('J. vindt het fijn om buiten te zijn.'),
-    then: decided('nothing', 'Eén keer laat buiten is geen reden om iets te doen. De straatcoach kent J. nu.', 'benali-r', { wait: 2 }),
+    then: decided(
+      'nothing',
+      'Eén keer laat buiten is geen reden om iets te doen. De straatcoach kent J. nu.',
+      'benali-r',
+      { wait: 2 },
+    ),
   },
   {
     id: 'jesse-lindeboom-2',
@@ -58,7 +85,12 @@ export const signalsWithoutCase: SignalDraft[] = [
     facts: [seen('school', 0, 'Had een brandwond aan de pols en zei dat het van koken was.', '09:15')],
     spoken: withYoung('J. wilde niet dat thuis werd gebeld.'),
     urgent: 'Zelfde ochtend Veilig Thuis gebeld voor advies.',
-    then: decided('veilig-thuis', 'De oorzaak is onduidelijk. Veilig Thuis onderzoekt; de school blijft het vaste gezicht.', 'timmermans-e', { wait: 1 }),
+    then: decided(
+      'veilig-thuis',
+      'De oorzaak is onduidelijk. Veilig Thuis onderzoekt; de school blijft het vaste gezicht.',
+      'timmermans-e',
+      { wait: 1 },
+    ),
   },
   {
     id: 'milou-schouten-1',
@@ -68,7 +100,10 @@ export const signalsWithoutCase: SignalDraft[] = [
     card: ['SIG-06'],
     facts: [seen('school', 1, 'Zei ziek te zijn, maar was ’s middags in de sportzaal.', '14:00')],
     spoken: notYet(),
-    then: closed('own-organisation-continues', 'Dank je wel. Dit past bij een gesprek met jou als mentor. Blijft het, meld het dan opnieuw.'),
+    then: closed(
+      'own-organisation-continues',
+      'Dank je wel. Dit past bij een gesprek met jou als mentor. Blijft het, meld het dan opnieuw.',
+    ),
   },
   {
     id: 'fay-ooms-1',
@@ -81,10 +116,15 @@ export const signalsWithoutCase: SignalDraft[] = [
       told('school', 1, 'Zegt dat iemand bij de sluis geld geeft om ‘iets vast te houden’.'),
     ],
     spoken: withBoth('Ouder kwam dezelfde middag naar school.'),
-    then: decided('talk-or-care', 'F. is 10 jaar: alleen zorg en bescherming. Het wijkteam praat met F. en ouder, de school let op de route naar huis.', 'nguyen-l', {
-      wait: 1,
-      says: '‘Ik hoefde alleen maar te wachten.’',
-    }),
+    then: decided(
+      'talk-or-care',
+      'F. is 10 jaar: alleen zorg en bescherming. Het wijkteam praat met F. en ouder, de school let op de route naar huis.',
+      'nguyen-l',
+      {
+        wait: 1,
+        says: '‘Ik hoefde alleen maar te wachten.’',
+      },
+    ),
   },
   {
     id: 'jara-bakboord-1',
@@ -97,7 +137,7 @@ export const signalsWithoutCase: SignalDraft[] = [
       heard('online', 3, 'Zou foto’s van fietsen en sloten doorsturen.', 'klasgenoot'),
     ],
     spoken: withYoung('J. zegt dat het een grap was.'),
-    then: decided('own-organisation', 'De school bespreekt het filmen zelf en vertelt ouders waarom.', 'bakker-i', { wait: 4 }),
+    then: decided('own-organisation', 'De school bespreekt het filmen zelf en vertelt ouders waarom.', 'bakker-i'),
   },
   {
     id: 'juna-bakboord-1',
@@ -112,7 +152,11 @@ export const signalsWithoutCase: SignalDraft[] = [
       text: 'Weet je zeker om wie het gaat? Er zit een tweeling op school.',
       answer: { after: 2, text: 'Nee, dit was Juna. En het was een filmpje voor de kunstles.' },
     },
-    then: closed('no-concern', 'Dank je wel voor het nazoeken. Het ging om iemand anders en om de kunstles. Het signaal wordt vernietigd.', 3),
+    then: closed(
+      'no-concern',
+      'Dank je wel voor het nazoeken. Het ging om iemand anders en om de kunstles. Het signaal wordt vernietigd.',
+      3,
+    ),
   },
   {
     id: 'jara-bakboord-2',
@@ -125,8 +169,17 @@ export const signalsWithoutCase: SignalDraft[] = [
       told('school', 2, 'Wordt door anderen gevraagd en durft geen nee te zeggen.'),
     ],
     spoken: withBoth('J. en ouders willen een gesprek.'),
-    joins: { signal: 'jara-bakboord-1', after: 2, reason: 'Geboortedatum, adres en school gelijk; nagevraagd welke van de tweeling het is.' },
-    then: decided('talk-or-care', 'J. vraagt hulp om nee te zeggen. Jongerenwerk en ouders doen dat samen.', 'mensah-k', { wait: 5 }),
+    joins: {
+      signal: 'jara-bakboord-1',
+      after: 2,
+      reason: 'Geboortedatum, adres en school gelijk; nagevraagd welke van de tweeling het is.',
+    },
+    then: decided(
+      'talk-or-care',
+      'J. vraagt hulp om nee te zeggen. Jongerenwerk en ouders doen dat samen.',
+      'mensah-k',
+      { wait: 5 },
+    ),
   },
   {
     id: 'samir-de-rooij-1',
@@ -139,7 +192,7 @@ export const signalsWithoutCase: SignalDraft[] = [
       seen('school', 4, 'Werd boos toen de telefoon in de kluis moest.', '08:45'),
     ],
     spoken: withYoung('S. is het niet eens met de telefoonregel.'),
-    then: decided('own-organisation', 'De mentor zoekt een oplossing met S.', 'smit-h', { wait: 4 }),
+    then: decided('own-organisation', 'De mentor zoekt een oplossing met S.', 'smit-h'),
   },
   {
     id: 'samir-de-rooij-2',
@@ -162,7 +215,7 @@ export const signalsWithoutCase: SignalDraft[] = [
       told('school', 1, 'Heeft ruzie met iemand ‘van buiten’ over geld.'),
     ],
     spoken: withYoung('S. wil er wel met iemand over praten.'),
-    then: decided('talk-or-care', 'S. wil praten. Een jongerenwerker die S. al kent, pakt dit op.', 'mensah-k', { wait: 5 }),
+    then: decided('talk-or-care', 'S. wil praten. Een jongerenwerker die S. al kent, pakt dit op.', 'mensah-k'),
   },
   {
     id: 'samir-de-rooij-4',
@@ -170,9 +223,13 @@ export const signalsWithoutCase: SignalDraft[] = [
     by: 'smit-h',
     on: [27, '12:15'],
     card: ['SIG-17'],
-    facts: [recorded('school', [21, 1], 'Kwam na de herfst weer vijf keer niet naar de praktijkles.', 'verzuimregistratie')],
+    facts: [
+      recorded('school', [21, 1], 'Kwam na de herfst weer vijf keer niet naar de praktijkles.', 'verzuimregistratie'),
+    ],
     spoken: withYoung('S. vindt de lessen te makkelijk.'),
-    then: decided('own-organisation', 'De school kijkt naar een hoger niveau of een langere stage.', 'smit-h', { wait: 3 }),
+    then: decided('own-organisation', 'De school kijkt naar een hoger niveau of een langere stage.', 'smit-h', {
+      wait: 3,
+    }),
   },
   {
     id: 'bram-hoogland-1',
@@ -185,7 +242,11 @@ export const signalsWithoutCase: SignalDraft[] = [
       told('street', 4, 'Zegt zich te vervelen sinds de opleiding is gestopt.'),
     ],
     spoken: withYoung(),
-    then: decided('talk-or-care', 'B. verveelt zich en wil iets doen. Het wijkteam en RMC nodigen B. uit.', 'peeters-g', { wait: 3 }),
+    then: decided(
+      'talk-or-care',
+      'B. verveelt zich en wil iets doen. Het wijkteam en RMC nodigen B. uit.',
+      'peeters-g',
+    ),
   },
   {
     id: 'bram-hoogland-2',
@@ -193,9 +254,16 @@ export const signalsWithoutCase: SignalDraft[] = [
     by: 'de-wit-b',
     on: [147, '10:20'],
     card: ['SIG-17'],
-    facts: [recorded('school', [30, 1], 'Begon aan een nieuwe opleiding, maar was de helft van de dagen weg.', 'RMC-registratie')],
+    facts: [
+      recorded(
+        'school',
+        [30, 1],
+        'Begon aan een nieuwe opleiding, maar was de helft van de dagen weg.',
+        'RMC-registratie',
+      ),
+    ],
     spoken: withYoung('B. zegt dat de reis te lang is.'),
-    then: decided('own-organisation', 'RMC regelt reisgeld en belt elke week.', 'de-wit-b', { wait: 4 }),
+    then: decided('own-organisation', 'RMC regelt reisgeld en belt elke week.', 'de-wit-b'),
   },
   {
     id: 'bram-hoogland-3',
@@ -208,7 +276,7 @@ export const signalsWithoutCase: SignalDraft[] = [
       told('school', 1, 'Kocht de flesjes van iemand op een markt.'),
     ],
     spoken: withYoung('B. stopt ermee op school.'),
-    then: decided('own-organisation', 'De school bespreekt de regels en helpt met een bijbaan.', 'lokhorst-i', { wait: 6 }),
+    then: decided('own-organisation', 'De school bespreekt de regels en helpt met een bijbaan.', 'lokhorst-i'),
   },
   {
     id: 'chayenne-wolters-1',
@@ -222,7 +290,12 @@ export const signalsWithoutCase: SignalDraft[] = [
     ],
     spoken: withBoth('C. wil alleen met de leerlingcoördinator praten.'),
     urgent: 'Veilig Thuis gebeld voordat dit signaal werd ingevuld.',
-    then: decided('veilig-thuis', 'Een nacht weg en verwondingen: Veilig Thuis is aan zet. Het overleg wacht op hun bericht.', 'timmermans-e', { wait: 2 }),
+    then: decided(
+      'veilig-thuis',
+      'Een nacht weg en verwondingen: Veilig Thuis is aan zet. Het overleg wacht op hun bericht.',
+      'timmermans-e',
+      { wait: 2 },
+    ),
   },
   {
     id: 'chayenne-wolters-2',
@@ -232,8 +305,14 @@ export const signalsWithoutCase: SignalDraft[] = [
     card: ['SIG-13'],
     facts: [told('home', 2, 'Heeft weer contact met iemand van wie ouders de naam niet mogen weten.')],
     spoken: withBoth('C. en ouders zijn akkoord met delen.'),
-    joins: { signal: 'chayenne-wolters-1', after: 2, reason: 'Zelfde jongere, bekend bij het wijkteam na Veilig Thuis.' },
-    then: decided('talk-or-care', 'Het wijkteam gaat door; jeugdhulp denkt mee over veilige afspraken.', 'nguyen-l', { wait: 6 }),
+    joins: {
+      signal: 'chayenne-wolters-1',
+      after: 2,
+      reason: 'Zelfde jongere, bekend bij het wijkteam na Veilig Thuis.',
+    },
+    then: decided('talk-or-care', 'Het wijkteam gaat door; jeugdhulp denkt mee over veilige afspraken.', 'nguyen-l', {
+      wait: 6,
+    }),
   },
   {
     id: 'daniel-obeng-1',
@@ -256,7 +335,11 @@ export const signalsWithoutCase: SignalDraft[] = [
       seen('school', [10, 1], 'Is moe en zit niet meer bij vrienden.'),
     ],
     spoken: withBoth('De ouder werkt avonden en wil hulp.'),
-    then: decided('talk-or-care', 'Het gezin vraagt om praktische hulp. Het wijkteam regelt opvang in de avond.', 'nguyen-l', { wait: 4 }),
+    then: decided(
+      'talk-or-care',
+      'Het gezin vraagt om praktische hulp. Het wijkteam regelt opvang in de avond.',
+      'nguyen-l',
+    ),
   },
   {
     id: 'fatima-nasser-1',
@@ -269,7 +352,11 @@ export const signalsWithoutCase: SignalDraft[] = [
       told('online', 1, 'Heeft 60 euro overgemaakt en niets teruggekregen.'),
     ],
     spoken: withBoth('Ouders doen aangifte van oplichting.'),
-    then: decided('talk-or-care', 'F. is zelf opgelicht. De online jongerenwerker praat met F. en met de klas.', 'de-haan-f', { wait: 4 }),
+    then: decided(
+      'talk-or-care',
+      'F. is zelf opgelicht. De online jongerenwerker praat met F. en met de klas.',
+      'de-haan-f',
+    ),
   },
   {
     id: 'fatima-nasser-2',
@@ -279,7 +366,12 @@ export const signalsWithoutCase: SignalDraft[] = [
     card: ['SIG-07'],
     facts: [seen('school', 1, 'Waarschuwde klasgenoten voor dezelfde app, die nu anders heet.', '12:35')],
     spoken: withYoung('F. wil er een praatje over houden.'),
-    then: decided('own-organisation', 'Goed nieuws: F. waarschuwt anderen. De school helpt met het praatje.', 'timmermans-e', { wait: 2 }),
+    then: decided(
+      'own-organisation',
+      'Goed nieuws: F. waarschuwt anderen. De school helpt met het praatje.',
+      'timmermans-e',
+      { wait: 2 },
+    ),
   },
   {
     id: 'gijs-van-den-broek-1',
@@ -299,7 +391,10 @@ export const signalsWithoutCase: SignalDraft[] = [
     card: ['SIG-06'],
     facts: [heard('school', 7, 'Zou spieken en antwoorden verkopen.', 'leerling')],
     spoken: notYet(),
-    then: closed('other-purpose', 'Dank je wel. Spieken hoort bij de schoolregels en niet bij dit overleg. De teamleider pakt het op.'),
+    then: closed(
+      'other-purpose',
+      'Dank je wel. Spieken hoort bij de schoolregels en niet bij dit overleg. De teamleider pakt het op.',
+    ),
   },
   {
     id: 'gijs-van-den-broek-3',
@@ -312,7 +407,11 @@ export const signalsWithoutCase: SignalDraft[] = [
       told('school', 2, 'Leent ze uit aan leerlingen die te laat zijn, voor twee euro.'),
     ],
     spoken: withBoth('Ouders en G. hebben de passen teruggegeven.'),
-    then: decided('own-organisation', 'De school lost dit zelf op, met een maatregel van de school en een gesprek.', 'bakker-i', { wait: 3 }),
+    then: decided(
+      'own-organisation',
+      'De school lost dit zelf op, met een maatregel van de school en een gesprek.',
+      'bakker-i',
+    ),
   },
   {
     id: 'hidde-postema-1',
@@ -325,7 +424,11 @@ export const signalsWithoutCase: SignalDraft[] = [
       told('street', 1, 'Mocht meedoen als H. een rondje uitkeek of er iemand aankwam.'),
     ],
     spoken: withParents('De ouder wist hier niets van.'),
-    then: decided('talk-or-care', 'H. is jong en wil erbij horen. Jongerenwerk biedt de sportmiddag aan; het wijkteam belt de ouder.', 'mensah-k', { wait: 2 }),
+    then: decided(
+      'talk-or-care',
+      'H. is jong en wil erbij horen. Jongerenwerk biedt de sportmiddag aan; het wijkteam belt de ouder.',
+      'mensah-k',
+    ),
   },
   {
     id: 'imke-ter-horst-1',
@@ -338,7 +441,7 @@ export const signalsWithoutCase: SignalDraft[] = [
       seen('school', 3, 'Schrok van elk bericht tijdens het gesprek.', '11:00'),
     ],
     spoken: withYoung('I. wil hulp, maar niet via thuis.'),
-    then: decided('talk-or-care', 'I. is 17 en wil zelf hulp bij geld. Het wijkteam kan morgen.', 'peeters-g', { wait: 2 }),
+    then: decided('talk-or-care', 'I. is 17 en wil zelf hulp bij geld. Het wijkteam kan morgen.', 'peeters-g'),
   },
   {
     id: 'imke-ter-horst-2',
@@ -348,7 +451,11 @@ export const signalsWithoutCase: SignalDraft[] = [
     card: ['SIG-04'],
     facts: [heard('school', 10, 'Zou weer geld geleend hebben.', 'klasgenoot')],
     spoken: notYet(),
-    asked: { after: 1, text: 'Kun je I. hier zelf naar vragen?', answer: { after: 2, text: 'Gedaan. I. heeft een betaalregeling en is er trots op.' } },
+    asked: {
+      after: 1,
+      text: 'Kun je I. hier zelf naar vragen?',
+      answer: { after: 2, text: 'Gedaan. I. heeft een betaalregeling en is er trots op.' },
+    },
     then: closed('solved', 'Mooi om te horen. I. heeft het zelf geregeld. Het signaal wordt vernietigd.', 2),
   },
   {
@@ -372,7 +479,7 @@ export const signalsWithoutCase: SignalDraft[] = [
       told('online', 1, 'Kreeg de accounts van iemand die de helft wil.'),
     ],
     spoken: withYoung('J. stopt en wil het rechtzetten.'),
-    then: decided('own-organisation', 'De online jongerenwerker begeleidt J. bij het teruggeven.', 'de-haan-f', { wait: 5 }),
+    then: decided('own-organisation', 'De online jongerenwerker begeleidt J. bij het teruggeven.', 'de-haan-f'),
   },
   {
     id: 'kaylee-smeets-1',
@@ -385,7 +492,7 @@ export const signalsWithoutCase: SignalDraft[] = [
       seen('school', 2, 'Gooide een werkstuk kapot na een opmerking.', '10:55'),
     ],
     spoken: withBoth('De ouder ziet het thuis ook.'),
-    then: decided('talk-or-care', 'Het wijkteam praat met K. en ouder over wat er speelt.', 'nguyen-l', { wait: 3 }),
+    then: decided('talk-or-care', 'Het wijkteam praat met K. en ouder over wat er speelt.', 'nguyen-l'),
   },
   {
     id: 'kaylee-smeets-2',
@@ -395,7 +502,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     card: ['SIG-17'],
     facts: [recorded('school', [30, 1], 'Miste zeven keer de gymles en één keer een toets.', 'lesregister')],
     spoken: withYoung('K. wil een andere groep.'),
-    then: decided('own-organisation', 'De school verandert de groep en kijkt over zes weken.', 'smit-h', { wait: 3 }),
+    then: decided('own-organisation', 'De school verandert de groep en kijkt over zes weken.', 'smit-h'),
   },
   {
     id: 'kaylee-smeets-3',
@@ -403,9 +510,14 @@ export const signalsWithoutCase: SignalDraft[] = [
     by: 'de-boer-m',
     on: [155, '11:20'],
     card: ['SIG-06'],
-    facts: [heard('school', 30, 'Zou vorig jaar iets uit een winkel hebben meegenomen.', 'leerling bij een voorlichting')],
+    facts: [
+      heard('school', 30, 'Zou vorig jaar iets uit een winkel hebben meegenomen.', 'leerling bij een voorlichting'),
+    ],
     spoken: notYet(),
-    then: closed('too-old', 'Dank je wel. Dit is lang geleden en van horen zeggen. We doen er niets mee en vernietigen het.'),
+    then: closed(
+      'too-old',
+      'Dank je wel. Dit is lang geleden en van horen zeggen. We doen er niets mee en vernietigen het.',
+    ),
   },
   {
     id: 'lars-hofstra-1',
@@ -416,7 +528,11 @@ export const signalsWithoutCase: SignalDraft[] = [
     facts: [heard('street', 6, 'Zou zonder werk een nieuwe auto hebben.', 'bewoner')],
     spoken: notYet(),
     asked: { after: 2, text: 'Is er iets gezien, of alleen gehoord?' },
-    then: closed('no-answer', 'We kregen geen antwoord op onze vraag. Zonder waarneming kunnen we niet verder. Je kunt altijd opnieuw melden.', 9),
+    then: closed(
+      'no-answer',
+      'We kregen geen antwoord op onze vraag. Zonder waarneming kunnen we niet verder. Je kunt altijd opnieuw melden.',
+      9,
+    ),
   },
   {
     id: 'lars-hofstra-2',
@@ -439,11 +555,16 @@ export const signalsWithoutCase: SignalDraft[] = [
       seen('street', 5, 'Liet zich rijden door iemand die zelf niet uitstapte.', '23:20'),
     ],
     spoken: withYoung('M. wil niet praten.'),
-    then: decided('undermining', 'Met drie delicten valt M. buiten deze aanpak. Het team ondermijning neemt het over.', 'hoekstra-w', {
-      wait: 2,
-      offences: 3,
-      says: 'M. is gevraagd en wilde niets zeggen.',
-    }),
+    then: decided(
+      'undermining',
+      'Met drie delicten valt M. buiten deze aanpak. Het team ondermijning neemt het over.',
+      'hoekstra-w',
+      {
+        wait: 2,
+        offences: 3,
+        says: 'M. is gevraagd en wilde niets zeggen.',
+      },
+    ),
   },
   {
     id: 'maarten-vogel-2',
@@ -453,7 +574,10 @@ export const signalsWithoutCase: SignalDraft[] = [
     card: ['SIG-10'],
     facts: [seen('street', 2, 'Sprak bij de sluis langer dan een uur met jongeren van ongeveer 15.', '16:30')],
     spoken: notYet('Ander team is hiermee bezig.'),
-    then: closed('other-purpose', 'Dank je wel. Dit hoort bij het team ondermijning. Zij hebben alleen plek en tijd gekregen, geen namen van jongeren.'),
+    then: closed(
+      'other-purpose',
+      'Dank je wel. Dit hoort bij het team ondermijning. Zij hebben alleen plek en tijd gekregen, geen namen van jongeren.',
+    ),
   },
   {
     id: 'maarten-vogel-3',
@@ -487,7 +611,9 @@ export const signalsWithoutCase: SignalDraft[] = [
     ],
     spoken: withYoung('N. wil weten wat mag en wat niet.'),
     urgent: 'Met Veilig Thuis overlegd. Advies: N. zelf laten kiezen wie er helpt.',
-    then: decided('talk-or-care', 'N. kiest zelf voor een gesprek met het wijkteam, op school.', 'peeters-g', { wait: 3 }),
+    then: decided('talk-or-care', 'N. kiest zelf voor een gesprek met het wijkteam, op school.', 'peeters-g', {
+      wait: 3,
+    }),
   },
   {
     id: 'omar-el-idrissi-1',
@@ -497,7 +623,10 @@ export const signalsWithoutCase: SignalDraft[] = [
     card: ['SIG-04'],
     facts: [seen('school', 1, 'Heeft een nieuwe telefoon.', '09:30')],
     spoken: notYet(),
-    then: closed('not-concrete', 'Dank je wel. Een nieuwe telefoon op zich zegt niets. Zie je iets dat je niet kunt plaatsen, dan horen we het graag.'),
+    then: closed(
+      'not-concrete',
+      'Dank je wel. Een nieuwe telefoon op zich zegt niets. Zie je iets dat je niet kunt plaatsen, dan horen we het graag.',
+    ),
   },
   {
     id: 'omar-el-idrissi-2',
@@ -510,7 +639,7 @@ export const signalsWithoutCase: SignalDraft[] = [
       seen('street', 3, 'Stond in de pauze bij de fietsenkelder met jongeren die niet op school zitten.', '12:40'),
     ],
     spoken: withYoung('O. kent ze van voetbal.'),
-    then: decided('own-organisation', 'De mentor spreekt af dat O. in de pauze op school blijft.', 'bakker-i', { wait: 3 }),
+    then: decided('own-organisation', 'De mentor spreekt af dat O. in de pauze op school blijft.', 'bakker-i'),
   },
   {
     id: 'puck-hermans-1',
@@ -523,10 +652,15 @@ export const signalsWithoutCase: SignalDraft[] = [
       told('school', 1, 'Moest van een ouder kind een brief in een bus doen.'),
     ],
     spoken: withBoth('De ouder was er bij het gesprek bij.'),
-    then: decided('talk-or-care', 'P. is 11 jaar: alleen zorg. Het wijkteam praat met P. en ouder; de school loopt een week mee naar huis.', 'nguyen-l', {
-      wait: 2,
-      says: '‘Ik wil gewoon dat iemand meeloopt.’',
-    }),
+    then: decided(
+      'talk-or-care',
+      'P. is 11 jaar: alleen zorg. Het wijkteam praat met P. en ouder; de school loopt een week mee naar huis.',
+      'nguyen-l',
+      {
+        wait: 2,
+        says: '‘Ik wil gewoon dat iemand meeloopt.’',
+      },
+    ),
   },
   {
     id: 'quinten-baas-1',
@@ -536,7 +670,10 @@ export const signalsWithoutCase: SignalDraft[] = [
     card: ['SIG-05'],
     facts: [seen('school', 1, 'Sloeg een deur dicht na een onvoldoende.', '11:30')],
     spoken: withYoung('Q. had slecht geslapen.'),
-    then: closed('own-organisation-continues', 'Dank je wel. Dit past bij een gesprek met de mentor. Meer hoeft er nu niet.'),
+    then: closed(
+      'own-organisation-continues',
+      'Dank je wel. Dit past bij een gesprek met de mentor. Meer hoeft er nu niet.',
+    ),
   },
   {
     id: 'quinten-baas-2',
@@ -566,7 +703,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     card: ['SIG-17', 'SIG-12'],
     facts: [recorded('school', [60, 5], 'Staat ingeschreven, maar kwam vijf weken niet.', 'RMC-registratie')],
     spoken: withYoung('R. zorgt overdag voor een familielid.'),
-    then: decided('own-organisation', 'RMC zoekt een rooster dat past bij de zorg thuis.', 'de-wit-b', { wait: 3 }),
+    then: decided('own-organisation', 'RMC zoekt een rooster dat past bij de zorg thuis.', 'de-wit-b'),
   },
   {
     id: 'romano-felter-2',
@@ -579,7 +716,11 @@ export const signalsWithoutCase: SignalDraft[] = [
       told('street', 3, 'Heeft nog geen ja gezegd.'),
     ],
     spoken: withYoung('R. vroeg wat een goed antwoord is.'),
-    then: decided('own-organisation', 'R. heeft zelf nee gezegd, met hulp van de jongerenwerker. Die blijft beschikbaar.', 'mensah-k', { wait: 4 }),
+    then: decided(
+      'own-organisation',
+      'R. heeft zelf nee gezegd, met hulp van de jongerenwerker. Die blijft beschikbaar.',
+      'mensah-k',
+    ),
   },
   {
     id: 'siem-van-rooyen-1',
@@ -593,10 +734,15 @@ export const signalsWithoutCase: SignalDraft[] = [
     ],
     spoken: withParents('De ouder is meteen gekomen.'),
     urgent: 'Politie en Veilig Thuis zijn eerst gebeld. De politie haalde het pakje op.',
-    then: decided('veilig-thuis', 'S. is 9 jaar en moet beschermd worden. Veilig Thuis onderzoekt, het wijkteam staat klaar voor het gezin.', 'nguyen-l', {
-      wait: 0,
-      says: '‘Ik vond het bij de fietsen.’',
-    }),
+    then: decided(
+      'veilig-thuis',
+      'S. is 9 jaar en moet beschermd worden. Veilig Thuis onderzoekt, het wijkteam staat klaar voor het gezin.',
+      'nguyen-l',
+      {
+        wait: 0,
+        says: '‘Ik vond het bij de fietsen.’',
+      },
+    ),
   },
   {
     id: 'tirza-blok-1',
@@ -610,7 +756,9 @@ export const signalsWithoutCase: SignalDraft[] = [
     ],
     spoken: withYoung('T. wil dat het stopt.'),
     urgent: 'Met Veilig Thuis en de politie overlegd; T. koos zelf voor aangifte.',
-    then: decided('talk-or-care', 'T. is slachtoffer. Slachtofferhulp en het wijkteam staan naast T.', 'nguyen-l', { wait: 1 }),
+    then: decided('talk-or-care', 'T. is slachtoffer. Slachtofferhulp en het wijkteam staan naast T.', 'nguyen-l', {
+      wait: 1,
+    }),
   },
   {
     id: 'tirza-blok-2',
@@ -643,7 +791,7 @@ export const signalsWithoutCase: SignalDraft[] = [
       seen('school', 3, 'Reageerde fel op een vraag daarover.', '13:00'),
     ],
     spoken: withYoung('U. helpt dan in een winkel van familie.'),
-    then: decided('own-organisation', 'School en leerplicht spreken af dat werken onder schooltijd stopt.', 'visser-a', { wait: 3 }),
+    then: decided('own-organisation', 'School en leerplicht spreken af dat werken onder schooltijd stopt.', 'visser-a'),
   },
   {
     id: 'umut-ozkan-3',
@@ -656,7 +804,11 @@ export const signalsWithoutCase: SignalDraft[] = [
       seen('school', 1, 'Wil niet meer alleen naar huis.', '15:10'),
     ],
     spoken: withBoth('Ouders brengen U. deze week naar huis.'),
-    then: decided('talk-or-care', 'U. zei nee en verdient steun. De straatcoach loopt de route mee en praat met U.', 'benali-r', { wait: 2 }),
+    then: decided(
+      'talk-or-care',
+      'U. zei nee en verdient steun. De straatcoach loopt de route mee en praat met U.',
+      'benali-r',
+    ),
   },
   {
     id: 'vera-lievens-1',
@@ -669,7 +821,7 @@ export const signalsWithoutCase: SignalDraft[] = [
       told('school', 2, 'Kent de gever alleen van een app.'),
     ],
     spoken: withBoth('Ouders willen weten hoe je hierover praat.'),
-    then: decided('talk-or-care', 'Het wijkteam en de online jongerenwerker praten met V. en ouders.', 'de-haan-f', { wait: 2 }),
+    then: decided('talk-or-care', 'Het wijkteam en de online jongerenwerker praten met V. en ouders.', 'de-haan-f'),
   },
   {
     id: 'vera-lievens-2',
@@ -679,7 +831,9 @@ export const signalsWithoutCase: SignalDraft[] = [
     card: ['SIG-13', 'SIG-08'],
     facts: [heard('home', 2, 'Sprak buiten af met iemand van de app en kwam een uur te laat thuis.', 'ouder')],
     spoken: withBoth('V. en ouders zijn akkoord met delen.'),
-    then: decided('talk-or-care', 'Het wijkteam maakt met V. en ouders afspraken over veilig afspreken.', 'peeters-g', { wait: 3 }),
+    then: decided('talk-or-care', 'Het wijkteam maakt met V. en ouders afspraken over veilig afspreken.', 'peeters-g', {
+      wait: 3,
+    }),
   },
   {
     id: 'wout-zandstra-1',
@@ -689,7 +843,10 @@ export const signalsWithoutCase: SignalDraft[] = [
     card: ['SIG-11'],
     facts: [heard('street', 8, 'Zou bij een groep horen op het parkeerdek.', 'bezoeker van het buurthuis')],
     spoken: notYet(),
-    then: closed('not-concrete', 'Dank je wel. Een bijnaam van horen zeggen is te weinig. Het signaal wordt vernietigd.'),
+    then: closed(
+      'not-concrete',
+      'Dank je wel. Een bijnaam van horen zeggen is te weinig. Het signaal wordt vernietigd.',
+    ),
   },
   {
     id: 'wout-zandstra-2',
@@ -702,7 +859,7 @@ export const signalsWithoutCase: SignalDraft[] = [
       told('school', 2, 'Werkte die dagen zwart bij een autosloop.'),
     ],
     spoken: withBoth('De ouder wist van het werk en niet van het verzuim.'),
-    then: decided('own-organisation', 'De school zet het werk om in een stage met uren die mogen.', 'smit-h', { wait: 3 }),
+    then: decided('own-organisation', 'De school zet het werk om in een stage met uren die mogen.', 'smit-h'),
   },
   {
     id: 'xander-bruins-1',
@@ -712,7 +869,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     card: ['SIG-17'],
     facts: [recorded('school', [30, 1], 'Haalde geen enkel vak in deze periode.', 'resultatenoverzicht')],
     spoken: withYoung('X. koos de verkeerde opleiding.'),
-    then: decided('own-organisation', 'De loopbaancoach helpt met overstappen.', 'lokhorst-i', { wait: 3 }),
+    then: decided('own-organisation', 'De loopbaancoach helpt met overstappen.', 'lokhorst-i'),
   },
   {
     id: 'xander-bruins-2',
@@ -732,7 +889,10 @@ export const signalsWithoutCase: SignalDraft[] = [
     card: ['SIG-08'],
     facts: [heard('home', 4, 'Zou vaak laat buiten zijn.', 'klasgenoot')],
     spoken: notYet(),
-    then: closed('not-concrete', 'Dank je wel. Dit is van horen zeggen en zonder dag of plek. Praat je een keer met Y.? Daarna kun je opnieuw melden.'),
+    then: closed(
+      'not-concrete',
+      'Dank je wel. Dit is van horen zeggen en zonder dag of plek. Praat je een keer met Y.? Daarna kun je opnieuw melden.',
+    ),
   },
   {
     id: 'yusuf-jama-2',
@@ -745,7 +905,7 @@ export const signalsWithoutCase: SignalDraft[] = [
       seen('school', 3, 'Valt in slaap in het eerste uur.', '08:50'),
     ],
     spoken: withYoung('Y. vindt het vooral gezellig.'),
-    then: decided('talk-or-care', 'Jongerenwerk en wijkteam praten met Y. en ouder over de avonden.', 'mensah-k', { wait: 3 }),
+    then: decided('talk-or-care', 'Jongerenwerk en wijkteam praten met Y. en ouder over de avonden.', 'mensah-k'),
   },
   {
     id: 'zoe-martherus-1',
@@ -758,7 +918,7 @@ export const signalsWithoutCase: SignalDraft[] = [
       told('school', 3, 'Is bang dat thuis boos wordt.'),
     ],
     spoken: withYoung('Z. wil het met hulp thuis vertellen.'),
-    then: decided('talk-or-care', 'Het wijkteam helpt Z. om het thuis te vertellen en belt samen de bank.', 'nguyen-l', { wait: 2 }),
+    then: decided('talk-or-care', 'Het wijkteam helpt Z. om het thuis te vertellen en belt samen de bank.', 'nguyen-l'),
   },
   {
     id: 'zoe-martherus-2',
@@ -768,7 +928,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     card: ['SIG-17'],
     facts: [recorded('school', [20, 1], 'Was vijf keer weg bij wiskunde.', 'lesregister')],
     spoken: withYoung('Z. loopt achter en schaamt zich.'),
-    then: decided('own-organisation', 'De school regelt bijles.', 'bakker-i', { wait: 3 }),
+    then: decided('own-organisation', 'De school regelt bijles.', 'bakker-i'),
   },
   {
     id: 'zoe-martherus-3',
@@ -791,10 +951,15 @@ export const signalsWithoutCase: SignalDraft[] = [
       told('school', 1, 'Kreeg het van iemand bij het winkelcentrum voor het ‘op de fiets passen’.'),
     ],
     spoken: withParents('De ouder wil graag meedenken.'),
-    then: decided('talk-or-care', 'A. is 9 jaar: alleen zorg en bescherming. Het wijkteam praat met ouder en kind.', 'peeters-g', {
-      wait: 2,
-      says: '‘Ik hoefde niks te doen, alleen wachten.’',
-    }),
+    then: decided(
+      'talk-or-care',
+      'A. is 9 jaar: alleen zorg en bescherming. Het wijkteam praat met ouder en kind.',
+      'peeters-g',
+      {
+        wait: 2,
+        says: '‘Ik hoefde niks te doen, alleen wachten.’',
+      },
+    ),
   },
   {
     id: 'demi-kooistra-1',
@@ -827,7 +992,11 @@ export const signalsWithoutCase: SignalDraft[] = [
     card: ['SIG-05', 'SIG-12'],
     facts: [seen('school', [10, 1], 'Trekt zich terug en reageert fel op vragen over thuis.')],
     spoken: withYoung('D. maakt zich zorgen over iemand thuis.'),
-    then: decided('talk-or-care', 'D. heeft zorgen over een ander in het gezin. Het wijkteam praat met D. zelf; er is geen zorg over wat D. doet.', 'nguyen-l', { wait: 2 }),
+    then: decided(
+      'talk-or-care',
+      'D. heeft zorgen over een ander in het gezin. Het wijkteam praat met D. zelf; er is geen zorg over wat D. doet.',
+      'nguyen-l',
+    ),
   },
   {
     id: 'noud-de-bie-1',
@@ -835,8 +1004,13 @@ export const signalsWithoutCase: SignalDraft[] = [
     by: 'mensah-k',
     on: [82, '16:35'],
     card: ['SIG-08', 'SIG-14'],
-    facts: [seen('street', 2, 'Komt elke vrijdag met de laatste bus uit Oeverlande en is pas om twee uur weg.', '23:55')],
+    facts: [
+      seen('street', 2, 'Komt elke vrijdag met de laatste bus uit Oeverlande en is pas om twee uur weg.', '23:55'),
+    ],
     spoken: withYoung('N. woont in Oeverlande.'),
-    then: closed('other-municipality', 'Dank je wel. N. woont in Oeverlande. Met jouw akkoord heb je het daar zelf gemeld; wij bewaren niets.'),
+    then: closed(
+      'other-municipality',
+      'Dank je wel. N. woont in Oeverlande. Met jouw akkoord heb je het daar zelf gemeld; wij bewaren niets.',
+    ),
   },
 ]
