@@ -10,12 +10,10 @@ import {
   useState,
 } from 'react'
 import { Problem } from './call.ts'
+import { fieldId, type FieldFault } from './field-fault.ts'
 import { FormErrors } from './FormErrors.tsx'
 import { ProblemNotice, type RefusalWords } from './ProblemNotice.tsx'
 import { useLanguage } from './words.tsx'
-
-/** What is wrong with one field, in the words the reader sees. */
-export type FieldFault = { field: string; message: string }
 
 type FormState = {
   id: string
@@ -23,6 +21,8 @@ type FormState = {
   /** A field tells what it could not read (a date that is no date); undefined takes it back. */
   report(name: string, message: string | undefined): void
 }
+
+export type { FieldFault }
 
 const FormContext = createContext<FormState | undefined>(undefined)
 
@@ -131,8 +131,3 @@ export function useField(name: string | undefined): {
 }
 
 function nowhere(): void {}
-
-/** The id of a field in a form, so that the summary can link to it. */
-export function fieldId(formId: string, name: string): string {
-  return `${formId}-${name}`
-}

@@ -1,5 +1,5 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
-import { fieldId, type FieldFault } from './Form.tsx'
+import { fieldId, type FieldFault } from './field-fault.ts'
 import { Icon } from './Icon.tsx'
 import { platformText } from './text.en.ts'
 import { useWords } from './words.tsx'
