@@ -1,34 +1,86 @@
-import { type Description, phoneDigits, plainHandle, streetAndNumber, wholePhoneLength } from './description.ts'
-import { familyNameParts, givenNameWords, skeletonsOf, soundsOf } from './name-sounds.ts'
+import type { PartialDate } from '../../../platform/contract/dutch.ts'
+import {
+  type Description,
+  phoneDigits,
+  plainHandle,
+  schoolWords,
+  streetAndNumber,
+  wholePhoneLength,
+} from './description.ts'
+import { familyNameParts, givenNameWords, plainWords, skeletonOf, soundsOf } from './name-sounds.ts'
 
-/** Short forms of a description: two that share none are not looked at as the same person. */
+/**
+ * The keys under which a description is found again: two descriptions are worth comparing when they share one. Keys are
+ * personal data: they hold names in part, belong beside the description, and are destroyed with it.
+ */
 export function candidateKeys(description: Description): readonly string[] {
-  const keys = new Set<string>()
-  const families = familyNameParts(description.familyName ?? '').filter((part) => part.length > 1)
-  const givens = givenNameWords(description.givenNames ?? '')
-  const nicknames = givenNameWords(description.nickname ?? '')
-  const year = description.birthDate?.slice(0, 4)
-  const street = description.street ? streetAndNumber(description.street).street : undefined
-  for (const family of families) {
-    for (const sound of soundsOf(family)) {
-      for (const given of givens) keys.add(`family-initial:${sound}:${given.charAt(0)}`)
-      if (year) keys.add(`family-year:${sound}:${year}`)
-      if (street) keys.add(`family-street:${sound}:${street}`)
-    }
-    for (const bones of skeletonsOf(family)) {
-      for (const given of givens) for (const sound of soundsOf(given)) keys.add(`bones-given:${bones}:${sound}`)
-    }
-  }
-  for (const given of [...givens, ...nicknames]) {
-    for (const sound of soundsOf(given)) {
-      if (description.birthDate?.length === 10) keys.add(`given-birth:${sound}:${description.birthDate}`)
-      if (street) keys.add(`given-street:${sound}:${street}`)
-      if (description.school) keys.add(`given-school:${sound}:${description.school.toLowerCase()}`)
-    }
-  }
-  const digits = phoneDigits(description.phone ?? '')
-  if (digits.length >= wholePhoneLength) keys.add(`phone:${digits.slice(-wholePhoneLength)}`)
-  const handle = plainHandle(description.onlineHandle ?? '')
-  if (handle.length > 2) keys.add(`handle:${handle}`)
-  return [...keys]
+  const families = unique(
+    familyNameParts(description.familyName ?? '')
+      .filter(isName)
+      .flatMap(soundsOf),
+  )
+  const given = givenNameWords(description.givenNames ?? '').filter(isName)
+  const nicknames = givenNameWords(description.nickname ?? '').filter(isName)
+  const called = unique([...given, ...nicknames].flatMap(soundsOf))
+  const years = birthYears(description)
+  const street = plain(description.street, (text) => streetAndNumber(text).street)
+  const neighbourhood = plain(description.neighbourhood, (text) =>
+    plainWords(text)
+      .replace(/^(?:de|het|t) /, '')
+      .replaceAll(' ', ''),
+  )
+  const school = plain(description.school, (text) => schoolWords(text).join(''))
+  const phone = plain(description.phone, phoneDigits)
+  const handle = plain(description.onlineHandle, (text) => plainHandle(text).replace(/(?<=\D{4,})\d+$/, ''))
+  const birthDay = description.birthDate?.length === 10 ? sortedDay(description.birthDate) : []
+
+  return unique([
+    ...pairs('family-year', families, years),
+    ...pairs('family-given', bones(families), bones(called), true),
+    ...pairs('family-street', families, street),
+    ...pairs('given-day', called, birthDay),
+    ...pairs('family-day', families, birthDay),
+    ...pairs('given-street', called, street),
+    ...pairs('given-school-year', called, pairsOf(school, years)),
+    ...pairs('given-neighbourhood-year', called, pairsOf(neighbourhood, years)),
+    ...pairs('nickname-neighbourhood', unique(nicknames.flatMap(soundsOf)), neighbourhood),
+    ...pairs('street-day', street, birthDay),
+    ...phone
+      .filter((digits) => digits.length >= wholePhoneLength)
+      .map((digits) => `phone ${digits.slice(-wholePhoneLength)}`),
+    ...phone.filter((digits) => digits.length >= 3).map((digits) => `phone-end ${digits.slice(-3)}`),
+    ...handle.map((name) => `handle ${name}`),
+  ])
+}
+
+const unique = (list: readonly string[]): string[] => [...new Set(list)]
+const isName = (word: string): boolean => word.length > 1
+const bones = (sounds: readonly string[]): string[] => unique(sounds.map(skeletonOf))
+
+function plain(text: string | undefined, read: (text: string) => string): string[] {
+  const value = text === undefined ? '' : read(text)
+  return value === '' ? [] : [value]
+}
+
+function pairsOf(a: readonly string[], b: readonly string[]): string[] {
+  return a.flatMap((x) => b.map((y) => `${x} ${y}`))
+}
+
+/** `inAnyOrder` finds names that were written in each other's place. */
+function pairs(kind: string, a: readonly string[], b: readonly string[], inAnyOrder = false): string[] {
+  return a.flatMap((x) => b.map((y) => `${kind} ${inAnyOrder && y < x ? `${y} ${x}` : `${x} ${y}`}`))
+}
+
+/** A day of birth of which day and month may have been swapped. */
+function sortedDay(date: PartialDate): string[] {
+  const [year, month, day] = date.split('-') as [string, string, string]
+  return [`${year} ${[month, day].toSorted((x, y) => x.localeCompare(y)).join(' ')}`]
+}
+
+/** Every year in which someone can be born; an estimated age is two years off at most. */
+function birthYears({ birthDate, ageEstimate }: Description): string[] {
+  if (birthDate !== undefined) return [birthDate.slice(0, 4)]
+  if (ageEstimate === undefined) return []
+  const born = Number(ageEstimate.on.slice(0, 4)) - ageEstimate.years
+  return [born - 3, born - 2, born - 1, born, born + 1, born + 2].map(String)
 }

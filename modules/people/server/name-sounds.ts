@@ -1,0 +1,166 @@
+// How names sound as Dutch teachers and officers write them down. Names come from many languages and are spelled by ear,
+// so a letter group that two languages read differently (ch, kh, ou, h before a consonant) gives more than one sound.
+
+const otherLetters: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+}
+
+/** Lower case, without marks and punctuation; one space between words. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\p{M}’‘'`´.]/gu, '')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[ıłøđðßæœþ]/g, (letter) => otherLetters[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Letters of which the mark is the sound are written out the Dutch way before marks are dropped. */
+function withSpokenMarks(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[şšś]/g, 'sj')
+    .replace(/[çčć]/g, 'tsj')
+    .replace(/[żź]/g, 'z')
+    .replace(/ñ/g, 'nj')
+    .replace(/ö/g, 'eu')
+    .replace(/ü/g, 'u')
+}
+
+// Capital letters stand for one sound: A aai, Q ui, W au, Y ei, X ch.
+type Reading = readonly [RegExp, string]
+const readAlike: readonly Reading[] = [
+  [/sch$/g, 's'],
+  [/tsch|tch|tsj|tzj|cz/g, 'tj'],
+  [/dzj|dj/g, 'j'],
+  [/sch|sj|sh|sz|zj/g, 's'],
+  [/ph/g, 'f'],
+  [/([tbd])h/g, '$1'],
+  [/gh/g, 'g'],
+  [/qu/g, 'kw'],
+  [/ck|q/g, 'k'],
+  [/c(?=[eiy])/g, 's'],
+  [/c(?!h)/g, 'k'],
+  [/x/g, 'ks'],
+  [/aaij|aai|aay|aaj/g, 'A'],
+  [/ooij|ooi|ooy|ooj/g, 'oi'],
+  [/uij|uy|ui|uj(?![aeiou])/g, 'Q'],
+  [/eij|ij|ei(?!j)|ey|ay(?![aeiou])|[ae]j(?![aeiou])|ai(?!j)/g, 'Y'],
+  [/au[wv]?|ouw/g, 'W'],
+  [/y(?=[aeiou])/g, 'j'],
+  [/([^aeiou])y$/g, '$1i'],
+  [/y/g, 'Y'],
+  [/ieu?/g, 'i'],
+  [/oe/g, 'u'],
+  [/ae/g, 'a'],
+  [/i(?=[aou])/g, 'j'],
+  [/(?<![ck])h$/g, ''],
+]
+const readInTwoWays: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/ch/g, ['X', 's']],
+  [/kh/g, ['X', 'k']],
+  [/ou/g, ['W', 'u']],
+  [/h(?=[^aeiouAQWY])/g, ['', 'X']],
+]
+const readLast: readonly Reading[] = [
+  [/g/g, 'X'],
+  [/dt$|d$/g, 't'],
+  [/b$/g, 'p'],
+  [/v/g, 'f'],
+  [/z/g, 's'],
+  [/(.)\1+/g, '$1'],
+]
+const readAll = (text: string, rules: readonly Reading[]): string =>
+  rules.reduce((spoken, [pattern, sound]) => spoken.replace(pattern, sound), text)
+
+/** The ways in which one word can sound, the Dutch one first; words sound the same when they have one in common. */
+export function soundsOf(word: string): readonly string[] {
+  let readings = [readAll(plainWords(withSpokenMarks(word)).replaceAll(' ', ''), readAlike)]
+  for (const [pattern, sounds] of readInTwoWays) {
+    readings = readings.flatMap((reading) =>
+      reading.search(pattern) < 0 ? [reading] : sounds.map((sound) => reading.replace(pattern, sound)),
+    )
+  }
+  return [...new Set(readings.map((reading) => readAll(reading, readLast)))].filter((sound) => sound !== '')
+}
+
+/** The consonants of a sound, with one mark for a first vowel: what stays when the vowels are written by ear. */
+export function skeletonOf(sound: string): string {
+  return sound.replace(/^[aeiouAQWY]+/, '-').replace(/[aeiouAQWY]/g, '')
+}
+
+export function skeletonsOf(word: string): readonly string[] {
+  return [...new Set(soundsOf(word).map(skeletonOf))]
+}
+
+/** Words that stand before a family name in Dutch, Arabic, German, French and Iberian names. */
+const particles = new Set(
+  (
+    'van de den der het t s d ten ter te tot toe op in aan bij onder over uit uijt voor von vom zu zum zur am ' +
+    'da das do dos du di del della dalla la las le les lo los el al af av ait ben bin bel ibn abu ould'
+  ).split(' '),
+)
+
+/** The parts of a family name without infixes: `Yılmaz-de Vries` is yilmaz and vries. */
+export function familyNameParts(familyName: string): readonly string[] {
+  const words = plainWords(familyName.replace(/^d[’'](?=\p{L})/iu, '')).split(' ')
+  const parts = words.filter((word) => !particles.has(word))
+  return (parts.length > 0 ? parts : words).filter((word) => word !== '')
+}
+
+/** A family name as one word, infix included, for those who write `Vandenberg` or `Elidrissi`. */
+export function familyNameJoined(familyName: string, infix = ''): string {
+  return plainWords(`${infix} ${familyName}`).replaceAll(' ', '')
+}
+
+/** Given names one by one, the first name first. */
+export function givenNameWords(givenNames: string): readonly string[] {
+  return plainWords(givenNames)
+    .split(' ')
+    .filter((word) => word !== '')
+}
+
+// Which short forms go with which names. Prefixes (Dan for Daniel) need no row.
+const shortForms: readonly (readonly [names: string, forms: string])[] = [
+  ['johannes johan', 'jan hans joop jo han'],
+  ['mohamed mohammed muhammed mohammad muhammad mohamad', 'mo moh momo hamed hammie'],
+  ['willem wilhelmus', 'wim willy bill'],
+  ['alexander alexandra aleksander', 'sander lex sandra xander sasha'],
+  ['elisabeth elizabeth', 'els liesbeth betty lies bep liza lisa'],
+  ['abdelkader abdelkarim abdellah abdullah abdelhakim abderrahim abdelilah', 'appie ab apo'],
+  ['cornelis', 'kees cor nelis'],
+  ['antonius anthonius antonie', 'ton toon tony teun'],
+  ['hendrik hendrikus henricus', 'henk rik harry'],
+  ['gerardus gerard gerrit', 'ger gert gerry'],
+  ['jacobus jacob', 'jaap koos sjaak kobus'],
+  ['petrus pieter', 'piet peter'],
+  ['catharina katharina', 'trijn toos katja karin rina'],
+  ['margaretha margriet', 'greet gré marga'],
+  ['wilhelmina', 'mien mina willy'],
+  ['bartholomeus', 'bart mees'],
+  ['sebastiaan sebastian', 'bas'],
+  ['christiaan christian', 'chris'],
+  ['yassin yassine yasin jassin', 'yas yass'],
+  ['hussein houssein hoessein huseyin', 'hus'],
+]
+const formsOf = new Map<string, ReadonlySet<string>>(
+  shortForms.flatMap(([names, forms]) => names.split(' ').map((name) => [name, new Set(forms.split(' '))] as const)),
+)
+
+/** Whether one of two given names is a usual or plain short form of the other. Both as `givenNameWords` gives them. */
+export function isShortForm(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (formsOf.get(long)?.has(short) || formsOf.get(short)?.has(long)) return true
+  return short.length >= 2 && long.length >= short.length + 2 && long.startsWith(short)
+}
