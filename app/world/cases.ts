@@ -51,7 +51,7 @@ function tellCase(draft: CaseDraft, signal: ToldSignal, decidedOn: LocalDate, ti
   }
   const at = (when: CaseWhen, clock: string): Date => instantOf(day(when), clock)
 
-  const accepted = draft.phase === 'new' ? undefined : (draft.accepted ?? 3)
+  const accepted = draft.phase === 'offered' ? undefined : (draft.accepted ?? 3)
   const acceptedOn = accepted === undefined ? undefined : day(accepted)
   const firstEnd = acceptedOn === undefined ? undefined : addMonths(acceptedOn, MONTHS)
   const extended =
@@ -93,7 +93,11 @@ function tellCase(draft: CaseDraft, signal: ToldSignal, decidedOn: LocalDate, ti
     agreedOn: earliest(day(draft.planReady ?? accepted ?? 0), day(wanted.starts)),
     startsOn: day(wanted.starts),
     ...(wanted.until === undefined ? {} : { untilOn: day(wanted.until) }),
-    ...(wanted.result === undefined ? {} : { result: { on: day(wanted.result.on), text: wanted.result.text } }),
+    ...(wanted.ownOwner === undefined ? {} : { ownOwner: wanted.ownOwner }),
+    ...(wanted.plainWords === undefined ? {} : { plainWords: wanted.plainWords }),
+    ...(wanted.result === undefined
+      ? {}
+      : { result: { on: day(wanted.result.on), how: wanted.result.how ?? 'achieved', text: wanted.result.text } }),
   })
 
   const lastProgress = closedOn ?? time.day(0)

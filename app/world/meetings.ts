@@ -78,9 +78,9 @@ function itemsOf(meeting: MeetingDay, told: readonly ToldSignal[], today: LocalD
 }
 
 const firstAction: Record<Outcome, string | undefined> = {
-  nothing: undefined,
+  'no-action': undefined,
   'own-organisation': 'Oppakken en vertellen hoe het gaat',
-  'talk-or-care': 'Gesprek plannen',
+  'conversation-or-care': 'Gesprek plannen',
   pga: 'Contact opnemen met jongere en ouders',
   group: 'Waarnemingen toevoegen aan het groepsbeeld',
   undermining: 'Plek en tijd doorgeven aan het team ondermijning',
@@ -204,7 +204,7 @@ function nextAgenda(meeting: MeetingDay, told: readonly ToldSignal[], today: Loc
                 by: 'mensah-k',
                 text: 'Stond om 23.40 uur op het Busplein met vier jongeren van rond de 20.',
                 kind: 'observation',
-                world: 'street',
+                world: 'straat',
                 when: { from: time.calendarDay(9), to: time.calendarDay(9) },
                 basis: 'own-observation',
                 source: 'jongerenwerk',

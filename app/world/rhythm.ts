@@ -108,9 +108,9 @@ export const feedbackText = {
     'Dank je wel voor je signaal. Het staat op de agenda van het signaaloverleg. Daarna hoor je wat ermee gebeurt.',
   decided: (outcome: Outcome, owner: string): string =>
     ({
-      nothing: 'Besproken. Er is geen reden om verder iets te doen. Dank je wel dat je het deelde.',
+      'no-action': 'Besproken. Er is geen reden om verder iets te doen. Dank je wel dat je het deelde.',
       'own-organisation': `Opgepakt door: ${owner}, binnen de eigen organisatie. Zie je iets nieuws, meld het dan opnieuw.`,
-      'talk-or-care': `Opgepakt door: ${owner}. Er komt een gesprek. Wat daar gezegd wordt, blijft daar.`,
+      'conversation-or-care': `Opgepakt door: ${owner}. Er komt een gesprek. Wat daar gezegd wordt, blijft daar.`,
       pga: `Opgepakt door: ${owner}. Blijf gewoon in contact met de jongere, dat helpt.`,
       group: 'Opgepakt in de groepsaanpak. Daar gaat het om wat de groep doet, niet om één jongere.',
       undermining: 'Doorgegeven aan het team ondermijning. Wij kunnen er verder niets over zeggen.',

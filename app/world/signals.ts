@@ -108,7 +108,8 @@ function tellSignal(
       parents: draft.spoken?.parents ? ('yes' as const) : ('not-yet' as const),
       ...(draft.spoken?.note === undefined ? {} : { note: draft.spoken.note }),
     },
-    ...(draft.urgent === undefined ? {} : { urgent: { acted: draft.urgent } }),
+    ...(draft.urgent === undefined ? {} : { urgent: { acted: routesIn(draft.urgent), note: draft.urgent } }),
+    ...consentOf(draft, registeredOn),
     questions: asked,
     keptUntil: addMonths(registeredOn, RETENTION_MONTHS),
     ...(draft.joins
@@ -157,6 +158,24 @@ function tellSignal(
     draft,
     decision: then,
     meeting,
+  }
+}
+
+function routesIn(note: string): NonNullable<SignalStory['urgent']>['acted'] {
+  const police = /politie/i.test(note) ? (['police'] as const) : []
+  return note.includes('Veilig Thuis') ? [...police, 'veilig-thuis'] : [...police]
+}
+
+const care = new Set(organisations.filter(({ chain }) => chain === 'care').map(({ id }) => id))
+
+function consentOf(draft: SignalDraft, on: LocalDate): Pick<SignalStory, 'consent'> {
+  if (!care.has(professionalById.get(draft.by)?.organisation ?? '')) return {}
+  if (draft.withoutConsent !== undefined)
+    return { consent: { kind: 'conflict-of-duties', reason: draft.withoutConsent } }
+  const { youngPerson = false, parents = false } = draft.spoken ?? {}
+  if (!youngPerson && !parents) throw new RangeError(`care shares ${draft.id} without consent`)
+  return {
+    consent: { kind: 'consent', by: youngPerson && parents ? 'both' : youngPerson ? 'young-person' : 'parents', on },
   }
 }
 

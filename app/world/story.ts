@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../platform/contract/working-days.ts'
 
 /** What is observed belongs to one of four worlds. */
-export type World = 'street' | 'home' | 'school' | 'online'
+export type World = 'straat' | 'thuis' | 'school' | 'online'
 
 /** How a fact is known: seen, from an own record, told by the young person, or hearsay. */
 export type Basis = 'own-observation' | 'own-record' | 'told-by-young-person' | 'hearsay'
@@ -164,7 +164,14 @@ export type ClosingReason =
   | 'no-answer'
   | 'duplicate'
 
-export type Outcome = 'nothing' | 'own-organisation' | 'talk-or-care' | 'pga' | 'group' | 'undermining' | 'veilig-thuis'
+export type Outcome =
+  | 'no-action'
+  | 'own-organisation'
+  | 'conversation-or-care'
+  | 'pga'
+  | 'group'
+  | 'undermining'
+  | 'veilig-thuis'
 
 /** What became of a signal so far. */
 export type Course =
@@ -191,8 +198,12 @@ export type SignalStory = {
   card: CardSignal[]
   facts: SignalFact[]
   spoken: Spoken
-  /** The protection route was shown, and what was done with it. */
-  urgent?: { acted: string }
+  /** Who was called first, when it was acute; the platform came after that. */
+  urgent?: { acted: ('emergency' | 'police' | 'veilig-thuis')[]; note: string }
+  /** Care shares with consent, or says why not (Jeugdwet art. 7.3.11, R-19). */
+  consent?:
+    | { kind: 'consent'; by: 'young-person' | 'parents' | 'both'; on: LocalDate }
+    | { kind: 'conflict-of-duties'; reason: string }
   questions: Question[]
   joined?: { withSignal: string; firstBy: string; firstAt: Date; secondBy: string; secondAt: Date; reason: string }
   course: Course
@@ -259,7 +270,7 @@ export type MeetingStory = {
 
 export type InterventionType = 'care' | 'education' | 'criminal-justice' | 'administrative' | 'prospects'
 
-export type GoalStage = 'agreed' | 'started' | 'going-well' | 'achieved'
+export type GoalStage = 'agreed' | 'begun' | 'going-well' | 'reached'
 
 export type Intervention = {
   /** From the interventiekaart (domain/interventions.json). */
@@ -274,7 +285,11 @@ export type Intervention = {
   agreedOn: LocalDate
   startsOn: LocalDate
   untilOn?: LocalDate
-  result?: { on: LocalDate; text: string }
+  /** An owner who is no professional. */
+  ownOwner?: { who: 'young-person' | 'parent' | 'support-figure'; words: string }
+  /** In plain words for the young person, where the plan on one page says it differently. */
+  plainWords?: string
+  result?: { on: LocalDate; how: 'achieved' | 'partly' | 'not'; text: string }
 }
 
 export type CaseFact = {
@@ -300,7 +315,9 @@ export type Protection = {
   addedAt: Date
 }
 
-export type CasePhase = 'new' | 'informing' | 'plan' | 'running' | 'review' | 'ending' | 'closed'
+export type CasePhase = 'offered' | 'informing' | 'planning' | 'running' | 'ending' | 'closed'
+
+export type CaseOutcome = 'goals-reached' | 'to-neighbourhood-team' | 'no-help-needed' | 'to-zvh' | 'end-date-reached'
 
 export type CaseStory = {
   id: string
@@ -333,7 +350,15 @@ export type CaseStory = {
   /** Conversations in the monthly PGA-overleg; the meeting carries the same item. */
   nextTalk?: { at: Date; place: string; withWhom: string }
   escalations: { at: Date; direction: 'up' | 'down'; to: string; reason: string; avePhase: 1 | 2 | 3 | 4 }[]
-  closed?: { at: Date; outcome: string; reason: string; exitLetterOn: LocalDate; aftercare: string }
+  closed?: {
+    at: Date
+    outcome: CaseOutcome
+    reason: string
+    whatWorked: string
+    whatDidNot?: string
+    exitLetterOn: LocalDate
+    aftercare: string
+  }
 }
 
 export type GroupStep = {

@@ -18,15 +18,15 @@ export const closedCases: CaseDraft[] = [
     ],
     facts: [
       attendance('school', [-30, -2], 'Miste 22 lesuren.', 'verzuimregistratie', 'ouwehand-r', 'RF-I5'),
-      toldUs('street', 10, 'Bracht scooters van de ene naar de andere plek.', 'verteld door F.', 'mensah-k', 'RF-S2'),
+      toldUs('straat', 10, 'Bracht scooters van de ene naar de andere plek.', 'verteld door F.', 'mensah-k', 'RF-S2'),
       atSchool('school', 100, 'Is weer elke dag op school.', 'mentor', 'ouwehand-r'),
     ],
     protections: [
-      strength('BF-6', 'street', 40, 'Sleutelt op woensdag in de brommerwerkplaats', 'jongerenwerk', 'mensah-k'),
+      strength('BF-6', 'straat', 40, 'Sleutelt op woensdag in de brommerwerkplaats', 'jongerenwerk', 'mensah-k'),
       strength('BF-9', 'school', 90, 'Koos zelf een nieuwe richting', 'mentor', 'ouwehand-r'),
     ],
     goals: [
-      goal('Mijn eigen brommer, eerlijk betaald.', 'achieved', {
+      goal('Mijn eigen brommer, eerlijk betaald.', 'reached', {
         card: 'INT-16',
         type: 'prospects',
         what: 'Bijbaan bij een fietsenwinkel',
@@ -38,7 +38,8 @@ export const closedCases: CaseDraft[] = [
     progress: ['F. sleutelt elke week en mist bijna geen les.', 'De bijbaan is begonnen.', 'Alles loopt zonder ons.'],
     discussed: ['Begin gemaakt via de werkplaats.', 'School is tevreden.', 'Afronden.'],
     closed: {
-      outcome: 'De doelen zijn gehaald.',
+      outcome: 'no-help-needed',
+      whatWorked: 'Eerst sleutelen, dan pas praten. De mentor en de werkplaats hielden samen vol.',
       reason: 'F. gaat naar school, werkt op zaterdag en heeft geen hulp meer nodig.',
       aftercare: 'De mentor belt na drie maanden.',
     },
@@ -64,22 +65,22 @@ export const closedCases: CaseDraft[] = [
     ],
     facts: [
       toldUs(
-        'street',
+        'straat',
         -4,
         'Werd gehaald voor een feest en naar een andere plaats gebracht.',
         'verteld door A.',
         'yildiz-e',
       ),
       atSchool('school', [-20, -5], 'Viel in slaap in de les.', 'loopbaancoach', 'lokhorst-i', 'RF-I5'),
-      inCare('home', 20, 'Werkt met de coach aan wat er die nacht gebeurde.', 'verteld door A.', 'yildiz-e', 'RF-I8'),
-      heardThat('home', 70, 'Slaapt weer thuis en belt als het later wordt.', 'ouder', 'nguyen-l'),
+      inCare('thuis', 20, 'Werkt met de coach aan wat er die nacht gebeurde.', 'verteld door A.', 'yildiz-e', 'RF-I8'),
+      heardThat('thuis', 70, 'Slaapt weer thuis en belt als het later wordt.', 'ouder', 'nguyen-l'),
     ],
     protections: [
-      strength('BF-1', 'home', 30, 'Ouders zijn er elke avond', 'wijkteam', 'nguyen-l'),
+      strength('BF-1', 'thuis', 30, 'Ouders zijn er elke avond', 'wijkteam', 'nguyen-l'),
       strength('BF-9', 'school', 80, 'Wil kapper worden en is elke dag op school', 'loopbaancoach', 'lokhorst-i'),
     ],
     goals: [
-      goal('Niet meer bang zijn als er iemand toetert.', 'achieved', {
+      goal('Niet meer bang zijn als er iemand toetert.', 'reached', {
         card: 'INT-14',
         type: 'care',
         what: 'Forensisch coach, eerst twee keer per week',
@@ -114,7 +115,8 @@ export const closedCases: CaseDraft[] = [
       'Afronden in overleg met A.',
     ],
     closed: {
-      outcome: 'De doelen zijn gehaald.',
+      outcome: 'to-neighbourhood-team',
+      whatWorked: 'Bescherming eerst, met één coach vanaf de eerste week en ouders die er altijd waren.',
       reason: 'A. is veilig, gaat naar school en weet wie te bellen.',
       aftercare: 'De coach maakt de behandeling af bij Jeugdhulp Vaart.',
     },
@@ -134,24 +136,24 @@ export const closedCases: CaseDraft[] = [
       { professional: 'peeters-g', joined: 15 },
     ],
     facts: [
-      toldUs('street', [-20, -5], 'Reed vier nachten rond voor anderen.', 'verteld door W.', 'de-wit-b', 'RF-S2'),
+      toldUs('straat', [-20, -5], 'Reed vier nachten rond voor anderen.', 'verteld door W.', 'de-wit-b', 'RF-S2'),
       attendance('school', [-60, -4], 'Stond nergens ingeschreven.', 'RMC-registratie', 'de-wit-b', 'RF-I5'),
       inCare(
-        'home',
+        'thuis',
         18,
         'Schulden en boetes; het wijkteam helpt met een regeling.',
         'verteld door W.',
         'peeters-g',
         'RF-G8',
       ),
-      saw('street', 80, 'Werkt bij een verhuisbedrijf en komt op tijd.', 'werkbegeleider', 'osman-y'),
+      saw('straat', 80, 'Werkt bij een verhuisbedrijf en komt op tijd.', 'werkbegeleider', 'osman-y'),
     ],
     protections: [
-      strength('BF-2', 'street', 80, 'Heeft een vaste ploeg bij een verhuisbedrijf', 'werkbegeleider', 'osman-y'),
-      strength('BF-10', 'home', 60, 'Maakt elke week een overzicht van geld', 'wijkteam', 'peeters-g'),
+      strength('BF-2', 'straat', 80, 'Heeft een vaste ploeg bij een verhuisbedrijf', 'werkbegeleider', 'osman-y'),
+      strength('BF-10', 'thuis', 60, 'Maakt elke week een overzicht van geld', 'wijkteam', 'peeters-g'),
     ],
     goals: [
-      goal('De schuld weg.', 'achieved', {
+      goal('De schuld weg.', 'reached', {
         card: 'INT-15',
         type: 'care',
         what: 'Regeling via het wijkteam',
@@ -159,7 +161,7 @@ export const closedCases: CaseDraft[] = [
         starts: 18,
         result: { on: 110, text: 'Alle schulden in één regeling.' },
       }),
-      goal('Werk waar ik moe van word.', 'achieved', {
+      goal('Werk waar ik moe van word.', 'reached', {
         card: 'INT-16',
         type: 'prospects',
         what: 'Verhuisbedrijf, drie dagen',
@@ -175,7 +177,8 @@ export const closedCases: CaseDraft[] = [
     ],
     discussed: ['Schuld eerst.', 'Werk is de sleutel.', 'Afronden.'],
     closed: {
-      outcome: 'De doelen zijn gehaald.',
+      outcome: 'goals-reached',
+      whatWorked: 'Eerst de schuld op een rij, daarna werk. Zonder rust over geld lukte niets anders.',
       reason: 'W. werkt, betaalt af en is niet meer gezien op de kade.',
       aftercare: 'RMC belt na drie maanden.',
     },
@@ -201,14 +204,14 @@ export const closedCases: CaseDraft[] = [
     facts: [
       toldUs('online', -3, 'Kreeg de vraag om pakketjes te bewaren.', 'verteld door N.', 'de-haan-f'),
       saw('online', 30, 'Verliet de groep en liet dat zien.', 'online jongerenwerker', 'de-haan-f'),
-      heardThat('home', 40, 'Legt de telefoon ’s avonds uit zichzelf weg.', 'ouder', 'nguyen-l'),
+      heardThat('thuis', 40, 'Legt de telefoon ’s avonds uit zichzelf weg.', 'ouder', 'nguyen-l'),
     ],
     protections: [
       strength('BF-5', 'online', 30, 'Durft hulp te vragen', 'online jongerenwerker', 'de-haan-f'),
-      strength('BF-1', 'home', 40, 'Vertelt het thuis als er iets is', 'ouder', 'nguyen-l'),
+      strength('BF-1', 'thuis', 40, 'Vertelt het thuis als er iets is', 'ouder', 'nguyen-l'),
     ],
     goals: [
-      goal('Dat thuis mijn telefoon niet afpakt.', 'achieved', {
+      goal('Dat thuis mijn telefoon niet afpakt.', 'reached', {
         card: 'INT-19',
         type: 'care',
         what: 'Gesprekken thuis, samen met N.',
@@ -220,7 +223,8 @@ export const closedCases: CaseDraft[] = [
     progress: ['De groep is verlaten. Thuis is er rust.', 'N. helpt een ander op school.', 'Klaar.'],
     discussed: ['N. vroeg zelf om hulp; mooi begin.', 'Rustig.', 'Afronden.'],
     closed: {
-      outcome: 'De doelen zijn gehaald.',
+      outcome: 'no-help-needed',
+      whatWorked: 'N. koos zelf wie het thuis vertelde, en wanneer.',
       reason: 'Er zijn geen vragen meer gekomen en N. weet wie te bellen.',
       aftercare: 'De online jongerenwerker vraagt na drie maanden hoe het gaat.',
     },
@@ -245,11 +249,11 @@ export const closedCases: CaseDraft[] = [
       { professional: 'yildiz-e', joined: 60 },
     ],
     facts: [
-      saw('street', -8, 'Stond op de hoek en belde als er een auto kwam.', 'straatcoach', 'benali-r', 'RF-S2'),
+      saw('straat', -8, 'Stond op de hoek en belde als er een auto kwam.', 'straatcoach', 'benali-r', 'RF-S2'),
       attendance('school', [-60, -6], 'Uitgeschreven bij het mbo.', 'RMC-registratie', 'de-wit-b', 'RF-I5'),
-      toldUs('street', 60, 'Wil stoppen maar durft het nog niet te zeggen.', 'verteld door K.', 'yildiz-e'),
+      toldUs('straat', 60, 'Wil stoppen maar durft het nog niet te zeggen.', 'verteld door K.', 'yildiz-e'),
       inCare(
-        'home',
+        'thuis',
         62,
         'Vertelt in de coachgesprekken waar de angst vandaan komt.',
         'verteld door K.',
@@ -258,18 +262,18 @@ export const closedCases: CaseDraft[] = [
       ),
     ],
     protections: [
-      strength('BF-5', 'street', 60, 'Belt de straatcoach als het te veel wordt', 'straatcoach', 'benali-r'),
+      strength('BF-5', 'straat', 60, 'Belt de straatcoach als het te veel wordt', 'straatcoach', 'benali-r'),
     ],
     goals: [
-      goal('Iets anders dan die hoek.', 'started', {
+      goal('Iets anders dan die hoek.', 'begun', {
         card: 'INT-16',
         type: 'prospects',
         what: 'Werkplek bij de groenploeg',
         owner: 'de-wit-b',
         starts: 45,
-        result: { on: 110, text: 'Gestopt na zes weken.' },
+        result: { on: 110, how: 'not', text: 'Gestopt na zes weken.' },
       }),
-      goal('Rust in huis.', 'started', {
+      goal('Rust in huis.', 'begun', {
         card: 'INT-14',
         type: 'care',
         what: 'Forensisch coach',
@@ -284,7 +288,9 @@ export const closedCases: CaseDraft[] = [
     ],
     discussed: ['Wachttijd van elf weken: te lang.', 'Werkplek past niet goed.', 'Afronden zoals K. het wil.'],
     closed: {
-      outcome: 'K. wilde stoppen met het plan.',
+      outcome: 'end-date-reached',
+      whatWorked: 'De straatcoach die elke week langskwam.',
+      whatDidNot: 'De coach begon elf weken te laat en de werkplek paste niet.',
       reason: 'Hulp is vrijwillig. K. houdt contact met de straatcoach en gaat door met de coach.',
       aftercare: 'De straatcoach ziet K. elke week.',
     },
@@ -306,19 +312,19 @@ export const closedCases: CaseDraft[] = [
     facts: [
       toldUs('online', -10, 'Leende de bankpas uit.', 'verteld door Y.', 'lokhorst-i'),
       atSchool('school', -5, 'Vroeg twee klasgenoten om hun pas.', 'mentor', 'lokhorst-i', 'RF-S2'),
-      heardThat('home', 45, 'De bank heeft de rekening terug.', 'ouder', 'nguyen-l'),
+      heardThat('thuis', 45, 'De bank heeft de rekening terug.', 'ouder', 'nguyen-l'),
       inCare('school', 50, 'Werkt met de coach aan grenzen aangeven.', 'verteld door Y.', 'van-den-heuvel-d', 'RF-I8'),
     ],
     protections: [strength('BF-7', 'school', 60, 'Legde aan klasgenoten uit wat er gebeurde', 'mentor', 'lokhorst-i')],
     goals: [
-      goal('Mijn rekening terug.', 'achieved', {
+      goal('Mijn rekening terug.', 'reached', {
         type: 'prospects',
         what: 'Samen naar de bank en een brief',
         owner: 'nguyen-l',
         starts: 12,
         result: { on: 45, text: 'Rekening terug.' },
       }),
-      goal('Rustig naar school.', 'achieved', {
+      goal('Rustig naar school.', 'reached', {
         card: 'INT-14',
         type: 'care',
         what: 'Forensisch coach, tien keer',
@@ -331,7 +337,8 @@ export const closedCases: CaseDraft[] = [
     progress: ['De rekening is terug.', 'Y. haalde drie toetsen.', 'Rustig.'],
     discussed: ['Bescherming voorop; geen straf in dit plan.', 'School helpt goed mee.', 'Afronden.'],
     closed: {
-      outcome: 'De doelen zijn gehaald.',
+      outcome: 'goals-reached',
+      whatWorked: 'Meteen samen naar de bank en daarna pas het gesprek over wat er gebeurd was.',
       reason: 'Er is geen druk meer en Y. haalt voldoendes.',
       aftercare: 'De mentor blijft het vaste gezicht.',
     },
@@ -353,23 +360,23 @@ export const closedCases: CaseDraft[] = [
     ],
     facts: [
       attendance('school', [-30, -2], 'Was 29 lesuren ongeoorloofd weg.', 'leerplichtregistratie', 'visser-a', 'RF-I5'),
-      saw('home', -6, 'Had een blauwe plek bij het oog.', 'leerplicht, gesprek', 'visser-a'),
+      saw('thuis', -6, 'Had een blauwe plek bij het oog.', 'leerplicht, gesprek', 'visser-a'),
       toldUs(
-        'street',
+        'straat',
         40,
         'Werd geslagen omdat een pakketje kwijt was. Het hoeft niet meer.',
         'verteld door P.',
         'nguyen-l',
       ),
       atSchool('school', 100, 'Komt weer elke dag en lacht weer.', 'zorgcoördinator', 'bakker-i'),
-      inCare('home', 75, 'Praat met de coach over wat er gebeurde.', 'verteld door P.', 'yildiz-e', 'RF-I8'),
+      inCare('thuis', 75, 'Praat met de coach over wat er gebeurde.', 'verteld door P.', 'yildiz-e', 'RF-I8'),
     ],
     protections: [
-      strength('BF-1', 'home', 50, 'Een ouder brengt P. elke ochtend', 'wijkteam', 'nguyen-l'),
-      strength('BF-6', 'street', 70, 'Zit bij de scouting', 'verteld door P.', 'nguyen-l'),
+      strength('BF-1', 'thuis', 50, 'Een ouder brengt P. elke ochtend', 'wijkteam', 'nguyen-l'),
+      strength('BF-6', 'straat', 70, 'Zit bij de scouting', 'verteld door P.', 'nguyen-l'),
     ],
     goals: [
-      goal('Dat niemand iets van me wil.', 'achieved', {
+      goal('Dat niemand iets van me wil.', 'reached', {
         card: 'INT-14',
         type: 'care',
         what: 'Forensisch coach, na een wachttijd',
@@ -394,7 +401,9 @@ export const closedCases: CaseDraft[] = [
     ],
     discussed: ['P. is slachtoffer, eerst bescherming.', 'Goede stappen; school ziet rust.', 'Afronden.'],
     closed: {
-      outcome: 'De doelen zijn gehaald.',
+      outcome: 'to-neighbourhood-team',
+      whatWorked: 'Een ouder die elke ochtend meeging en een school die niet bleef vragen.',
+      whatDidNot: 'De wachttijd voor de coach was te lang.',
       reason: 'P. is veilig, elke dag op school en weet wie te bellen.',
       aftercare: 'Het wijkteam houdt contact met de ouder.',
     },
@@ -419,7 +428,7 @@ export const closedCases: CaseDraft[] = [
     ],
     facts: [
       toldUs(
-        'street',
+        'straat',
         [-20, -3],
         'Huurde drie auto’s op eigen naam voor anderen.',
         'verteld door E.',
@@ -431,7 +440,7 @@ export const closedCases: CaseDraft[] = [
     ],
     protections: [strength('BF-8', 'school', 80, 'Snapt motoren als geen ander', 'stagebedrijf', 'ouwehand-r')],
     goals: [
-      goal('Stage die ik wel wil doen.', 'achieved', {
+      goal('Stage die ik wel wil doen.', 'reached', {
         card: 'INT-16',
         type: 'prospects',
         what: 'Stage bij een garage met begeleiding',
@@ -439,7 +448,7 @@ export const closedCases: CaseDraft[] = [
         starts: 30,
         result: { on: 110, text: 'Stage afgerond met een acht.' },
       }),
-      goal('Geen auto’s meer op mijn naam.', 'achieved', {
+      goal('Geen auto’s meer op mijn naam.', 'reached', {
         type: 'criminal-justice',
         what: 'Gesprek met de politie over contracten',
         owner: 'pattinama-d',
@@ -450,7 +459,8 @@ export const closedCases: CaseDraft[] = [
     progress: ['De stage is begonnen.', 'E. rijdt geen huurauto’s meer.', 'Klaar.'],
     discussed: ['Politie ziet E. niet meer in huurauto’s.', 'Stage bevalt.', 'Afronden.'],
     closed: {
-      outcome: 'De doelen zijn gehaald.',
+      outcome: 'goals-reached',
+      whatWorked: 'Een stage met auto’s, maar dan goed. En een agent die uitlegde wat een contract is.',
       reason: 'E. haalde de stage en verhuurt niet meer.',
       aftercare: 'De mentor belt na drie maanden.',
     },
@@ -474,16 +484,16 @@ export const closedCases: CaseDraft[] = [
       { professional: 'mensah-k', joined: 12 },
     ],
     facts: [
-      toldUs('home', -3, 'Gaf twee keer iets door bij de sluis.', 'verteld door I.', 'peeters-g', 'RF-S2'),
-      heardThat('home', 30, 'Het raam blijft dicht en I. is ’s avonds binnen.', 'ouder', 'peeters-g'),
+      toldUs('thuis', -3, 'Gaf twee keer iets door bij de sluis.', 'verteld door I.', 'peeters-g', 'RF-S2'),
+      heardThat('thuis', 30, 'Het raam blijft dicht en I. is ’s avonds binnen.', 'ouder', 'peeters-g'),
       atSchool('school', 60, 'Doet weer mee in de klas en met sport.', 'leerlingcoördinator', 'timmermans-e'),
     ],
     protections: [
-      strength('BF-1', 'home', 30, 'Ouder leest elke avond mee', 'ouder', 'peeters-g'),
-      strength('BF-6', 'street', 50, 'Zit bij de sportmiddag', 'jongerenwerk', 'mensah-k'),
+      strength('BF-1', 'thuis', 30, 'Ouder leest elke avond mee', 'ouder', 'peeters-g'),
+      strength('BF-6', 'straat', 50, 'Zit bij de sportmiddag', 'jongerenwerk', 'mensah-k'),
     ],
     goals: [
-      goal('Bij de groep horen zonder dat ik iets moet.', 'achieved', {
+      goal('Bij de groep horen zonder dat ik iets moet.', 'reached', {
         card: 'INT-18',
         type: 'prospects',
         what: 'Sportmiddag en een maatje',
@@ -495,7 +505,8 @@ export const closedCases: CaseDraft[] = [
     progress: ['Het raam blijft dicht.', 'I. heeft een vast maatje.', 'Klaar.'],
     discussed: ['I. is jong: alleen zorg en perspectief.', 'Fijn met school.', 'Afronden.'],
     closed: {
-      outcome: 'De doelen zijn gehaald.',
+      outcome: 'no-help-needed',
+      whatWorked: 'Een vast maatje en de sportmiddag: weer bij leeftijdgenoten horen.',
       reason: 'I. heeft vrienden en is ’s avonds thuis.',
       aftercare: 'De leerlingcoördinator houdt een oogje op de pauze.',
     },
@@ -516,22 +527,22 @@ export const closedCases: CaseDraft[] = [
     ],
     facts: [
       toldUs(
-        'street',
+        'straat',
         -3,
         'Had een schuld bij iemand die niet van wachten houdt.',
         'verteld door L.',
         'mensah-k',
         'RF-S2',
       ),
-      saw('street', 80, 'Is niet meer bij de loods gezien.', 'jongerenwerk', 'mensah-k'),
-      toldUs('home', 40, 'Woont weer bij een familielid, met regels over tijd.', 'verteld door L.', 'kaya-m'),
+      saw('straat', 80, 'Is niet meer bij de loods gezien.', 'jongerenwerk', 'mensah-k'),
+      toldUs('thuis', 40, 'Woont weer bij een familielid, met regels over tijd.', 'verteld door L.', 'kaya-m'),
     ],
     protections: [
-      strength('BF-2', 'street', 80, 'Vaste plek in een ploeg bij een groothandel', 'werkbegeleider', 'osman-y'),
-      strength('BF-5', 'home', 40, 'Een familielid houdt L. aan afspraken', 'verteld door L.', 'kaya-m'),
+      strength('BF-2', 'straat', 80, 'Vaste plek in een ploeg bij een groothandel', 'werkbegeleider', 'osman-y'),
+      strength('BF-5', 'thuis', 40, 'Een familielid houdt L. aan afspraken', 'verteld door L.', 'kaya-m'),
     ],
     goals: [
-      goal('Werk op papier.', 'achieved', {
+      goal('Werk op papier.', 'reached', {
         card: 'INT-16',
         type: 'prospects',
         what: 'Groothandel, vijf dagen',
@@ -545,13 +556,15 @@ export const closedCases: CaseDraft[] = [
         what: 'Regeling met hulp',
         owner: 'mensah-k',
         starts: 25,
-        result: { on: 110, text: 'De helft is afgelost.' },
+        result: { on: 110, how: 'partly', text: 'De helft is afgelost.' },
       }),
     ],
     progress: ['De groothandel begon.', 'De helft van de schuld is afgelost.', 'Klaar; L. wil zelf verder.'],
     discussed: ['Werk werkt.', 'Goede werkgever.', 'Afronden.'],
     closed: {
-      outcome: 'De doelen zijn grotendeels gehaald.',
+      outcome: 'goals-reached',
+      whatWorked: 'Binnen zes weken werk, met een begeleider op de vloer.',
+      whatDidNot: 'De schuldregeling kwam langzaam op gang.',
       reason: 'Er is werk en een regeling; L. wil de rest zelf doen.',
       aftercare: 'Jongerenwerk belt na een maand.',
     },
@@ -581,16 +594,16 @@ export const closedCases: CaseDraft[] = [
         'RF-S2',
       ),
       attendance('school', [-50, -2], 'Miste 41 lesuren.', 'lesregister', 'bakker-i', 'RF-I5'),
-      toldUs('street', 45, 'Vertelde dat de kennis geld vroeg en bedreigde.', 'verteld door Z.', 'van-den-heuvel-d'),
-      inCare('home', 55, 'Praat met de coach over wat veilig is.', 'verteld door Z.', 'van-den-heuvel-d', 'RF-I8'),
+      toldUs('straat', 45, 'Vertelde dat de kennis geld vroeg en bedreigde.', 'verteld door Z.', 'van-den-heuvel-d'),
+      inCare('thuis', 55, 'Praat met de coach over wat veilig is.', 'verteld door Z.', 'van-den-heuvel-d', 'RF-I8'),
       atSchool('school', 115, 'Rondde het schooljaar af met een voldoende.', 'zorgcoördinator', 'bakker-i'),
     ],
     protections: [
       strength('BF-9', 'school', 115, 'Wil naar het mbo en koos een opleiding', 'zorgcoördinator', 'bakker-i'),
-      strength('BF-1', 'home', 60, 'Thuis wordt weer samen gegeten', 'verteld door Z.', 'visser-a'),
+      strength('BF-1', 'thuis', 60, 'Thuis wordt weer samen gegeten', 'verteld door Z.', 'visser-a'),
     ],
     goals: [
-      goal('Dat die auto wegblijft.', 'achieved', {
+      goal('Dat die auto wegblijft.', 'reached', {
         card: 'INT-14',
         type: 'care',
         what: 'Forensisch coach',
@@ -598,7 +611,7 @@ export const closedCases: CaseDraft[] = [
         starts: 52,
         result: { on: 115, text: 'Z. zegt nee en belt.' },
       }),
-      goal('Over naar het mbo.', 'achieved', {
+      goal('Over naar het mbo.', 'reached', {
         type: 'education',
         what: 'Rooster en overstap naar Mbo Werfzicht',
         owner: 'visser-a',
@@ -618,7 +631,9 @@ export const closedCases: CaseDraft[] = [
     progress: ['Z. vertelde van de bedreiging.', 'De auto bleef weg na de brief.', 'Naar het mbo; klaar.'],
     discussed: ['Bescherming en school gaan samen.', 'Bestuurlijke brief hielp.', 'Afronden bij de overstap.'],
     closed: {
-      outcome: 'De doelen zijn gehaald.',
+      outcome: 'goals-reached',
+      whatWorked: 'School, coach en de brief van de burgemeester tegelijk.',
+      whatDidNot: 'In het begin praatten te veel mensen met Z.',
       reason: 'Z. is veilig en begint op het mbo.',
       aftercare: 'De coach maakt de gesprekken af.',
     },
@@ -638,7 +653,7 @@ export const closedCases: CaseDraft[] = [
     ],
     facts: [
       toldUs(
-        'street',
+        'straat',
         [-10, -4],
         'Lette drie nachten op voor 50 euro per keer.',
         'verteld door B.',
@@ -646,14 +661,14 @@ export const closedCases: CaseDraft[] = [
         'RF-S2',
       ),
       atSchool('school', -8, 'Liep weg van de stage.', 'stagebegeleider', 'smit-h', 'RF-I5'),
-      saw('street', 70, 'Voetbalt drie keer per week en komt niet meer bij de loswal.', 'jongerenwerk', 'mensah-k'),
+      saw('straat', 70, 'Voetbalt drie keer per week en komt niet meer bij de loswal.', 'jongerenwerk', 'mensah-k'),
     ],
     protections: [
-      strength('BF-6', 'street', 70, 'Traint nu ook de jongste groep', 'jongerenwerk', 'mensah-k'),
+      strength('BF-6', 'straat', 70, 'Traint nu ook de jongste groep', 'jongerenwerk', 'mensah-k'),
       strength('BF-2', 'school', 60, 'Nieuwe stage bij de sporthal', 'stagebegeleider', 'smit-h'),
     ],
     goals: [
-      goal('Trainer worden.', 'achieved', {
+      goal('Trainer worden.', 'reached', {
         card: 'INT-17',
         type: 'prospects',
         what: 'Stage sporthal en trainerscursus',
@@ -665,7 +680,8 @@ export const closedCases: CaseDraft[] = [
     progress: ['De stage bij de sporthal begon.', 'B. traint de jongste groep.', 'Klaar; cursus gehaald.'],
     discussed: ['Sport trekt meer dan de loswal.', 'Goed bezig.', 'Afronden.'],
     closed: {
-      outcome: 'De doelen zijn gehaald.',
+      outcome: 'goals-reached',
+      whatWorked: 'Sport als werk: verantwoordelijk zijn voor jongere kinderen.',
       reason: 'B. haalde de cursus en heeft stage.',
       aftercare: 'Jongerenwerk ziet B. elke week op het veld.',
     },
@@ -685,10 +701,10 @@ export const closedCases: CaseDraft[] = [
       { professional: 'van-den-heuvel-d', joined: 40 },
     ],
     facts: [
-      toldUs('street', -4, 'Zei dat weigeren niet kon.', 'verteld door J.', 'pattinama-d', 'RF-S2'),
-      saw('street', 90, 'Kwam niet op twee afspraken met de straatcoach.', 'straatcoach', 'benali-r'),
+      toldUs('straat', -4, 'Zei dat weigeren niet kon.', 'verteld door J.', 'pattinama-d', 'RF-S2'),
+      saw('straat', 90, 'Kwam niet op twee afspraken met de straatcoach.', 'straatcoach', 'benali-r'),
       inCare(
-        'street',
+        'straat',
         45,
         'Vertelt van bedreiging en wil tegelijk niet stoppen.',
         'verteld door J.',
@@ -697,10 +713,10 @@ export const closedCases: CaseDraft[] = [
       ),
     ],
     protections: [
-      strength('BF-5', 'street', 20, 'Belt de straatcoach soms midden in de nacht', 'straatcoach', 'benali-r'),
+      strength('BF-5', 'straat', 20, 'Belt de straatcoach soms midden in de nacht', 'straatcoach', 'benali-r'),
     ],
     goals: [
-      goal('Een plek waar niemand me vindt.', 'started', {
+      goal('Een plek waar niemand me vindt.', 'begun', {
         card: 'INT-14',
         type: 'care',
         what: 'Forensisch coach',
@@ -728,7 +744,9 @@ export const closedCases: CaseDraft[] = [
       },
     ],
     closed: {
-      outcome: 'Overgedragen aan het Zorg- en Veiligheidshuis.',
+      outcome: 'to-zvh',
+      whatWorked: 'De straatcoach bleef bereikbaar, ook ’s nachts.',
+      whatDidNot: 'Een lokaal plan was te licht voor de dreiging.',
       reason: 'Te zwaar voor een lokaal plan. J. weet wie nu de regie heeft.',
       aftercare: 'De straatcoach blijft het vaste gezicht.',
     },
@@ -755,14 +773,14 @@ export const closedCases: CaseDraft[] = [
       toldUs('school', -3, 'Moest per week een vast bedrag inleveren.', 'verteld door T.', 'bakker-i', 'RF-S2'),
       saw('school', -3, 'Had 35 vapes in het kluisje.', 'zorgcoördinator', 'bakker-i'),
       atSchool('school', 100, 'Verkoopt niets meer en helpt met de ouderavond.', 'zorgcoördinator', 'bakker-i'),
-      heardThat('home', 60, 'Vertelt thuis wie er belt.', 'ouder', 'nguyen-l'),
+      heardThat('thuis', 60, 'Vertelt thuis wie er belt.', 'ouder', 'nguyen-l'),
     ],
     protections: [
       strength('BF-10', 'school', 100, 'Hielp op de ouderavond met uitleg', 'zorgcoördinator', 'bakker-i'),
-      strength('BF-1', 'home', 60, 'Ouders en T. praten elke week', 'ouder', 'nguyen-l'),
+      strength('BF-1', 'thuis', 60, 'Ouders en T. praten elke week', 'ouder', 'nguyen-l'),
     ],
     goals: [
-      goal('Van die betalingen af.', 'achieved', {
+      goal('Van die betalingen af.', 'reached', {
         card: 'INT-15',
         type: 'care',
         what: 'Samen afspraken maken over geld en veiligheid',
@@ -785,7 +803,8 @@ export const closedCases: CaseDraft[] = [
     progress: ['De betalingen stopten met steun van de politie.', 'T. hielp op de ouderavond.', 'Klaar.'],
     discussed: ['T. is onder druk gezet; dat weegt mee.', 'School en ouders doen het goed.', 'Afronden.'],
     closed: {
-      outcome: 'De doelen zijn gehaald.',
+      outcome: 'goals-reached',
+      whatWorked: 'Ouders, school en politie spraken af wie er wat zei.',
       reason: 'Er wordt niets meer afgedragen en T. haalt school.',
       aftercare: 'De zorgcoördinator houdt contact.',
     },

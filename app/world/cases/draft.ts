@@ -1,4 +1,4 @@
-import type { Basis, CasePhase, GoalStage, InterventionType, World } from '../story.ts'
+import type { Basis, CasePhase, CaseStory, GoalStage, Intervention, InterventionType, World } from '../story.ts'
 
 /**
  * When something happens in a case: a number counts working days after the decision (negative: before it); `ago` counts
@@ -27,7 +27,10 @@ export type InterventionDraft = {
   ownerInWords?: string
   starts: CaseWhen
   until?: CaseWhen
-  result?: { on: CaseWhen; text: string }
+  /** In plain words for the young person, where the plan on one page says it differently. */
+  plainWords?: string
+  ownOwner?: Intervention['ownOwner']
+  result?: { on: CaseWhen; how?: 'partly' | 'not'; text: string }
 }
 
 export type GoalDraft = { words: string; stage: GoalStage; interventions: InterventionDraft[] }
@@ -39,7 +42,7 @@ export type CaseDraft = {
   avePhase?: 1 | 2 | 3 | 4
   why: string
   saysSelf?: string
-  /** Working days after the decision; 3 unless told otherwise. Absent acceptance: `phase` is `new`. */
+  /** Working days after the decision; 3 unless told otherwise. Absent acceptance: `phase` is `offered`. */
   accepted?: number
   informed?: { on: number; youngPerson: string; parents?: string }
   deferred?: { on: number; reason: string; untilDaysAhead: number }
@@ -58,7 +61,7 @@ export type CaseDraft = {
   nextTalk?: { inWorkingDays: number; time: string; place: string; withWhom: string }
   extended?: { beforeEnd: number; months: number; reason: string }
   escalations?: { on: CaseWhen; direction: 'up' | 'down'; to: string; reason: string; avePhase: 1 | 2 | 3 | 4 }[]
-  closed?: { outcome: string; reason: string; aftercare: string }
+  closed?: Omit<NonNullable<CaseStory['closed']>, 'at' | 'exitLetterOn'>
 }
 
 type On = CaseFactDraft['on']

@@ -30,16 +30,16 @@ export const runningCases: CaseDraft[] = [
     ],
     facts: [
       toldUs(
-        'street',
+        'straat',
         [{ daysAgo: 142 }, { daysAgo: 85 }],
         'Bracht drie keer ’s nachts een tas weg voor anderen.',
         'verteld door T.',
         'van-der-berg-j',
         'RF-S2',
       ),
-      saw('street', { daysAgo: 1 }, 'Niet meer gezien op het Busplein.', 'straatcoach', 'mensah-k'),
-      saw('home', { daysAgo: 86 }, 'Twee nachten niet thuis geslapen.', 'ouder', 'van-der-berg-j', 'RF-G3'),
-      heardThat('home', { daysAgo: 9 }, 'Eet weer mee aan tafel, zegt oma.', 'oma', 'van-der-berg-j'),
+      saw('straat', { daysAgo: 1 }, 'Niet meer gezien op het Busplein.', 'straatcoach', 'mensah-k'),
+      saw('thuis', { daysAgo: 86 }, 'Twee nachten niet thuis geslapen.', 'ouder', 'van-der-berg-j', 'RF-G3'),
+      heardThat('thuis', { daysAgo: 9 }, 'Eet weer mee aan tafel, zegt oma.', 'oma', 'van-der-berg-j'),
       attendance(
         'school',
         [{ ago: 59 }, { ago: 31 }],
@@ -59,7 +59,7 @@ export const runningCases: CaseDraft[] = [
       ),
       heardThat('online', { ago: 3 }, 'Zou weer een bericht hebben gehad.', 'vriend', 'mensah-k'),
       inCare(
-        'home',
+        'thuis',
         { ago: 22 },
         'Slaapt slecht en wil daar met de coach aan werken.',
         'verteld door T.',
@@ -68,8 +68,8 @@ export const runningCases: CaseDraft[] = [
       ),
     ],
     protections: [
-      strength('BF-6', 'street', { ago: 4 }, 'Voetbalt weer op dinsdag', 'jongerenwerk', 'mensah-k'),
-      strength('BF-5', 'home', { daysAgo: 9 }, 'Oma is er elke woensdag', 'oma', 'van-der-berg-j'),
+      strength('BF-6', 'straat', { ago: 4 }, 'Voetbalt weer op dinsdag', 'jongerenwerk', 'mensah-k'),
+      strength('BF-5', 'thuis', { daysAgo: 9 }, 'Oma is er elke woensdag', 'oma', 'van-der-berg-j'),
       strength('BF-9', 'school', { ago: 1 }, 'Wil het mbo-examen halen', 'mentor', 'ouwehand-r'),
       strength('BF-10', 'online', { ago: 36 }, 'Zette de app zelf uit', 'verteld door T.', 'van-der-berg-j'),
     ],
@@ -81,6 +81,7 @@ export const runningCases: CaseDraft[] = [
           card: 'INT-16',
           type: 'prospects',
           what: 'Dagbesteding: stage bij een garage',
+          plainWords: 'Jij gaat elke dag naar school en twee dagen naar de garage.',
           owner: 'osman-y',
           ownerInWords: 'Werk en inkomen',
           starts: { ago: 20 },
@@ -88,6 +89,7 @@ export const runningCases: CaseDraft[] = [
         {
           type: 'education',
           what: 'Maatwerkrooster',
+          plainWords: 'Je mentor maakt een rooster dat past.',
           owner: 'ouwehand-r',
           ownerInWords: 'Mbo Werfzicht',
           starts: { ago: 20 },
@@ -96,28 +98,32 @@ export const runningCases: CaseDraft[] = [
       ),
       goal(
         'Dat ze me niet meer appen voor een ritje.',
-        'started',
+        'begun',
         {
           card: 'INT-14',
           type: 'care',
           what: 'Forensisch coach, elke week',
           owner: 'yildiz-e',
           ownerInWords: 'Yıldız, E.',
+          plainWords: 'Emre, je coach, praat elke week met je. Jij kiest waar.',
           starts: { ago: 30 },
         },
         {
           type: 'prospects',
           what: 'Nieuw nummer, samen geregeld',
+          plainWords: 'Jij en Kofi van het jongerenwerk regelen een nieuw nummer.',
           owner: 'mensah-k',
           ownerInWords: 'Jongerenwerk',
           starts: { ago: 8 },
           until: { ago: -9 },
         },
       ),
-      goal('Weer normaal doen met thuis.', 'started', {
+      goal('Weer normaal doen met thuis.', 'begun', {
         card: 'INT-19',
         type: 'prospects',
         what: 'Steunfiguur: oma, vast op woensdag',
+        plainWords: 'Je eet op woensdag bij oma.',
+        ownOwner: { who: 'support-figure', words: 'oma' },
         ownerInWords: 'T. en oma',
         starts: { ago: 33 },
       }),
@@ -158,14 +164,14 @@ export const runningCases: CaseDraft[] = [
     ],
     facts: [
       toldUs(
-        'street',
+        'straat',
         -4,
         'Leende 900 euro en werkt dat af met klussen op de kade.',
         'verteld door J.',
         'van-der-berg-j',
         'RF-S2',
       ),
-      saw('street', 45, 'Staat nog één avond per week op de kade, was elke avond.', 'straatcoach', 'benali-r'),
+      saw('straat', 45, 'Staat nog één avond per week op de kade, was elke avond.', 'straatcoach', 'benali-r'),
       attendance(
         'school',
         [-30, -3],
@@ -174,9 +180,9 @@ export const runningCases: CaseDraft[] = [
         'de-wit-b',
         'RF-I5',
       ),
-      heardThat('home', 12, 'Is ’s avonds weer thuis om te eten.', 'ouder', 'van-der-berg-j'),
+      heardThat('thuis', 12, 'Is ’s avonds weer thuis om te eten.', 'ouder', 'van-der-berg-j'),
       inCare(
-        'home',
+        'thuis',
         25,
         'Er zijn meer schulden in huis; het wijkteam helpt daarbij.',
         'verteld door J.',
@@ -187,18 +193,18 @@ export const runningCases: CaseDraft[] = [
     protections: [
       strength(
         'BF-2',
-        'street',
+        'straat',
         30,
         'Repareert brommers voor de buurt en krijgt daar complimenten voor',
         'straatcoach',
         'benali-r',
       ),
-      strength('BF-5', 'home', 12, 'Heeft een oom die elke zaterdag komt klussen', 'ouder', 'van-der-berg-j'),
+      strength('BF-5', 'thuis', 12, 'Heeft een oom die elke zaterdag komt klussen', 'ouder', 'van-der-berg-j'),
     ],
     goals: [
       goal(
         'Schuld weg, en dan weer naar school.',
-        'started',
+        'begun',
         { card: 'INT-15', type: 'care', what: 'Hulp bij geld, samen met het wijkteam', owner: 'peeters-g', starts: 24 },
         { type: 'education', what: 'Instroom in februari bij Mbo Werfzicht', owner: 'de-wit-b', starts: 40 },
       ),
@@ -244,7 +250,7 @@ export const runningCases: CaseDraft[] = [
     ],
     facts: [
       toldUs(
-        'street',
+        'straat',
         [-20, -2],
         'Bezorgde in vier weekenden pakketjes op andermans scooter.',
         'verteld door R.',
@@ -252,7 +258,7 @@ export const runningCases: CaseDraft[] = [
         'RF-S2',
       ),
       toldUs(
-        'street',
+        'straat',
         33,
         'Gaf de scooter terug en kreeg daarna twee dagen veel oproepen.',
         'verteld door R.',
@@ -261,7 +267,7 @@ export const runningCases: CaseDraft[] = [
       attendance('school', [-20, -1], 'Miste alle maandagochtenden.', 'verzuimregistratie', 'ouwehand-r', 'RF-I5'),
       atSchool('school', { ago: 8 }, 'Zes weken op rij op maandag aanwezig.', 'mentor', 'ouwehand-r'),
       inCare(
-        'street',
+        'straat',
         34,
         'Is bang geweest op straat en bespreekt dat met de coach.',
         'verteld door R.',
@@ -270,7 +276,7 @@ export const runningCases: CaseDraft[] = [
       ),
     ],
     protections: [
-      strength('BF-10', 'street', 33, 'Bracht de scooter zelf terug', 'verteld door R.', 'van-den-heuvel-d'),
+      strength('BF-10', 'straat', 33, 'Bracht de scooter zelf terug', 'verteld door R.', 'van-den-heuvel-d'),
       strength('BF-9', 'school', { ago: 8 }, 'Staat voldoende voor alle praktijkvakken', 'mentor', 'ouwehand-r'),
     ],
     goals: [
@@ -292,7 +298,7 @@ export const runningCases: CaseDraft[] = [
           result: { on: 40, text: 'Aangifte gedaan; afspraak op locatie staat.' },
         },
       ),
-      goal('Geld verdienen op een gewone manier.', 'started', {
+      goal('Geld verdienen op een gewone manier.', 'begun', {
         card: 'INT-16',
         type: 'prospects',
         what: 'Weekendbaan in een distributiecentrum',
@@ -324,14 +330,14 @@ export const runningCases: CaseDraft[] = [
       { professional: 'bakker-i', joined: 15 },
     ],
     facts: [
-      toldUs('street', [-18, -6], 'Bewaarde twee keer een rugzak.', 'verteld door M.', 'van-der-berg-j', 'RF-S2'),
-      heardThat('home', -8, 'Was drie keer na elf uur weg.', 'ouder', 'nguyen-l', 'RF-G3'),
+      toldUs('straat', [-18, -6], 'Bewaarde twee keer een rugzak.', 'verteld door M.', 'van-der-berg-j', 'RF-S2'),
+      heardThat('thuis', -8, 'Was drie keer na elf uur weg.', 'ouder', 'nguyen-l', 'RF-G3'),
       atSchool('school', 60, 'Heeft nog één telefoon en legt die uit zichzelf weg.', 'docent', 'bakker-i'),
-      saw('street', 90, 'Speelt op zaterdag in de zaal en gaat daarna naar huis.', 'jongerenwerk', 'mensah-k'),
+      saw('straat', 90, 'Speelt op zaterdag in de zaal en gaat daarna naar huis.', 'jongerenwerk', 'mensah-k'),
     ],
     protections: [
-      strength('BF-6', 'street', 40, 'Zit bij zaalvoetbal en mist geen training', 'jongerenwerk', 'mensah-k'),
-      strength('BF-3', 'home', 35, 'Thuis gelden duidelijke afspraken over tijden', 'ouder', 'nguyen-l'),
+      strength('BF-6', 'straat', 40, 'Zit bij zaalvoetbal en mist geen training', 'jongerenwerk', 'mensah-k'),
+      strength('BF-3', 'thuis', 35, 'Thuis gelden duidelijke afspraken over tijden', 'ouder', 'nguyen-l'),
       strength(
         'BF-4',
         'school',
@@ -342,7 +348,7 @@ export const runningCases: CaseDraft[] = [
       ),
     ],
     goals: [
-      goal('Nee kunnen zeggen zonder ruzie.', 'achieved', {
+      goal('Nee kunnen zeggen zonder ruzie.', 'reached', {
         card: 'INT-05',
         type: 'prospects',
         what: 'Weerbaarheid oefenen met het jongerenwerk, zes keer',
@@ -351,7 +357,7 @@ export const runningCases: CaseDraft[] = [
         until: 60,
         result: { on: 60, text: 'M. zei twee keer nee en vertelde dat zelf.' },
       }),
-      goal('Dat thuis me weer vertrouwt.', 'achieved', {
+      goal('Dat thuis me weer vertrouwt.', 'reached', {
         card: 'INT-19',
         type: 'care',
         what: 'Gesprekken met ouders, om de week',
@@ -401,21 +407,21 @@ export const runningCases: CaseDraft[] = [
       ),
       saw('online', 45, 'Blokkeerde de contacten en liet dat zien.', 'online jongerenwerker', 'de-haan-f'),
       atSchool('school', 70, 'Gaf in de klas een praatje over geldezels.', 'mentor', 'ouwehand-r'),
-      heardThat('home', 50, 'Vertelt weer wat er online gebeurt.', 'ouder', 'nguyen-l'),
+      heardThat('thuis', 50, 'Vertelt weer wat er online gebeurt.', 'ouder', 'nguyen-l'),
     ],
     protections: [
       strength('BF-7', 'school', 70, 'Durft voor een klas te staan', 'mentor', 'ouwehand-r'),
-      strength('BF-1', 'home', 50, 'Praat elke dag met een ouder', 'ouder', 'nguyen-l'),
+      strength('BF-1', 'thuis', 50, 'Praat elke dag met een ouder', 'ouder', 'nguyen-l'),
     ],
     goals: [
-      goal('Mijn bankrekening terug en niemand anders erin.', 'achieved', {
+      goal('Mijn bankrekening terug en niemand anders erin.', 'reached', {
         type: 'prospects',
         what: 'Samen naar de bank; rekening hersteld',
         owner: 'nguyen-l',
         starts: 14,
         result: { on: 40, text: 'De bank sloot de zaak zonder vermelding.' },
       }),
-      goal('Anderen waarschuwen.', 'achieved', {
+      goal('Anderen waarschuwen.', 'reached', {
         card: 'INT-17',
         type: 'prospects',
         what: 'Praatje in drie klassen, met de online jongerenwerker',
@@ -438,7 +444,7 @@ export const runningCases: CaseDraft[] = [
   },
   {
     signal: 'sterre-de-lange-2',
-    phase: 'plan',
+    phase: 'planning',
     director: 'van-der-berg-j',
     why: 'S. bracht drie keer een envelop naar een flat en moest altijd een gekregen telefoon opnemen.',
     saysSelf: 'Als ik niet opneem, komen ze naar school.',
@@ -450,7 +456,7 @@ export const runningCases: CaseDraft[] = [
       { professional: 'pattinama-d', joined: 4, reason: 'Leverde gegevens aan' },
     ],
     facts: [
-      toldUs('street', [-14, -5], 'Bracht drie keer een envelop weg.', 'verteld door S.', 'peeters-g', 'RF-S2'),
+      toldUs('straat', [-14, -5], 'Bracht drie keer een envelop weg.', 'verteld door S.', 'peeters-g', 'RF-S2'),
       toldUs('online', -5, 'Moet een gekregen telefoon altijd opnemen.', 'verteld door S.', 'peeters-g'),
       attendance(
         'school',
@@ -471,7 +477,7 @@ export const runningCases: CaseDraft[] = [
     ],
     protections: [
       strength('BF-5', 'school', 10, 'Heeft een leerlingcoördinator bij wie S. binnenloopt', 'school', 'timmermans-e'),
-      strength('BF-1', 'home', 9, 'Ouders komen samen naar elk gesprek', 'wijkteam', 'peeters-g'),
+      strength('BF-1', 'thuis', 9, 'Ouders komen samen naar elk gesprek', 'wijkteam', 'peeters-g'),
     ],
     goals: [
       goal('Geen telefoon meer die ik moet opnemen.', 'agreed', {
@@ -505,7 +511,7 @@ export const runningCases: CaseDraft[] = [
       { professional: 'visser-a', joined: 4 },
     ],
     facts: [
-      saw('home', -9, 'Op de kamer stonden vier nieuwe spelcomputers in doos.', 'leerplicht, huisbezoek', 'visser-a'),
+      saw('thuis', -9, 'Op de kamer stonden vier nieuwe spelcomputers in doos.', 'leerplicht, huisbezoek', 'visser-a'),
       attendance(
         'school',
         [-30, -10],
@@ -545,7 +551,7 @@ export const runningCases: CaseDraft[] = [
       { professional: 'nguyen-l', joined: 10 },
     ],
     facts: [
-      toldUs('street', [-30, -6], 'Kreeg cadeaus en moest een doos bewaren.', 'verteld door S.', 'brouwer-t'),
+      toldUs('straat', [-30, -6], 'Kreeg cadeaus en moest een doos bewaren.', 'verteld door S.', 'brouwer-t'),
       atSchool(
         'school',
         -6,
@@ -554,8 +560,8 @@ export const runningCases: CaseDraft[] = [
         'bakker-i',
         'RF-S2',
       ),
-      saw('street', 50, 'Loopt met een vriendengroep van school naar huis.', 'straatcoach, doorgegeven', 'brouwer-t'),
-      inCare('home', 30, 'Werkt met de coach aan grenzen aangeven.', 'verteld door S.', 'yildiz-e', 'RF-I8'),
+      saw('straat', 50, 'Loopt met een vriendengroep van school naar huis.', 'straatcoach, doorgegeven', 'brouwer-t'),
+      inCare('thuis', 30, 'Werkt met de coach aan grenzen aangeven.', 'verteld door S.', 'yildiz-e', 'RF-I8'),
       heardThat(
         'online',
         { ago: 12 },
@@ -565,7 +571,7 @@ export const runningCases: CaseDraft[] = [
       ),
     ],
     protections: [
-      strength('BF-1', 'street', 50, 'Heeft weer een vaste groep om mee naar huis te gaan', 'straatcoach', 'brouwer-t'),
+      strength('BF-1', 'straat', 50, 'Heeft weer een vaste groep om mee naar huis te gaan', 'straatcoach', 'brouwer-t'),
       strength('BF-4', 'school', 45, 'Werd gevraagd voor de schoolband', 'zorgcoördinator', 'bakker-i'),
     ],
     goals: [
@@ -575,7 +581,7 @@ export const runningCases: CaseDraft[] = [
         { card: 'INT-14', type: 'care', what: 'Forensisch coach, elke week', owner: 'yildiz-e', starts: 15 },
         { type: 'education', what: 'Vast haal- en breng-punt op school', owner: 'bakker-i', starts: 8 },
       ),
-      goal('Muziek maken.', 'started', {
+      goal('Muziek maken.', 'begun', {
         card: 'INT-18',
         type: 'prospects',
         what: 'Plek in de schoolband',
@@ -589,7 +595,7 @@ export const runningCases: CaseDraft[] = [
         what: 'Informatief gesprek over aangifte, met slachtofferhulp',
         owner: 'pattinama-d',
         starts: 12,
-        result: { on: 20, text: 'S. wil nu geen aangifte; dat mag later nog.' },
+        result: { on: 20, how: 'partly', text: 'S. wil nu geen aangifte; dat mag later nog.' },
       },
     ],
     progress: ['S. is elke dag op school. De volwassene is niet meer gezien. Aangifte hoeft nu niet.'],
@@ -598,7 +604,7 @@ export const runningCases: CaseDraft[] = [
   },
   {
     signal: 'bilal-oosterhuis-2',
-    phase: 'review',
+    phase: 'running',
     director: 'brouwer-t',
     avePhase: 3,
     why: 'B. was ’s nachts met ouderen in trappenhuizen, had een dure jas zonder uitleg en was weken niet op school.',
@@ -613,7 +619,7 @@ export const runningCases: CaseDraft[] = [
     ],
     facts: [
       saw(
-        'street',
+        'straat',
         -14,
         'Zat na middernacht in een trappenhuis met twee jongeren van rond de 20.',
         'straatcoach',
@@ -630,7 +636,7 @@ export const runningCases: CaseDraft[] = [
       ),
       atSchool('school', 110, 'Komt vier van de vijf dagen.', 'mentor', 'smit-h'),
       toldUs(
-        'street',
+        'straat',
         130,
         'Ging nog twee keer mee, en belde daarna zelf de straatcoach.',
         'verteld door B.',
@@ -639,7 +645,7 @@ export const runningCases: CaseDraft[] = [
       ),
     ],
     protections: [
-      strength('BF-5', 'street', 130, 'Belt de straatcoach als het moeilijk is', 'straatcoach', 'benali-r'),
+      strength('BF-5', 'straat', 130, 'Belt de straatcoach als het moeilijk is', 'straatcoach', 'benali-r'),
       strength('BF-8', 'school', 100, 'Rekent beter dan iedereen in de werkplaats', 'mentor', 'smit-h'),
     ],
     goals: [
@@ -649,7 +655,7 @@ export const runningCases: CaseDraft[] = [
         { card: 'INT-18', type: 'prospects', what: 'Boksles op maandag en donderdag', owner: 'benali-r', starts: 25 },
         { type: 'education', what: 'Werkplaats in plaats van twee theorie-uren', owner: 'smit-h', starts: 30 },
       ),
-      goal('Dat iemand me niet meteen de schuld geeft.', 'started', {
+      goal('Dat iemand me niet meteen de schuld geeft.', 'begun', {
         card: 'INT-14',
         type: 'care',
         what: 'Forensisch coach',
@@ -692,7 +698,7 @@ export const runningCases: CaseDraft[] = [
     ],
     facts: [
       toldUs(
-        'street',
+        'straat',
         [-10, -4],
         'Past drie avonden per week op een schuurtje.',
         'verteld door F.',
@@ -700,17 +706,17 @@ export const runningCases: CaseDraft[] = [
         'RF-S2',
       ),
       attendance('school', [-60, -1], 'Staat nergens ingeschreven.', 'RMC-registratie', 'de-wit-b', 'RF-I5'),
-      toldUs('street', 26, 'Is gestopt met het schuurtje en zei dat per app af.', 'verteld door F.', 'mensah-k'),
-      inCare('home', 24, 'Gebruikt meer dan F. wil en vraagt daar hulp bij.', 'verteld door F.', 'prins-m', 'RF-I2'),
+      toldUs('straat', 26, 'Is gestopt met het schuurtje en zei dat per app af.', 'verteld door F.', 'mensah-k'),
+      inCare('thuis', 24, 'Gebruikt meer dan F. wil en vraagt daar hulp bij.', 'verteld door F.', 'prins-m', 'RF-I2'),
     ],
     protections: [
-      strength('BF-10', 'street', 26, 'Zegde het schuurtje zelf af', 'jongerenwerk', 'mensah-k'),
-      strength('BF-7', 'home', 12, 'Kookt elke zondag voor het hele gezin', 'ouder', 'brouwer-t'),
+      strength('BF-10', 'straat', 26, 'Zegde het schuurtje zelf af', 'jongerenwerk', 'mensah-k'),
+      strength('BF-7', 'thuis', 12, 'Kookt elke zondag voor het hele gezin', 'ouder', 'brouwer-t'),
     ],
     goals: [
       goal(
         'Mijn rijbewijs halen van geld dat klopt.',
-        'started',
+        'begun',
         {
           card: 'INT-16',
           type: 'prospects',
@@ -720,7 +726,7 @@ export const runningCases: CaseDraft[] = [
         },
         { type: 'prospects', what: 'Theorie oefenen in De Loods', owner: 'mensah-k', starts: 20 },
       ),
-      goal('Minder gebruiken.', 'started', {
+      goal('Minder gebruiken.', 'begun', {
         card: 'INT-15',
         type: 'care',
         what: 'Gesprekken bij Verslavingszorg Waterkering',
@@ -734,7 +740,7 @@ export const runningCases: CaseDraft[] = [
   },
   {
     signal: 'dunya-karimi-2',
-    phase: 'plan',
+    phase: 'planning',
     director: 'brouwer-t',
     why: 'D. zocht online leeftijdgenoten die snel wilden bijverdienen en kreeg geld per reactie.',
     saysSelf: 'Ik deelde alleen een berichtje. Dat wil ik erbij hebben.',
@@ -762,7 +768,7 @@ export const runningCases: CaseDraft[] = [
     ],
     protections: [
       strength('BF-7', 'school', 6, 'Vertelde het zelf in de klas', 'leerlingcoördinator', 'timmermans-e'),
-      strength('BF-3', 'home', 10, 'Thuis is er een duidelijke afspraak over online geld', 'ouder', 'peeters-g'),
+      strength('BF-3', 'thuis', 10, 'Thuis is er een duidelijke afspraak over online geld', 'ouder', 'peeters-g'),
     ],
     goals: [
       goal('Niet meer zo gebruikt worden.', 'agreed', {
@@ -804,17 +810,17 @@ export const runningCases: CaseDraft[] = [
     ],
     facts: [
       toldUs(
-        'street',
+        'straat',
         [-20, -5],
         'Haalde pakketten op en bracht ze naar adressen uit een app.',
         'verteld door R.',
         'brouwer-t',
         'RF-S2',
       ),
-      saw('street', 60, 'Komt niet meer bij de loods.', 'jeugdagent, eigen ronde', 'pattinama-d'),
-      toldUs('home', 25, 'Woont weer thuis; dat geeft rust en ook ruzie.', 'verteld door R.', 'brouwer-t'),
+      saw('straat', 60, 'Komt niet meer bij de loods.', 'jeugdagent, eigen ronde', 'pattinama-d'),
+      toldUs('thuis', 25, 'Woont weer thuis; dat geeft rust en ook ruzie.', 'verteld door R.', 'brouwer-t'),
       inCare(
-        'home',
+        'thuis',
         48,
         'Praat met de coach over spanning en piekeren.',
         'verteld door R.',
@@ -825,13 +831,13 @@ export const runningCases: CaseDraft[] = [
     protections: [
       strength(
         'BF-2',
-        'street',
+        'straat',
         65,
         'Vaste ploeg in het magazijn, met goede beoordeling',
         'werkgever, via Werk en inkomen',
         'osman-y',
       ),
-      strength('BF-5', 'home', 25, 'Een buurman helpt met solliciteren', 'verteld door R.', 'brouwer-t'),
+      strength('BF-5', 'thuis', 25, 'Een buurman helpt met solliciteren', 'verteld door R.', 'brouwer-t'),
     ],
     goals: [
       goal('Gewoon weer in een magazijn werken.', 'going-well', {
@@ -858,7 +864,7 @@ export const runningCases: CaseDraft[] = [
   },
   {
     signal: 'jamie-tromp-3',
-    phase: 'new',
+    phase: 'offered',
     director: 'kaya-m',
     why: 'J. haalt elke vrijdag iets op bij de fietsenkelder en staat daarbij onder tijdsdruk van anderen.',
     team: [],
@@ -882,7 +888,7 @@ export const runningCases: CaseDraft[] = [
     ],
     facts: [
       saw(
-        'street',
+        'straat',
         -8,
         'Zat om 02.00 uur in een auto met een stapel postpakketten.',
         'wijkagent, doorgegeven',
@@ -904,7 +910,7 @@ export const runningCases: CaseDraft[] = [
         owner: 'lokhorst-i',
         starts: 20,
       }),
-      goal('Werk op papier.', 'started', {
+      goal('Werk op papier.', 'begun', {
         card: 'INT-29',
         type: 'prospects',
         what: 'Bijbaan met contract via school',
@@ -945,23 +951,23 @@ export const runningCases: CaseDraft[] = [
     ],
     facts: [
       toldUs(
-        'street',
+        'straat',
         [-25, -5],
         'Slaapt op verschillende plekken en doet daar klussen voor.',
         'verteld door C.',
         'mensah-k',
         'RF-S2',
       ),
-      saw('street', 4, 'Kwam twee keer langs voor koffie en een warme douche.', 'jongerenwerk', 'mensah-k'),
+      saw('straat', 4, 'Kwam twee keer langs voor koffie en een warme douche.', 'jongerenwerk', 'mensah-k'),
     ],
-    protections: [strength('BF-5', 'street', 4, 'Vertrouwt één jongerenwerker', 'jongerenwerk', 'mensah-k')],
+    protections: [strength('BF-5', 'straat', 4, 'Vertrouwt één jongerenwerker', 'jongerenwerk', 'mensah-k')],
     goals: [],
     around: [{ card: 'INT-15', type: 'care', what: 'Tijdelijke slaapplek zoeken', owner: 'peeters-g', starts: 4 }],
     actions: [{ what: 'Slaapplek rond; daarna brief en gesprek', owner: 'peeters-g', due: { ago: -5 } }],
   },
   {
     signal: 'giovanni-maduro-2',
-    phase: 'review',
+    phase: 'running',
     director: 'kaya-m',
     avePhase: 3,
     why: 'G. deed ’s nachts klussen met jerrycans voor iemand uit de buurt en miste veel school.',
@@ -976,7 +982,7 @@ export const runningCases: CaseDraft[] = [
     ],
     facts: [
       toldUs(
-        'street',
+        'straat',
         [-40, -5],
         'Deed vier nachtelijke klussen voor iemand uit de buurt.',
         'verteld door G.',
@@ -985,7 +991,7 @@ export const runningCases: CaseDraft[] = [
       ),
       attendance('school', [-30, -2], 'Miste acht ochtenden.', 'verzuimregistratie', 'ouwehand-r', 'RF-I5'),
       saw(
-        'street',
+        'straat',
         62,
         'Werd afgezet door een auto van een leegstaand bedrijf.',
         'jeugdagent, eigen ronde',
@@ -993,7 +999,7 @@ export const runningCases: CaseDraft[] = [
       ),
       atSchool('school', 100, 'Haalde twee van de vier vakken.', 'mentor', 'ouwehand-r'),
       inCare(
-        'home',
+        'thuis',
         60,
         'Er spelen zorgen in het gezin die G. met de coach bespreekt.',
         'verteld door G.',
@@ -1003,12 +1009,12 @@ export const runningCases: CaseDraft[] = [
     ],
     protections: [
       strength('BF-9', 'school', 100, 'Wil per se de opleiding autotechniek afmaken', 'mentor', 'ouwehand-r'),
-      strength('BF-5', 'home', 70, 'Heeft een trainer die elke week belt', 'verteld door G.', 'kaya-m'),
+      strength('BF-5', 'thuis', 70, 'Heeft een trainer die elke week belt', 'verteld door G.', 'kaya-m'),
     ],
     goals: [
       goal(
         'Mijn opleiding afmaken.',
-        'started',
+        'begun',
         { type: 'education', what: 'Rooster met late start en extra praktijk', owner: 'ouwehand-r', starts: 22 },
         {
           card: 'INT-14',
@@ -1022,6 +1028,7 @@ export const runningCases: CaseDraft[] = [
         card: 'INT-28',
         type: 'prospects',
         what: 'Gesprekken met een mentor die het kent',
+        owner: 'mensah-k',
         ownerInWords: 'mentor via jongerenwerk, als G. dat wil',
         starts: 55,
       }),

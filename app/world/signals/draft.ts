@@ -74,6 +74,8 @@ export type SignalDraft = {
   facts: FactDraft[]
   spoken?: SpokenDraft
   urgent?: string
+  /** Why a care professional shares without consent. */
+  withoutConsent?: string
   /** Working days after the signal: asked, and answered when there is an answer. */
   asked?: { after: number; text: string; answer?: { after: number; text: string } }
   joins?: { signal: string; after: number; reason: string }

@@ -23,7 +23,7 @@ export const openQueue: SignalDraft[] = [
     facts: [
       recorded('school', [46, 4], 'Bleef zes keer weg op vrijdagmiddag, zonder melding van thuis.', 'lesregister'),
       seen('school', 0, 'Had twee telefoons in de les. Eén ging negen keer over in een half uur.', '11:20'),
-      heard('street', 1, 'Zou ’s avonds bij het Busplein staan met oudere jongeren.', 'leerling, verteld aan docent'),
+      heard('straat', 1, 'Zou ’s avonds bij het Busplein staan met oudere jongeren.', 'leerling, verteld aan docent'),
     ],
     spoken: withParents(
       'Met een ouder, de dag ervoor: die wist van twee van de zes keren. Met D. zelf nog niet; de mentor doet dat op de dag van het overleg.',
@@ -58,8 +58,8 @@ export const openQueue: SignalDraft[] = [
     inShort: 'Twee nachten niet thuis, ouder belde',
     card: ['SIG-15', 'SIG-08'],
     facts: [
-      heard('home', 1, 'Was twee nachten niet thuis en kwam zelf terug.', 'ouder, aan de telefoon'),
-      recorded('home', 0, 'Veilig Thuis heeft de melding ontvangen en bekijkt die vandaag.', 'belnotitie wijkteam'),
+      heard('thuis', 1, 'Was twee nachten niet thuis en kwam zelf terug.', 'ouder, aan de telefoon'),
+      recorded('thuis', 0, 'Veilig Thuis heeft de melding ontvangen en bekijkt die vandaag.', 'belnotitie wijkteam'),
     ],
     spoken: withBoth('De ouder en J. zijn akkoord met delen.'),
     urgent: 'Veilig Thuis en politie zijn ingelicht voordat dit signaal werd ingevuld.',
@@ -73,7 +73,7 @@ export const openQueue: SignalDraft[] = [
     inShort: 'Nieuwe scooter, veel contant geld op zak',
     card: ['SIG-04'],
     facts: [
-      seen('street', 1, 'Kwam op een nieuwe scooter naar het spreekuur en betaalde een oude boete contant.', '10:45'),
+      seen('straat', 1, 'Kwam op een nieuwe scooter naar het spreekuur en betaalde een oude boete contant.', '10:45'),
       seen('online', 2, 'Zette een foto online met een stapel briefjes van vijftig.', '22:00'),
     ],
     spoken: withYoung('Y. zegt geld van een familielid te hebben gekregen.'),
@@ -103,7 +103,7 @@ export const openQueue: SignalDraft[] = [
     card: ['SIG-12', 'SIG-06'],
     facts: [
       seen('school', 1, 'Wacht elke dag op het plein tot er iemand meefietst, ook als het laat wordt.', '15:30'),
-      heard('home', 2, 'Wil niet zeggen wie er bij de sluis staat.', 'ouder, bij het hek'),
+      heard('thuis', 2, 'Wil niet zeggen wie er bij de sluis staat.', 'ouder, bij het hek'),
     ],
     spoken: withParents('De ouder vraagt of iemand anders met T. wil praten.'),
     then: { kind: 'open', standing: 'waits-on-coordinator', onNextAgenda: false },

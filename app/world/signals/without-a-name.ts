@@ -10,7 +10,7 @@ export const signalsWithoutName: SignalDraft[] = [
     card: ['SIG-01'],
     facts: [
       seen(
-        'street',
+        'straat',
         1,
         'Iemand van een jaar of 16 gaf vanaf een scooter drie telefoons af aan een bestuurder.',
         '21:40',
@@ -43,7 +43,7 @@ export const signalsWithoutName: SignalDraft[] = [
     by: 'groen-s',
     on: [261, '08:35'],
     card: ['SIG-14'],
-    facts: [heard('street', 3, 'Twee jongeren zouden ’s nachts in een leeg pand slapen.', 'bewoner')],
+    facts: [heard('straat', 3, 'Twee jongeren zouden ’s nachts in een leeg pand slapen.', 'bewoner')],
     spoken: notYet(),
     then: closed(
       'other-purpose',
@@ -56,7 +56,7 @@ export const signalsWithoutName: SignalDraft[] = [
     by: 'mensah-k',
     on: [249, '17:00'],
     card: ['SIG-11'],
-    facts: [heard('street', 2, 'Iemand die ‘Kleine’ genoemd wordt, loopt met ouderen mee.', 'bezoeker van De Loods')],
+    facts: [heard('straat', 2, 'Iemand die ‘Kleine’ genoemd wordt, loopt met ouderen mee.', 'bezoeker van De Loods')],
     spoken: notYet(),
     then: closed('not-concrete', 'Dank je wel. Een bijnaam is te weinig. Zie je ‘Kleine’ zelf, maak dan een praatje.'),
   },
@@ -104,7 +104,7 @@ export const signalsWithoutName: SignalDraft[] = [
     on: [193, '15:55'],
     card: ['SIG-11'],
     facts: [
-      seen('street', 2, 'Drie onbekende jongeren wachten na schooltijd bij het hek van de basisschool.', '14:35'),
+      seen('straat', 2, 'Drie onbekende jongeren wachten na schooltijd bij het hek van de basisschool.', '14:35'),
     ],
     spoken: notYet(),
     then: decided('own-organisation', 'De straatcoach staat twee weken rond half drie bij de school.', 'benali-r', {
@@ -118,7 +118,7 @@ export const signalsWithoutName: SignalDraft[] = [
     on: [180, '09:15'],
     card: ['SIG-10'],
     facts: [
-      seen('street', 4, 'Een onbekende jongere deelde kaartjes uit met een telefoonnummer voor ‘werk’.', '20:50'),
+      seen('straat', 4, 'Een onbekende jongere deelde kaartjes uit met een telefoonnummer voor ‘werk’.', '20:50'),
     ],
     spoken: notYet(),
     then: closed('other-purpose', 'Dank je wel. Het nummer is iets voor het politieonderzoek. Hier bewaren we niets.'),
@@ -129,7 +129,7 @@ export const signalsWithoutName: SignalDraft[] = [
     by: 'kramer-s',
     on: [166, '13:20'],
     card: ['SIG-08'],
-    facts: [heard('street', 2, 'Er zouden ’s avonds jongeren op het schoolplein zitten.', 'buurtbewoner')],
+    facts: [heard('straat', 2, 'Er zouden ’s avonds jongeren op het schoolplein zitten.', 'buurtbewoner')],
     spoken: notYet(),
     then: closed(
       'other-purpose',
@@ -142,7 +142,7 @@ export const signalsWithoutName: SignalDraft[] = [
     by: 'benali-r',
     on: [156, '10:35'],
     card: ['SIG-04'],
-    facts: [heard('street', 3, 'Iemand op de kade zou ‘grof geld’ verdienen.', 'jongere op de kade')],
+    facts: [heard('straat', 3, 'Iemand op de kade zou ‘grof geld’ verdienen.', 'jongere op de kade')],
     spoken: notYet(),
     then: closed('not-concrete', 'Dank je wel. Er is geen persoon en geen feit. We bewaren dit niet.'),
   },
@@ -180,7 +180,7 @@ export const signalsWithoutName: SignalDraft[] = [
     by: 'groen-s',
     on: [99, '08:30'],
     card: ['SIG-14'],
-    facts: [seen('street', 2, 'Iemand rende weg uit het trappenhuis en liet een lege tas achter.', '03:40')],
+    facts: [seen('straat', 2, 'Iemand rende weg uit het trappenhuis en liet een lege tas achter.', '03:40')],
     spoken: notYet(),
     then: closed('not-concrete', 'Dank je wel. Er is niemand herkend. De tas is afgegeven bij de politie.'),
   },
@@ -191,7 +191,7 @@ export const signalsWithoutName: SignalDraft[] = [
     on: [61, '11:00'],
     card: ['SIG-11'],
     facts: [
-      heard('street', 6, 'Leerlingen van een andere school zouden geronseld worden bij de bushalte.', 'leerling'),
+      heard('straat', 6, 'Leerlingen van een andere school zouden geronseld worden bij de bushalte.', 'leerling'),
     ],
     spoken: notYet(),
     then: closed(
@@ -228,7 +228,7 @@ export const signalsWithoutName: SignalDraft[] = [
     card: ['SIG-08', 'SIG-11'],
     facts: [
       seen(
-        'street',
+        'straat',
         1,
         'Twee jongeren van 14 of 15 liepen met een grote tas de fietsenkelder in en kwamen zonder tas terug.',
         '21:25',
@@ -244,8 +244,8 @@ export const signalsWithoutName: SignalDraft[] = [
     on: [374, '09:05'],
     card: ['SIG-11', 'SIG-10'],
     facts: [
-      seen('street', 2, 'Tien tot twaalf jongeren op het bovenste dek, met twee auto’s van buiten de stad.', '23:00'),
-      heard('street', 4, 'Winkeliers zouden worden gevraagd om weg te kijken.', 'winkelier'),
+      seen('straat', 2, 'Tien tot twaalf jongeren op het bovenste dek, met twee auto’s van buiten de stad.', '23:00'),
+      heard('straat', 4, 'Winkeliers zouden worden gevraagd om weg te kijken.', 'winkelier'),
     ],
     spoken: withYoung('Twee jongeren wilden even praten.'),
     then: decided(
@@ -263,7 +263,7 @@ export const signalsWithoutName: SignalDraft[] = [
     card: ['SIG-11'],
     facts: [
       seen(
-        'street',
+        'straat',
         1,
         'Acht jongeren, waarvan drie die nieuw zijn, luisteren naar twee volwassenen bij een auto.',
         '22:20',
@@ -280,7 +280,7 @@ export const signalsWithoutName: SignalDraft[] = [
     card: ['SIG-11'],
     facts: [
       seen(
-        'street',
+        'straat',
         2,
         'Elke avond dezelfde plek op het Busplein, zes tot acht jongeren; er komt steeds een auto langs.',
         '21:30',
@@ -301,8 +301,8 @@ export const signalsWithoutName: SignalDraft[] = [
     on: [43, '17:15'],
     card: ['SIG-11', 'SIG-10'],
     facts: [
-      seen('street', 1, 'Een volwassene sprak jongeren een voor een aan bij de haltes.', '20:40'),
-      told('street', 1, 'Jongeren vertelden dat er ‘vlug werk’ wordt aangeboden.'),
+      seen('straat', 1, 'Een volwassene sprak jongeren een voor een aan bij de haltes.', '20:40'),
+      told('straat', 1, 'Jongeren vertelden dat er ‘vlug werk’ wordt aangeboden.'),
     ],
     spoken: withYoung('Vier jongeren praatten mee.'),
     then: decided(
@@ -318,7 +318,7 @@ export const signalsWithoutName: SignalDraft[] = [
     by: 'groen-s',
     on: [31, '08:50'],
     card: ['SIG-11'],
-    facts: [seen('street', 2, 'Vijf jongeren gingen uit elkaar toen een auto wegreed.', '22:15')],
+    facts: [seen('straat', 2, 'Vijf jongeren gingen uit elkaar toen een auto wegreed.', '22:15')],
     spoken: notYet(),
     then: decided('group', 'Gaat mee in stap 2 van de groepsaanpak.', 'hoekstra-w', { wait: 1 }),
   },
@@ -331,7 +331,7 @@ export const signalsWithoutName: SignalDraft[] = [
     card: ['SIG-11', 'SIG-10'],
     facts: [
       seen(
-        'street',
+        'straat',
         0,
         'Negen jongeren stonden bij een auto met drie volwassenen, bij de ingang van de fietsenkelder.',
         '22:40',

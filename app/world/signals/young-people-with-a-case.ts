@@ -73,12 +73,12 @@ export const signalsOfCases: SignalDraft[] = [
     card: ['SIG-08', 'SIG-10'],
     facts: [
       seen(
-        'street',
+        'straat',
         2,
         'Stond op de hoek van de Vlasakker en belde telkens als er een auto de straat in kwam.',
         '23:15',
       ),
-      seen('street', 1, 'Stond daar weer, met dezelfde twee volwassenen in de buurt.', '23:40'),
+      seen('straat', 1, 'Stond daar weer, met dezelfde twee volwassenen in de buurt.', '23:40'),
     ],
     spoken: notYet('Liep weg toen de straatcoach een praatje wilde maken.'),
     then: decided('own-organisation', 'De straatcoach heeft een begin van contact en houdt dat vast.', 'benali-r', {
@@ -98,7 +98,7 @@ export const signalsOfCases: SignalDraft[] = [
         'Uitgeschreven bij het mbo. Reageerde op vier uitnodigingen niet.',
         'RMC-registratie',
       ),
-      heard('home', 3, 'Zou overdag slapen en ’s nachts weg zijn.', 'ouder, aan de telefoon'),
+      heard('thuis', 3, 'Zou overdag slapen en ’s nachts weg zijn.', 'ouder, aan de telefoon'),
     ],
     spoken: withParents('Een ouder maakt zich zorgen en wil graag hulp.'),
     joins: {
@@ -150,12 +150,12 @@ export const signalsOfCases: SignalDraft[] = [
     card: ['SIG-14', 'SIG-10'],
     facts: [
       seen(
-        'street',
+        'straat',
         5,
         'Zat om 03.10 uur in een geparkeerde auto op het bedrijventerrein, met een volwassene van buiten de stad.',
         '03:10',
       ),
-      told('street', 5, 'Zei dat het om een lift ging.'),
+      told('straat', 5, 'Zei dat het om een lift ging.'),
     ],
     spoken: withYoung(),
     then: decided('own-organisation', 'De wijkagent gaat nog een keer langs voor een gesprek.', 'groen-s', { wait: 2 }),
@@ -167,8 +167,8 @@ export const signalsOfCases: SignalDraft[] = [
     on: [343, '15:40'],
     card: ['SIG-01', 'SIG-04'],
     facts: [
-      seen('street', 3, 'Had drie telefoons op tafel in De Loods en nam er steeds één mee naar buiten.', '20:30'),
-      told('street', 3, 'Heeft een schuld bij iemand die ‘niet van wachten houdt’.'),
+      seen('straat', 3, 'Had drie telefoons op tafel in De Loods en nam er steeds één mee naar buiten.', '20:30'),
+      told('straat', 3, 'Heeft een schuld bij iemand die ‘niet van wachten houdt’.'),
     ],
     spoken: withYoung('L. vroeg of er snel werk te vinden is.'),
     joins: { signal: 'levi-goudsmit-1', after: 1, reason: 'Volledige naam, geboortedatum en wijk zijn gelijk.' },
@@ -196,9 +196,14 @@ export const signalsOfCases: SignalDraft[] = [
       seen('school', [21, 2], 'Zit in de pauze niet meer bij de vaste groep.'),
     ],
     spoken: withYoung('A. zei dat er niets aan de hand is.'),
-    then: decided('talk-or-care', 'Het wijkteam kent het gezin en kan zonder veel omhaal langsgaan.', 'nguyen-l', {
-      wait: 2,
-    }),
+    then: decided(
+      'conversation-or-care',
+      'Het wijkteam kent het gezin en kan zonder veel omhaal langsgaan.',
+      'nguyen-l',
+      {
+        wait: 2,
+      },
+    ),
   },
   {
     id: 'aylin-demir-2',
@@ -208,12 +213,12 @@ export const signalsOfCases: SignalDraft[] = [
     card: ['SIG-14', 'SIG-15', 'SIG-10'],
     facts: [
       seen(
-        'street',
+        'straat',
         4,
         'Is om 02.40 uur aangetroffen bij een vakantiepark op 80 kilometer van huis, met drie volwassenen.',
         '02:40',
       ),
-      told('street', 4, 'Wist niet in welke plaats dit was.'),
+      told('straat', 4, 'Wist niet in welke plaats dit was.'),
     ],
     spoken: withBoth('Ouders zijn die nacht gebeld en hebben A. opgehaald.'),
     urgent: 'Veilig Thuis is dezelfde nacht gebeld; het platform komt daarna.',
@@ -282,8 +287,8 @@ export const signalsOfCases: SignalDraft[] = [
     on: [320, '11:50'],
     card: ['SIG-04', 'SIG-01'],
     facts: [
-      seen('street', 3, 'Deelde op de Werfkade nieuwe koptelefoons uit aan jongeren van ongeveer 14.', '21:10'),
-      heard('street', 2, 'Zou jongeren vragen om ‘even iets weg te brengen’.', 'jongere op de Werfkade'),
+      seen('straat', 3, 'Deelde op de Werfkade nieuwe koptelefoons uit aan jongeren van ongeveer 14.', '21:10'),
+      heard('straat', 2, 'Zou jongeren vragen om ‘even iets weg te brengen’.', 'jongere op de Werfkade'),
     ],
     spoken: notYet(),
     asked: {
@@ -303,8 +308,8 @@ export const signalsOfCases: SignalDraft[] = [
     on: [302, '14:00'],
     card: ['SIG-04', 'SIG-03'],
     facts: [
-      recorded('street', 6, 'Had bij een controle 60 lege zakjes en een weegschaal bij zich.', 'politiesysteem'),
-      told('street', 6, 'Zei dat de spullen van een ander waren en dat weigeren niet kon.'),
+      recorded('straat', 6, 'Had bij een controle 60 lege zakjes en een weegschaal bij zich.', 'politiesysteem'),
+      told('straat', 6, 'Zei dat de spullen van een ander waren en dat weigeren niet kon.'),
     ],
     spoken: withYoung(),
     joins: { signal: 'jayson-rosaria-1', after: 1, reason: 'De straatcoach herkende de bijnaam en de plek.' },
@@ -330,7 +335,7 @@ export const signalsOfCases: SignalDraft[] = [
     card: ['SIG-11', 'SIG-08'],
     facts: [
       seen(
-        'street',
+        'straat',
         2,
         'Reed na middernacht vier keer heen en weer tussen de Werf en het station, steeds met een ander achterop.',
         '00:30',
@@ -346,7 +351,7 @@ export const signalsOfCases: SignalDraft[] = [
     on: [287, '09:30'],
     card: ['SIG-04', 'SIG-12'],
     facts: [
-      told('home', 4, 'Heeft boetes en een schuld op straat, samen ongeveer 3.000 euro.'),
+      told('thuis', 4, 'Heeft boetes en een schuld op straat, samen ongeveer 3.000 euro.'),
       recorded('school', [90, 10], 'Staat sinds drie maanden nergens ingeschreven.', 'RMC-registratie'),
     ],
     spoken: withYoung('W. kwam zelf naar het spreekuur.'),
@@ -417,7 +422,7 @@ export const signalsOfCases: SignalDraft[] = [
       seen('school', [14, 1], 'Staat in de pauze bij het hek, met jongeren die niet op school zitten.'),
     ],
     spoken: withYoung('I. zegt dat de oude vrienden kinderachtig zijn.'),
-    then: decided('talk-or-care', 'Het wijkteam praat met I. en ouders.', 'peeters-g', { wait: 2 }),
+    then: decided('conversation-or-care', 'Het wijkteam praat met I. en ouders.', 'peeters-g', { wait: 2 }),
   },
   {
     id: 'isa-kwakman-2',
@@ -426,8 +431,8 @@ export const signalsOfCases: SignalDraft[] = [
     on: [253, '16:45'],
     card: ['SIG-13', 'SIG-08', 'SIG-06'],
     facts: [
-      told('home', 2, 'Gaat ’s avonds door het raam naar buiten om iets ‘door te geven’ bij de sluis.'),
-      heard('home', 2, 'Er lag een tas onder het bed die niet van I. is.', 'ouder'),
+      told('thuis', 2, 'Gaat ’s avonds door het raam naar buiten om iets ‘door te geven’ bij de sluis.'),
+      heard('thuis', 2, 'Er lag een tas onder het bed die niet van I. is.', 'ouder'),
     ],
     spoken: withBoth('Ouders en I. zijn akkoord met delen.'),
     joins: { signal: 'isa-kwakman-1', after: 1, reason: 'Zelfde gezin, bekend bij het wijkteam.' },
@@ -464,8 +469,8 @@ export const signalsOfCases: SignalDraft[] = [
     on: [239, '17:10'],
     card: ['SIG-11', 'SIG-08'],
     facts: [
-      seen('street', 3, 'Stond om 01.30 uur bij de loswal met vier jongeren van rond de 22.', '01:30'),
-      told('street', 2, 'Krijgt 50 euro om een nacht op te letten.'),
+      seen('straat', 3, 'Stond om 01.30 uur bij de loswal met vier jongeren van rond de 22.', '01:30'),
+      told('straat', 2, 'Krijgt 50 euro om een nacht op te letten.'),
     ],
     spoken: withYoung('B. vertelde het zelf, na afloop van het voetballen.'),
     joins: { signal: 'bas-dijkstra-1', after: 2, reason: 'Zelfde school en straat; de stagebegeleider bevestigde.' },
@@ -484,7 +489,7 @@ export const signalsOfCases: SignalDraft[] = [
     on: [236, '10:40'],
     card: ['SIG-04'],
     facts: [
-      seen('street', 2, 'Reed in een huurauto over het Stationsplein, zonder zichtbaar rijbewijs of werk.', '22:10'),
+      seen('straat', 2, 'Reed in een huurauto over het Stationsplein, zonder zichtbaar rijbewijs of werk.', '22:10'),
     ],
     spoken: notYet(),
     then: closed(
@@ -532,7 +537,7 @@ export const signalsOfCases: SignalDraft[] = [
     card: ['SIG-17', 'SIG-16'],
     facts: [
       recorded('school', [42, 1], 'Is 29 lesuren ongeoorloofd weg geweest.', 'leerplichtregistratie'),
-      seen('home', 2, 'Had bij het gesprek een blauwe plek bij het oog en zei gevallen te zijn.', '15:30'),
+      seen('thuis', 2, 'Had bij het gesprek een blauwe plek bij het oog en zei gevallen te zijn.', '15:30'),
     ],
     spoken: withBoth('Een ouder zag de plek ook en vertrouwt het verhaal niet.'),
     urgent: 'Met Veilig Thuis overlegd op dezelfde dag. Advies: samen met de ouder oppakken.',
@@ -571,12 +576,12 @@ export const signalsOfCases: SignalDraft[] = [
     card: ['SIG-03', 'SIG-14'],
     facts: [
       recorded(
-        'street',
+        'straat',
         5,
         'Had om 04.00 uur op de Werfkade twee lege jerrycans en handschoenen bij zich.',
         'politiesysteem',
       ),
-      told('street', 5, 'Zei een klus te doen voor iemand uit de buurt.'),
+      told('straat', 5, 'Zei een klus te doen voor iemand uit de buurt.'),
     ],
     spoken: withYoung(),
     joins: { signal: 'giovanni-maduro-1', after: 3, reason: 'Naam en school kloppen; de mentor kende het adres.' },
@@ -597,7 +602,7 @@ export const signalsOfCases: SignalDraft[] = [
     by: 'pattinama-d',
     on: [110, '13:30'],
     card: ['SIG-10', 'SIG-04'],
-    facts: [seen('street', 3, 'Stapte uit een auto van een bedrijf dat al langer leegstaat.', '22:45')],
+    facts: [seen('straat', 3, 'Stapte uit een auto van een bedrijf dat al langer leegstaat.', '22:45')],
     spoken: notYet('Loopt via de casusregisseur.'),
     then: decided(
       'undermining',
@@ -618,7 +623,7 @@ export const signalsOfCases: SignalDraft[] = [
     card: ['SIG-08', 'SIG-11'],
     facts: [
       seen(
-        'street',
+        'straat',
         2,
         'Zat na middernacht in het trappenhuis aan de Wierdijk met twee jongeren van rond de 20.',
         '00:50',
@@ -661,7 +666,7 @@ export const signalsOfCases: SignalDraft[] = [
     ],
     spoken: withYoung('B. vond het zelf ook niet slim.'),
     then: decided(
-      'talk-or-care',
+      'conversation-or-care',
       'De casusregisseur bespreekt het in het volgende gesprek. Er loopt al een plan.',
       'brouwer-t',
       { wait: 2 },
@@ -676,7 +681,7 @@ export const signalsOfCases: SignalDraft[] = [
     on: [171, '16:25'],
     card: ['SIG-12'],
     facts: [
-      heard('street', 4, 'Zou nergens meer komen sinds de baan in het magazijn stopte.', 'bezoeker van De Loods'),
+      heard('straat', 4, 'Zou nergens meer komen sinds de baan in het magazijn stopte.', 'bezoeker van De Loods'),
     ],
     spoken: notYet(),
     then: closed(
@@ -691,8 +696,8 @@ export const signalsOfCases: SignalDraft[] = [
     on: [103, '10:55'],
     card: ['SIG-04', 'SIG-10'],
     facts: [
-      told('street', 2, 'Haalt pakketten op bij een loods en brengt ze naar adressen die per app komen.'),
-      told('home', 2, 'Weet niet wat erin zit en durft niet te weigeren.'),
+      told('straat', 2, 'Haalt pakketten op bij een loods en brengt ze naar adressen die per app komen.'),
+      told('thuis', 2, 'Weet niet wat erin zit en durft niet te weigeren.'),
     ],
     spoken: withYoung('R. kwam voor werk en vertelde dit aan het eind.'),
     then: decided(
@@ -719,7 +724,7 @@ export const signalsOfCases: SignalDraft[] = [
       seen('school', 6, 'Ging drie keer in één uur naar de wc om te bellen.'),
     ],
     spoken: withYoung('M. haalde de schouders op.'),
-    then: decided('talk-or-care', 'Het jongerenwerk op school gaat met M. praten.', 'mensah-k', { wait: 3 }),
+    then: decided('conversation-or-care', 'Het jongerenwerk op school gaat met M. praten.', 'mensah-k', { wait: 3 }),
   },
   {
     id: 'mats-bolhuis-2',
@@ -728,8 +733,8 @@ export const signalsOfCases: SignalDraft[] = [
     on: [123, '15:05'],
     card: ['SIG-08', 'SIG-13'],
     facts: [
-      heard('home', 3, 'Is drie keer na elf uur ’s avonds weggeweest en zegt niet waarheen.', 'ouder'),
-      told('street', 1, 'Bewaarde twee keer een rugzak voor iemand van buiten school.'),
+      heard('thuis', 3, 'Is drie keer na elf uur ’s avonds weggeweest en zegt niet waarheen.', 'ouder'),
+      told('straat', 1, 'Bewaarde twee keer een rugzak voor iemand van buiten school.'),
     ],
     spoken: withBoth('M. en een ouder zijn akkoord met delen.'),
     joins: { signal: 'mats-bolhuis-1', after: 1, reason: 'Naam, school en leeftijd zijn gelijk.' },
@@ -775,7 +780,7 @@ export const signalsOfCases: SignalDraft[] = [
     by: 'benali-r',
     on: [106, '10:30'],
     card: ['SIG-11'],
-    facts: [seen('street', 3, 'Was vier avonden achter elkaar bij de Werfkade met een groep die ouder is.', '22:30')],
+    facts: [seen('straat', 3, 'Was vier avonden achter elkaar bij de Werfkade met een groep die ouder is.', '22:30')],
     spoken: withYoung('J. is goed te spreken en wil niet lastig zijn.'),
     then: decided('own-organisation', 'Alleen aanwezig zijn is nog niets. De straatcoach houdt contact.', 'benali-r', {
       wait: 3,
@@ -814,7 +819,7 @@ export const signalsOfCases: SignalDraft[] = [
     card: ['SIG-08', 'SIG-11'],
     facts: [
       seen(
-        'street',
+        'straat',
         2,
         'Liep om 01.15 uur langs de sluis met een grote tas, achter drie oudere jongeren aan.',
         '01:15',
@@ -830,11 +835,15 @@ export const signalsOfCases: SignalDraft[] = [
     on: [60, '09:35'],
     card: ['SIG-15', 'SIG-08'],
     facts: [
-      heard('home', 2, 'Sliep twee nachten niet thuis. De ouder wist niet waar T. was.', 'ouder, aan de telefoon'),
+      heard('thuis', 2, 'Sliep twee nachten niet thuis. De ouder wist niet waar T. was.', 'ouder, aan de telefoon'),
     ],
-    spoken: withParents('De ouder belde zelf en is akkoord met delen.'),
+    spoken: withParents('De ouder belde zelf.'),
+    withoutConsent:
+      'T. was twee nachten weg en is zelf nog niet gesproken. De ouder vroeg om hulp; T. hoort het zodra dat kan.',
     urgent: 'T. was weer thuis toen de ouder belde. Politie en Veilig Thuis zijn geïnformeerd.',
-    then: decided('talk-or-care', 'Het wijkteam gaat deze week langs bij T. en ouders.', 'nguyen-l', { wait: 1 }),
+    then: decided('conversation-or-care', 'Het wijkteam gaat deze week langs bij T. en ouders.', 'nguyen-l', {
+      wait: 1,
+    }),
   },
   {
     id: 'thijs-wagenaar-3',
@@ -845,7 +854,7 @@ export const signalsOfCases: SignalDraft[] = [
     facts: [
       recorded('school', [10, 0], 'Was 14 lesuren weg in de eerste week van het schooljaar.', 'lesregister'),
       told('online', 1, 'Krijgt in een groepsapp opdrachten voor ritjes.'),
-      told('street', 1, 'Bracht in de zomer een paar keer ’s nachts een tas weg en wil daarmee stoppen.'),
+      told('straat', 1, 'Bracht in de zomer een paar keer ’s nachts een tas weg en wil daarmee stoppen.'),
     ],
     spoken: withYoung('T. begon er zelf over.'),
     joins: {
@@ -874,10 +883,10 @@ export const signalsOfCases: SignalDraft[] = [
     by: 'benali-r',
     on: [25, '10:05'],
     card: ['SIG-11'],
-    facts: [seen('street', 3, 'Liep over het Busplein, groette twee oudere jongeren en liep door.', '17:20')],
+    facts: [seen('straat', 3, 'Liep over het Busplein, groette twee oudere jongeren en liep door.', '17:20')],
     spoken: withYoung('T. vertelde op weg te zijn naar voetbal.'),
     then: decided(
-      'talk-or-care',
+      'conversation-or-care',
       'Dit past bij het plan dat al loopt. De casusregisseur neemt het mee.',
       'van-der-berg-j',
       { wait: 2 },
@@ -921,7 +930,7 @@ export const signalsOfCases: SignalDraft[] = [
       seen('school', [20, 1], 'Komt alleen nog naar praktijklessen.'),
     ],
     spoken: withYoung('S. zegt dat de theorie geen zin heeft.'),
-    then: decided('talk-or-care', 'De loopbaancoach en het wijkteam plannen samen een gesprek.', 'peeters-g', {
+    then: decided('conversation-or-care', 'De loopbaancoach en het wijkteam plannen samen een gesprek.', 'peeters-g', {
       wait: 2,
     }),
   },
@@ -933,12 +942,12 @@ export const signalsOfCases: SignalDraft[] = [
     card: ['SIG-08', 'SIG-10'],
     facts: [
       seen(
-        'street',
+        'straat',
         4,
         'Zat om 02.00 uur voorin een auto bij de flat aan de Vlasakker; achterin lag een stapel postpakketten.',
         '02:00',
       ),
-      told('street', 4, 'Zei pakketten te helpen uitzoeken.'),
+      told('straat', 4, 'Zei pakketten te helpen uitzoeken.'),
     ],
     spoken: withYoung(),
     joins: { signal: 'selin-aksoy-1', after: 2, reason: 'Geboortedatum en school nagevraagd bij de loopbaancoach.' },
@@ -956,7 +965,7 @@ export const signalsOfCases: SignalDraft[] = [
     by: 'benali-r',
     on: [89, '16:50'],
     card: ['SIG-04'],
-    facts: [heard('street', 5, 'Zou ineens veel geld hebben.', 'bewoner van de Havenkom')],
+    facts: [heard('straat', 5, 'Zou ineens veel geld hebben.', 'bewoner van de Havenkom')],
     spoken: notYet(),
     asked: {
       after: 1,
@@ -972,7 +981,7 @@ export const signalsOfCases: SignalDraft[] = [
     on: [74, '14:20'],
     card: ['SIG-04', 'SIG-01', 'SIG-17'],
     facts: [
-      told('street', 3, 'Rijdt in het weekend pakketjes rond op een scooter die niet van R. is.'),
+      told('straat', 3, 'Rijdt in het weekend pakketjes rond op een scooter die niet van R. is.'),
       recorded('school', [28, 1], 'Miste alle maandagochtenden.', 'verzuimregistratie'),
       seen('school', 3, 'Kreeg in een gesprek van twintig minuten elf oproepen.', '11:30'),
     ],
@@ -1034,9 +1043,14 @@ export const signalsOfCases: SignalDraft[] = [
       seen('school', 3, 'Huilde na een telefoontje en wilde niet zeggen van wie dat was.', '14:20'),
     ],
     spoken: withYoung('S. wil niet dat ouders het weten.'),
-    then: decided('talk-or-care', 'Het wijkteam nodigt S. uit, samen met de leerlingcoördinator.', 'peeters-g', {
-      wait: 3,
-    }),
+    then: decided(
+      'conversation-or-care',
+      'Het wijkteam nodigt S. uit, samen met de leerlingcoördinator.',
+      'peeters-g',
+      {
+        wait: 3,
+      },
+    ),
   },
   {
     id: 'sterre-de-lange-2',
@@ -1045,8 +1059,8 @@ export const signalsOfCases: SignalDraft[] = [
     on: [29, '11:00'],
     card: ['SIG-13', 'SIG-08', 'SIG-01'],
     facts: [
-      told('home', 3, 'Heeft van iemand een telefoon gekregen en moet altijd opnemen.'),
-      told('street', 3, 'Bracht drie keer een envelop naar een flat in de Molenvaart.'),
+      told('thuis', 3, 'Heeft van iemand een telefoon gekregen en moet altijd opnemen.'),
+      told('straat', 3, 'Bracht drie keer een envelop naar een flat in de Molenvaart.'),
     ],
     spoken: withBoth('S. en ouders zijn akkoord met delen.'),
     joins: {
@@ -1073,7 +1087,7 @@ export const signalsOfCases: SignalDraft[] = [
     by: 'mensah-k',
     on: [62, '17:30'],
     card: ['SIG-12', 'SIG-08'],
-    facts: [told('street', 1, 'Slaapt sinds kort bij kennissen en zegt ‘overal en nergens’ te zijn.')],
+    facts: [told('straat', 1, 'Slaapt sinds kort bij kennissen en zegt ‘overal en nergens’ te zijn.')],
     spoken: withYoung('C. wil geen hulp, wel koffie.'),
     then: decided('own-organisation', 'De jongerenwerker blijft het vaste gezicht.', 'mensah-k', { wait: 3 }),
   },
@@ -1085,12 +1099,12 @@ export const signalsOfCases: SignalDraft[] = [
     card: ['SIG-10', 'SIG-04', 'SIG-14'],
     facts: [
       recorded(
-        'street',
+        'straat',
         4,
         'Stond om 03.30 uur bij een bedrijfspand in een andere gemeente op de uitkijk.',
         'politiesysteem',
       ),
-      told('street', 4, 'Zegt voor onderdak iets terug te moeten doen.'),
+      told('straat', 4, 'Zegt voor onderdak iets terug te moeten doen.'),
     ],
     spoken: withYoung('Na afloop op het bureau.'),
     joins: {
@@ -1126,8 +1140,8 @@ export const signalsOfCases: SignalDraft[] = [
     on: [37, '15:30'],
     card: ['SIG-04', 'SIG-10', 'SIG-01'],
     facts: [
-      told('street', 2, 'Past voor geld op een schuurtje en mag er niet in kijken.'),
-      seen('street', 2, 'Legde twee telefoons weg toen de jongerenwerker aanschoof.', '19:45'),
+      told('straat', 2, 'Past voor geld op een schuurtje en mag er niet in kijken.'),
+      seen('straat', 2, 'Legde twee telefoons weg toen de jongerenwerker aanschoof.', '19:45'),
     ],
     spoken: withYoung('F. wil geld sparen voor het rijbewijs.'),
     then: decided(
@@ -1166,7 +1180,7 @@ export const signalsOfCases: SignalDraft[] = [
     by: 'benali-r',
     on: [15, '10:25'],
     card: ['SIG-11', 'SIG-08'],
-    facts: [seen('street', 2, 'Stond om 23.50 uur bij de fietsenkelder met twee jongeren van rond de 20.', '23:50')],
+    facts: [seen('straat', 2, 'Stond om 23.50 uur bij de fietsenkelder met twee jongeren van rond de 20.', '23:50')],
     spoken: withYoung('J. zei op iemand te wachten.'),
     then: decided('own-organisation', 'De straatcoach zoekt J. nog een keer op.', 'benali-r', { wait: 2 }),
   },
@@ -1216,9 +1230,9 @@ export const signalsOfCases: SignalDraft[] = [
     on: [14, '09:20'],
     card: ['SIG-04', 'SIG-08', 'SIG-06'],
     facts: [
-      seen('home', 3, 'Op de kamer stonden vier nieuwe spelcomputers in doos.', '16:10'),
-      told('home', 3, 'Zegt ze te bewaren voor een bekende, voor 20 euro per doos.'),
-      heard('home', 3, 'Gaat in het weekend ’s nachts weg.', 'ouder'),
+      seen('thuis', 3, 'Op de kamer stonden vier nieuwe spelcomputers in doos.', '16:10'),
+      told('thuis', 3, 'Zegt ze te bewaren voor een bekende, voor 20 euro per doos.'),
+      heard('thuis', 3, 'Gaat in het weekend ’s nachts weg.', 'ouder'),
     ],
     spoken: withBoth('Huisbezoek. De ouder wist niet van de dozen.'),
     joins: { signal: 'luuk-hendriks-1', after: 2, reason: 'Zelfde school en mentor; de voornaam was anders gespeld.' },

@@ -27,8 +27,8 @@ export const signalsWithoutCase: SignalDraft[] = [
     inShort: 'Stond laat op het Busplein met oudere jongeren',
     card: ['SIG-11', 'SIG-01'],
     facts: [
-      seen('street', 1, 'Stond om 22.50 uur op het Busplein, naast een groep jongeren van ongeveer 20.', '22:50'),
-      seen('street', 1, 'Gaf een nummer door vanaf een andere telefoon dan waarmee gebeld werd.', '22:55'),
+      seen('straat', 1, 'Stond om 22.50 uur op het Busplein, naast een groep jongeren van ongeveer 20.', '22:50'),
+      seen('straat', 1, 'Gaf een nummer door vanaf een andere telefoon dan waarmee gebeld werd.', '22:55'),
     ],
     spoken: withYoung('Kort. D. ging daarna naar huis.'),
     then: decided(
@@ -67,10 +67,10 @@ export const signalsWithoutCase: SignalDraft[] = [
     by: 'benali-r',
     on: [240, '10:00'],
     card: ['SIG-08'],
-    facts: [seen('street', 1, 'Fietste om 22.30 uur alleen rondjes bij de flat aan de Vlasakker.', '22:30')],
+    facts: [seen('straat', 1, 'Fietste om 22.30 uur alleen rondjes bij de flat aan de Vlasakker.', '22:30')],
     spoken: withYoung('J. vindt het fijn om buiten te zijn.'),
     then: decided(
-      'nothing',
+      'no-action',
       'Eén keer laat buiten is geen reden om iets te doen. De straatcoach kent J. nu.',
       'benali-r',
       { wait: 2 },
@@ -117,7 +117,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     ],
     spoken: withBoth('Ouder kwam dezelfde middag naar school.'),
     then: decided(
-      'talk-or-care',
+      'conversation-or-care',
       'F. is 10 jaar: alleen zorg en bescherming. Het wijkteam praat met F. en ouder, de school let op de route naar huis.',
       'nguyen-l',
       {
@@ -175,7 +175,7 @@ export const signalsWithoutCase: SignalDraft[] = [
       reason: 'Geboortedatum, adres en school gelijk; nagevraagd welke van de tweeling het is.',
     },
     then: decided(
-      'talk-or-care',
+      'conversation-or-care',
       'J. vraagt hulp om nee te zeggen. Jongerenwerk en ouders doen dat samen.',
       'mensah-k',
       { wait: 5 },
@@ -200,7 +200,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     by: 'benali-r',
     on: [152, '11:15'],
     card: ['SIG-08'],
-    facts: [seen('street', 2, 'Stond om half twaalf bij het buurthuis te wachten.', '23:30')],
+    facts: [seen('straat', 2, 'Stond om half twaalf bij het buurthuis te wachten.', '23:30')],
     spoken: withYoung('S. wachtte op een lift van een ouder, die kwam.'),
     then: closed('no-concern', 'Dank je wel. De ouder kwam en het klopte. We doen er niets mee.'),
   },
@@ -215,7 +215,7 @@ export const signalsWithoutCase: SignalDraft[] = [
       told('school', 1, 'Heeft ruzie met iemand ‘van buiten’ over geld.'),
     ],
     spoken: withYoung('S. wil er wel met iemand over praten.'),
-    then: decided('talk-or-care', 'S. wil praten. Een jongerenwerker die S. al kent, pakt dit op.', 'mensah-k'),
+    then: decided('conversation-or-care', 'S. wil praten. Een jongerenwerker die S. al kent, pakt dit op.', 'mensah-k'),
   },
   {
     id: 'samir-de-rooij-4',
@@ -238,12 +238,12 @@ export const signalsWithoutCase: SignalDraft[] = [
     on: [206, '16:40'],
     card: ['SIG-12', 'SIG-09'],
     facts: [
-      seen('street', 4, 'Zat overdag alleen bij de skatebaan en gebruikte zichtbaar.', '14:30'),
-      told('street', 4, 'Zegt zich te vervelen sinds de opleiding is gestopt.'),
+      seen('straat', 4, 'Zat overdag alleen bij de skatebaan en gebruikte zichtbaar.', '14:30'),
+      told('straat', 4, 'Zegt zich te vervelen sinds de opleiding is gestopt.'),
     ],
     spoken: withYoung(),
     then: decided(
-      'talk-or-care',
+      'conversation-or-care',
       'B. verveelt zich en wil iets doen. Het wijkteam en RMC nodigen B. uit.',
       'peeters-g',
     ),
@@ -285,7 +285,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     on: [158, '13:35'],
     card: ['SIG-15', 'SIG-13', 'SIG-16'],
     facts: [
-      heard('home', 1, 'Was een nacht weg en kwam thuis met een andere jas.', 'ouder'),
+      heard('thuis', 1, 'Was een nacht weg en kwam thuis met een andere jas.', 'ouder'),
       seen('school', 0, 'Had schrammen op de onderarm.', '08:40'),
     ],
     spoken: withBoth('C. wil alleen met de leerlingcoördinator praten.'),
@@ -303,16 +303,21 @@ export const signalsWithoutCase: SignalDraft[] = [
     by: 'nguyen-l',
     on: [71, '11:10'],
     card: ['SIG-13'],
-    facts: [told('home', 2, 'Heeft weer contact met iemand van wie ouders de naam niet mogen weten.')],
+    facts: [told('thuis', 2, 'Heeft weer contact met iemand van wie ouders de naam niet mogen weten.')],
     spoken: withBoth('C. en ouders zijn akkoord met delen.'),
     joins: {
       signal: 'chayenne-wolters-1',
       after: 2,
       reason: 'Zelfde jongere, bekend bij het wijkteam na Veilig Thuis.',
     },
-    then: decided('talk-or-care', 'Het wijkteam gaat door; jeugdhulp denkt mee over veilige afspraken.', 'nguyen-l', {
-      wait: 6,
-    }),
+    then: decided(
+      'conversation-or-care',
+      'Het wijkteam gaat door; jeugdhulp denkt mee over veilige afspraken.',
+      'nguyen-l',
+      {
+        wait: 6,
+      },
+    ),
   },
   {
     id: 'daniel-obeng-1',
@@ -331,12 +336,12 @@ export const signalsWithoutCase: SignalDraft[] = [
     on: [80, '10:05'],
     card: ['SIG-08', 'SIG-12'],
     facts: [
-      told('home', 3, 'Past tot laat op jongere kinderen in huis en is daarna nog buiten.'),
+      told('thuis', 3, 'Past tot laat op jongere kinderen in huis en is daarna nog buiten.'),
       seen('school', [10, 1], 'Is moe en zit niet meer bij vrienden.'),
     ],
     spoken: withBoth('De ouder werkt avonden en wil hulp.'),
     then: decided(
-      'talk-or-care',
+      'conversation-or-care',
       'Het gezin vraagt om praktische hulp. Het wijkteam regelt opvang in de avond.',
       'nguyen-l',
     ),
@@ -353,7 +358,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     ],
     spoken: withBoth('Ouders doen aangifte van oplichting.'),
     then: decided(
-      'talk-or-care',
+      'conversation-or-care',
       'F. is zelf opgelicht. De online jongerenwerker praat met F. en met de klas.',
       'de-haan-f',
     ),
@@ -379,9 +384,9 @@ export const signalsWithoutCase: SignalDraft[] = [
     by: 'mensah-k',
     on: [186, '15:30'],
     card: ['SIG-11'],
-    facts: [seen('street', 2, 'Voetbalt met een groep die ouder is.', '17:00')],
+    facts: [seen('straat', 2, 'Voetbalt met een groep die ouder is.', '17:00')],
     spoken: withYoung('G. vindt het gezellig.'),
-    then: decided('nothing', 'Voetballen met ouderen is geen zorg. Dank voor het melden.', 'mensah-k', { wait: 2 }),
+    then: decided('no-action', 'Voetballen met ouderen is geen zorg. Dank voor het melden.', 'mensah-k', { wait: 2 }),
   },
   {
     id: 'gijs-van-den-broek-2',
@@ -420,12 +425,12 @@ export const signalsWithoutCase: SignalDraft[] = [
     on: [107, '14:15'],
     card: ['SIG-11', 'SIG-08'],
     facts: [
-      seen('street', 1, 'Fietste na school achter een groep van 16 en ouder aan naar de sluis.', '15:20'),
-      told('street', 1, 'Mocht meedoen als H. een rondje uitkeek of er iemand aankwam.'),
+      seen('straat', 1, 'Fietste na school achter een groep van 16 en ouder aan naar de sluis.', '15:20'),
+      told('straat', 1, 'Mocht meedoen als H. een rondje uitkeek of er iemand aankwam.'),
     ],
     spoken: withParents('De ouder wist hier niets van.'),
     then: decided(
-      'talk-or-care',
+      'conversation-or-care',
       'H. is jong en wil erbij horen. Jongerenwerk biedt de sportmiddag aan; het wijkteam belt de ouder.',
       'mensah-k',
     ),
@@ -441,7 +446,7 @@ export const signalsWithoutCase: SignalDraft[] = [
       seen('school', 3, 'Schrok van elk bericht tijdens het gesprek.', '11:00'),
     ],
     spoken: withYoung('I. wil hulp, maar niet via thuis.'),
-    then: decided('talk-or-care', 'I. is 17 en wil zelf hulp bij geld. Het wijkteam kan morgen.', 'peeters-g'),
+    then: decided('conversation-or-care', 'I. is 17 en wil zelf hulp bij geld. Het wijkteam kan morgen.', 'peeters-g'),
   },
   {
     id: 'imke-ter-horst-2',
@@ -464,7 +469,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     by: 'benali-r',
     on: [212, '09:50'],
     card: ['SIG-14'],
-    facts: [seen('street', 2, 'Was om tien uur ’s avonds op het station van de buurgemeente.', '22:00')],
+    facts: [seen('straat', 2, 'Was om tien uur ’s avonds op het station van de buurgemeente.', '22:00')],
     spoken: withYoung('J. kwam van muziekles.'),
     then: closed('no-concern', 'Dank je wel. Muziekles in de buurgemeente: dat klopt. We doen er niets mee.'),
   },
@@ -492,7 +497,7 @@ export const signalsWithoutCase: SignalDraft[] = [
       seen('school', 2, 'Gooide een werkstuk kapot na een opmerking.', '10:55'),
     ],
     spoken: withBoth('De ouder ziet het thuis ook.'),
-    then: decided('talk-or-care', 'Het wijkteam praat met K. en ouder over wat er speelt.', 'nguyen-l'),
+    then: decided('conversation-or-care', 'Het wijkteam praat met K. en ouder over wat er speelt.', 'nguyen-l'),
   },
   {
     id: 'kaylee-smeets-2',
@@ -525,7 +530,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     by: 'groen-s',
     on: [226, '08:45'],
     card: ['SIG-04'],
-    facts: [heard('street', 6, 'Zou zonder werk een nieuwe auto hebben.', 'bewoner')],
+    facts: [heard('straat', 6, 'Zou zonder werk een nieuwe auto hebben.', 'bewoner')],
     spoken: notYet(),
     asked: { after: 2, text: 'Is er iets gezien, of alleen gehoord?' },
     then: closed(
@@ -540,7 +545,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     by: 'groen-s',
     on: [96, '09:05'],
     card: ['SIG-14'],
-    facts: [seen('street', 4, 'Stond om half drie stil op de parkeerplaats bij het sportpark.', '02:30')],
+    facts: [seen('straat', 4, 'Stond om half drie stil op de parkeerplaats bij het sportpark.', '02:30')],
     spoken: withYoung('L. bezorgt ’s nachts kranten en liet de tas zien.'),
     then: closed('no-concern', 'Dank je wel. Het verhaal klopt. Het signaal wordt vernietigd.'),
   },
@@ -551,10 +556,11 @@ export const signalsWithoutCase: SignalDraft[] = [
     on: [247, '13:55'],
     card: ['SIG-10', 'SIG-02'],
     facts: [
-      recorded('street', 5, 'Is voor de derde keer aangehouden voor een feit uit de Opiumwet.', 'politiesysteem'),
-      seen('street', 5, 'Liet zich rijden door iemand die zelf niet uitstapte.', '23:20'),
+      recorded('straat', 5, 'Is voor de derde keer aangehouden voor een feit uit de Opiumwet.', 'politiesysteem'),
+      seen('straat', 5, 'Liet zich rijden door iemand die zelf niet uitstapte.', '23:20'),
     ],
     spoken: withYoung('M. wil niet praten.'),
+    urgent: 'De politie was er zelf bij en heeft de spullen meegenomen.',
     then: decided(
       'undermining',
       'Met drie delicten valt M. buiten deze aanpak. Het team ondermijning neemt het over.',
@@ -572,7 +578,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     by: 'benali-r',
     on: [143, '10:50'],
     card: ['SIG-10'],
-    facts: [seen('street', 2, 'Sprak bij de sluis langer dan een uur met jongeren van ongeveer 15.', '16:30')],
+    facts: [seen('straat', 2, 'Sprak bij de sluis langer dan een uur met jongeren van ongeveer 15.', '16:30')],
     spoken: notYet('Ander team is hiermee bezig.'),
     then: closed(
       'other-purpose',
@@ -585,7 +591,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     by: 'benali-r',
     on: [11, '09:45'],
     card: ['SIG-10'],
-    facts: [seen('street', 1, 'Was weer bij de sluis, nu met twee anderen.', '17:10')],
+    facts: [seen('straat', 1, 'Was weer bij de sluis, nu met twee anderen.', '17:10')],
     spoken: notYet(),
     then: closed('other-purpose', 'Dank je wel. Ook dit gaat alleen als plek en tijd naar het team ondermijning.'),
   },
@@ -606,12 +612,12 @@ export const signalsWithoutCase: SignalDraft[] = [
     on: [102, '10:10'],
     card: ['SIG-13', 'SIG-08'],
     facts: [
-      told('home', 2, 'Woont sinds een maand bij iemand van 24 en mag niet alleen naar school.'),
+      told('thuis', 2, 'Woont sinds een maand bij iemand van 24 en mag niet alleen naar school.'),
       seen('school', 2, 'Wordt na elke les gebeld.', '12:00'),
     ],
     spoken: withYoung('N. wil weten wat mag en wat niet.'),
     urgent: 'Met Veilig Thuis overlegd. Advies: N. zelf laten kiezen wie er helpt.',
-    then: decided('talk-or-care', 'N. kiest zelf voor een gesprek met het wijkteam, op school.', 'peeters-g', {
+    then: decided('conversation-or-care', 'N. kiest zelf voor een gesprek met het wijkteam, op school.', 'peeters-g', {
       wait: 3,
     }),
   },
@@ -636,7 +642,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     card: ['SIG-17', 'SIG-11'],
     facts: [
       recorded('school', [18, 1], 'Was acht keer te laat na de pauze.', 'lesregister'),
-      seen('street', 3, 'Stond in de pauze bij de fietsenkelder met jongeren die niet op school zitten.', '12:40'),
+      seen('straat', 3, 'Stond in de pauze bij de fietsenkelder met jongeren die niet op school zitten.', '12:40'),
     ],
     spoken: withYoung('O. kent ze van voetbal.'),
     then: decided('own-organisation', 'De mentor spreekt af dat O. in de pauze op school blijft.', 'bakker-i'),
@@ -653,7 +659,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     ],
     spoken: withBoth('De ouder was er bij het gesprek bij.'),
     then: decided(
-      'talk-or-care',
+      'conversation-or-care',
       'P. is 11 jaar: alleen zorg. Het wijkteam praat met P. en ouder; de school loopt een week mee naar huis.',
       'nguyen-l',
       {
@@ -712,8 +718,8 @@ export const signalsWithoutCase: SignalDraft[] = [
     on: [132, '17:25'],
     card: ['SIG-04', 'SIG-11'],
     facts: [
-      told('street', 3, 'Kan geld verdienen door een kelderbox uit te lenen.'),
-      told('street', 3, 'Heeft nog geen ja gezegd.'),
+      told('straat', 3, 'Kan geld verdienen door een kelderbox uit te lenen.'),
+      told('straat', 3, 'Heeft nog geen ja gezegd.'),
     ],
     spoken: withYoung('R. vroeg wat een goed antwoord is.'),
     then: decided(
@@ -756,9 +762,14 @@ export const signalsWithoutCase: SignalDraft[] = [
     ],
     spoken: withYoung('T. wil dat het stopt.'),
     urgent: 'Met Veilig Thuis en de politie overlegd; T. koos zelf voor aangifte.',
-    then: decided('talk-or-care', 'T. is slachtoffer. Slachtofferhulp en het wijkteam staan naast T.', 'nguyen-l', {
-      wait: 1,
-    }),
+    then: decided(
+      'conversation-or-care',
+      'T. is slachtoffer. Slachtofferhulp en het wijkteam staan naast T.',
+      'nguyen-l',
+      {
+        wait: 1,
+      },
+    ),
   },
   {
     id: 'tirza-blok-2',
@@ -800,12 +811,12 @@ export const signalsWithoutCase: SignalDraft[] = [
     on: [51, '11:05'],
     card: ['SIG-12', 'SIG-08'],
     facts: [
-      told('street', 2, 'Werd gevraagd om een tas over de sluis te dragen en weigerde.'),
+      told('straat', 2, 'Werd gevraagd om een tas over de sluis te dragen en weigerde.'),
       seen('school', 1, 'Wil niet meer alleen naar huis.', '15:10'),
     ],
     spoken: withBoth('Ouders brengen U. deze week naar huis.'),
     then: decided(
-      'talk-or-care',
+      'conversation-or-care',
       'U. zei nee en verdient steun. De straatcoach loopt de route mee en praat met U.',
       'benali-r',
     ),
@@ -821,7 +832,11 @@ export const signalsWithoutCase: SignalDraft[] = [
       told('school', 2, 'Kent de gever alleen van een app.'),
     ],
     spoken: withBoth('Ouders willen weten hoe je hierover praat.'),
-    then: decided('talk-or-care', 'Het wijkteam en de online jongerenwerker praten met V. en ouders.', 'de-haan-f'),
+    then: decided(
+      'conversation-or-care',
+      'Het wijkteam en de online jongerenwerker praten met V. en ouders.',
+      'de-haan-f',
+    ),
   },
   {
     id: 'vera-lievens-2',
@@ -829,11 +844,16 @@ export const signalsWithoutCase: SignalDraft[] = [
     by: 'peeters-g',
     on: [32, '10:15'],
     card: ['SIG-13', 'SIG-08'],
-    facts: [heard('home', 2, 'Sprak buiten af met iemand van de app en kwam een uur te laat thuis.', 'ouder')],
+    facts: [heard('thuis', 2, 'Sprak buiten af met iemand van de app en kwam een uur te laat thuis.', 'ouder')],
     spoken: withBoth('V. en ouders zijn akkoord met delen.'),
-    then: decided('talk-or-care', 'Het wijkteam maakt met V. en ouders afspraken over veilig afspreken.', 'peeters-g', {
-      wait: 3,
-    }),
+    then: decided(
+      'conversation-or-care',
+      'Het wijkteam maakt met V. en ouders afspraken over veilig afspreken.',
+      'peeters-g',
+      {
+        wait: 3,
+      },
+    ),
   },
   {
     id: 'wout-zandstra-1',
@@ -841,7 +861,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     by: 'benali-r',
     on: [244, '10:45'],
     card: ['SIG-11'],
-    facts: [heard('street', 8, 'Zou bij een groep horen op het parkeerdek.', 'bezoeker van het buurthuis')],
+    facts: [heard('straat', 8, 'Zou bij een groep horen op het parkeerdek.', 'bezoeker van het buurthuis')],
     spoken: notYet(),
     then: closed(
       'not-concrete',
@@ -887,7 +907,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     by: 'van-vliet-r',
     on: [189, '14:05'],
     card: ['SIG-08'],
-    facts: [heard('home', 4, 'Zou vaak laat buiten zijn.', 'klasgenoot')],
+    facts: [heard('thuis', 4, 'Zou vaak laat buiten zijn.', 'klasgenoot')],
     spoken: notYet(),
     then: closed(
       'not-concrete',
@@ -901,11 +921,15 @@ export const signalsWithoutCase: SignalDraft[] = [
     on: [47, '15:50'],
     card: ['SIG-08', 'SIG-11'],
     facts: [
-      told('street', 2, 'Mag ’s avonds meerijden met ouderen en krijgt dan eten.'),
+      told('straat', 2, 'Mag ’s avonds meerijden met ouderen en krijgt dan eten.'),
       seen('school', 3, 'Valt in slaap in het eerste uur.', '08:50'),
     ],
     spoken: withYoung('Y. vindt het vooral gezellig.'),
-    then: decided('talk-or-care', 'Jongerenwerk en wijkteam praten met Y. en ouder over de avonden.', 'mensah-k'),
+    then: decided(
+      'conversation-or-care',
+      'Jongerenwerk en wijkteam praten met Y. en ouder over de avonden.',
+      'mensah-k',
+    ),
   },
   {
     id: 'zoe-martherus-1',
@@ -918,7 +942,11 @@ export const signalsWithoutCase: SignalDraft[] = [
       told('school', 3, 'Is bang dat thuis boos wordt.'),
     ],
     spoken: withYoung('Z. wil het met hulp thuis vertellen.'),
-    then: decided('talk-or-care', 'Het wijkteam helpt Z. om het thuis te vertellen en belt samen de bank.', 'nguyen-l'),
+    then: decided(
+      'conversation-or-care',
+      'Het wijkteam helpt Z. om het thuis te vertellen en belt samen de bank.',
+      'nguyen-l',
+    ),
   },
   {
     id: 'zoe-martherus-2',
@@ -952,7 +980,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     ],
     spoken: withParents('De ouder wil graag meedenken.'),
     then: decided(
-      'talk-or-care',
+      'conversation-or-care',
       'A. is 9 jaar: alleen zorg en bescherming. Het wijkteam praat met ouder en kind.',
       'peeters-g',
       {
@@ -968,11 +996,13 @@ export const signalsWithoutCase: SignalDraft[] = [
     on: [350, '16:10'],
     card: ['SIG-04', 'SIG-12'],
     facts: [
-      told('street', 2, 'Is de kamer kwijt en slaapt bij een kennis die ‘klusjes’ vraagt.'),
-      seen('street', 2, 'Had alle spullen in twee tassen bij zich.', '15:00'),
+      told('straat', 2, 'Is de kamer kwijt en slaapt bij een kennis die ‘klusjes’ vraagt.'),
+      seen('straat', 2, 'Had alle spullen in twee tassen bij zich.', '15:00'),
     ],
     spoken: withYoung('D. wil een eigen plek.'),
-    then: decided('talk-or-care', 'Eerst een slaapplek. Het wijkteam regelt dat deze week.', 'peeters-g', { wait: 2 }),
+    then: decided('conversation-or-care', 'Eerst een slaapplek. Het wijkteam regelt dat deze week.', 'peeters-g', {
+      wait: 2,
+    }),
   },
   {
     id: 'demi-kooistra-2',
@@ -980,7 +1010,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     by: 'mensah-k',
     on: [258, '17:05'],
     card: ['SIG-12'],
-    facts: [heard('street', 5, 'Zou weer bij de kennis wonen.', 'bezoeker van De Loods')],
+    facts: [heard('straat', 5, 'Zou weer bij de kennis wonen.', 'bezoeker van De Loods')],
     spoken: withYoung('D. woont begeleid en laat de sleutel zien.'),
     then: closed('solved', 'Mooi. D. heeft een eigen plek. Het signaal wordt vernietigd.'),
   },
@@ -993,7 +1023,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     facts: [seen('school', [10, 1], 'Trekt zich terug en reageert fel op vragen over thuis.')],
     spoken: withYoung('D. maakt zich zorgen over iemand thuis.'),
     then: decided(
-      'talk-or-care',
+      'conversation-or-care',
       'D. heeft zorgen over een ander in het gezin. Het wijkteam praat met D. zelf; er is geen zorg over wat D. doet.',
       'nguyen-l',
     ),
@@ -1005,7 +1035,7 @@ export const signalsWithoutCase: SignalDraft[] = [
     on: [82, '16:35'],
     card: ['SIG-08', 'SIG-14'],
     facts: [
-      seen('street', 2, 'Komt elke vrijdag met de laatste bus uit Oeverlande en is pas om twee uur weg.', '23:55'),
+      seen('straat', 2, 'Komt elke vrijdag met de laatste bus uit Oeverlande en is pas om twee uur weg.', '23:55'),
     ],
     spoken: withYoung('N. woont in Oeverlande.'),
     then: closed(
