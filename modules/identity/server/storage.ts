@@ -161,3 +161,14 @@ export async function getOwnMunicipality(work: Work): Promise<{ id: number; name
   const row = await work.db.selectFrom('identity.municipality').where('municipality_id', '=', work.actor.municipalityId).select(['municipality_id', 'name', 'region']).executeTakeFirstOrThrow()
   return { id: row.municipality_id, name: row.name, region: row.region }
 }
+
+/** Who works here under this e-mail address, with the roles held now; for the command line, where nobody is signed in. */
+export async function findProfessionalByEmail(work: Work, email: string): Promise<Professional | undefined> {
+  const row = await work.db
+    .selectFrom('identity.professional')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('email', '=', email.trim().toLowerCase())
+    .select('id')
+    .executeTakeFirst()
+  return row && (await listProfessionals(work)).find((professional) => professional.id === row.id)
+}
