@@ -1,6 +1,6 @@
 -- signals: what somebody noticed and shared, from the card to the feedback.
 create schema signals;
-grant usage on schema signals to voorkant_app, voorkant_figures;
+grant usage on schema signals to voorkant_app, voorkant_figures, voorkant_matcher;
 comment on schema signals is 'Signals of professionals, the coordinator''s queue, questions back, feedback; consults without a name';
 
 create table signals.signal (
@@ -306,6 +306,21 @@ end
 $$;
 comment on function signals.next_number(text) is 'A number that no other signal of this month has';
 
+-- A list that is imported again must find what was imported before, also what the coordinator no longer sees.
+create function signals.imported_before(keys text[]) returns setof text
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  if not ('r:information-coordinator' = any (platform.holders())) then
+    raise exception 'only an information coordinator imports' using errcode = 'insufficient_privilege';
+  end if;
+  return query select s.import_key from signals.signal s where s.municipality_id = platform.municipality() and s.import_key = any (keys);
+end
+$$;
+comment on function signals.imported_before(text[]) is 'Which of these rows of a list are a signal already';
+create policy matcher_knows_imports on signals.signal for select to voorkant_matcher
+  using (municipality_id = platform.municipality() and purpose = platform.purpose() and import_key is not null);
+grant select (municipality_id, purpose, import_key) on signals.signal to voorkant_matcher;
+
 -- Facts of our own work without a person. They stay when a signal is destroyed (domain/law D3: keep a count).
 create table signals.flow (
   municipality_id int not null references identity.municipality,
@@ -414,11 +429,12 @@ create policy coordinator_called on signals.call_back for delete to voorkant_app
   using (municipality_id = platform.municipality() and 'r:information-coordinator' = any (platform.holders()));
 grant select, insert, delete on signals.call_back to voorkant_app;
 
-grant create on schema signals to voorkant_figures;
+grant create on schema signals to voorkant_figures, voorkant_matcher;
 alter function signals.keep_flow() owner to voorkant_figures;
-revoke create on schema signals from voorkant_figures;
+alter function signals.imported_before(text[]) owner to voorkant_matcher;
+revoke create on schema signals from voorkant_figures, voorkant_matcher;
 revoke all on all functions in schema signals from public;
-grant execute on function signals.next_number(text) to voorkant_app;
+grant execute on function signals.next_number(text), signals.imported_before(text[]) to voorkant_app;
 
 -- Published for figures (modules/insight/README.md).
 create schema if not exists insight;

@@ -11,3 +11,5 @@ export { getAcuteRoutes, getSignalSharing } from './use-cases/guide-signaller.ts
 export { markReady } from './use-cases/mark-ready.ts'
 export { findOwnSignal, getOwnSignal, listOwnSignals } from './use-cases/own-signals.ts'
 export { registerSignal, registerSignalForCaller } from './use-cases/register-signal.ts'
+export { importSignals } from './use-cases/import-signals.ts'
+export { type ListFault, readSignalList, type SignalList } from './signal-list/read-signal-list.ts'

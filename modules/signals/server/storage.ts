@@ -215,11 +215,11 @@ export async function listFeedback(work: Work, subjectIds: readonly string[]): P
     .execute()
 }
 
-/** Which of these rows of a list were imported before. */
+/** Which of these rows of a list were imported before, also those that the actor no longer sees. */
 export async function findImportKeys(work: Work, keys: readonly string[]): Promise<ReadonlySet<string>> {
   if (keys.length === 0) return new Set()
-  const rows = await allSignals(work).where('import_key', 'in', keys).select('import_key').execute()
-  return new Set(rows.flatMap((row) => row.import_key ?? []))
+  const { rows } = await sql<{ key: string }>`select known.key from signals.imported_before(${keys}::text[]) known(key)`.execute(work.db)
+  return new Set(rows.map((row) => row.key))
 }
 
 export async function insertConsult(work: Work, consult: { id: string; asked_on: string; chain: string; codes: string[] }): Promise<void> {

@@ -41,8 +41,11 @@ export async function registerSignalForCaller(work: Work, { caller, ...input }: 
   return takeIn(work, input, { ...rest, reporterId: colleague.id, senderOrganisationId: colleague.organisationId, caller: null }, colleague)
 }
 
+/** A list of the municipality itself may leave out with whom it was talked over. */
+export type TakenIn = Omit<RegisterSignal, 'spokenWith'> & { readonly spokenWith: RegisterSignal['spokenWith'] | null }
+
 /** Keeps a signal with its facts and its description, from whoever it came. */
-export async function takeIn(work: Work, input: RegisterSignal, source: Source, reporter?: Colleague): Promise<Receipt> {
+export async function takeIn(work: Work, input: TakenIn, source: Source, reporter?: Colleague): Promise<Receipt> {
   const { actor, now } = work
   const organisationId = Number(actor.organisationId)
   const today = localDateOf(now)
@@ -83,7 +86,7 @@ export async function takeIn(work: Work, input: RegisterSignal, source: Source, 
     coercion: input.coercion ?? false,
     acted: [...(input.acted ?? [])],
     acted_note: input.actedNote ?? null,
-    spoken_with: [...input.spokenWith],
+    spoken_with: input.spokenWith && [...input.spokenWith],
     spoken_note: input.spokenNote ?? null,
     ...consentColumns(input),
     ground: ground?.ground ?? null,
@@ -127,7 +130,7 @@ export async function takeIn(work: Work, input: RegisterSignal, source: Source, 
 }
 
 /** On which ground it may be shared; refuses when it may not, or when care has neither consent nor a conflict of duties. */
-async function groundOf(work: Work, source: Source, kinds: readonly DataKind[], { consent }: RegisterSignal, chain: string | null): Promise<SharingLine | undefined> {
+async function groundOf(work: Work, source: Source, kinds: readonly DataKind[], { consent }: TakenIn, chain: string | null): Promise<SharingLine | undefined> {
   // A caller outside the network is heard by the municipality itself: nothing is shared between parties.
   if (source.senderOrganisationId === null) return undefined
   const lines = await sharingWithCoordinator(work, source.senderOrganisationId)
@@ -147,7 +150,7 @@ function firstGrants(signalId: string, { reporterId, typedInBy }: Source, kinds:
   return reporterId === typedInBy ? [coordinator] : [coordinator, { holder: toProfessional(reporterId), kinds, reason: 'reporter', reasonId: signalId, until }]
 }
 
-function consentColumns({ consent }: RegisterSignal) {
+function consentColumns({ consent }: TakenIn) {
   return {
     consent_kind: consent?.kind ?? null,
     consent_by: consent?.kind === 'consent' ? consent.by : null,
