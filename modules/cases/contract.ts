@@ -109,7 +109,8 @@ export const CaseSummary = Strict({
   reference: Type.String(),
   who: Pseudonym,
   phase: OneOf(casePhases),
-  role: OneOf(caseRoles),
+  /** Null for who looks by emergency access. */
+  role: Maybe(OneOf(caseRoles)),
   director: Maybe(CaseColleague),
   avePhase: AvePhaseNumber,
   next: Maybe(
@@ -458,16 +459,18 @@ export const DeferralRequest = Strict({
 })
 export type DeferralRequest = Static<typeof DeferralRequest>
 
-/** A case without a director: declined, and back with the chair who offered it. */
-export const DeclinedCase = Strict({
+/** A case without a director: asked and not answered, or declined and back with the chair who offered it. */
+export const CaseOffer = Strict({
   id: Id,
   reference: Type.String(),
   who: Pseudonym,
-  declinedBy: CaseColleague,
-  declinedOn: DateOnly,
-  reason: Type.String(),
+  askedOf: CaseColleague,
+  askedOn: DateOnly,
+  declinedOn: Maybe(DateOnly),
+  declineReason: Maybe(Type.String()),
+  allowed: Type.Array(OneOf(['offer'])),
 })
-export type DeclinedCase = Static<typeof DeclinedCase>
+export type CaseOffer = Static<typeof CaseOffer>
 
 const CaseRef = Strict({ caseId: Id })
 
@@ -589,13 +592,13 @@ export const caseEndpoints = endpoints({
     input: Strict({ caseId: Id, reason: Prose(600) }),
     output: Done,
   },
-  listDeclinedCases: {
+  listCaseOffers: {
     method: 'GET',
-    path: '/declined-cases',
+    path: '/case-offers',
     allow: 'cases.offer',
     purpose: 'pga',
     input: Nothing,
-    output: Type.Array(DeclinedCase),
+    output: Type.Array(CaseOffer),
   },
   offerCase: {
     method: 'POST',
@@ -925,6 +928,7 @@ export type CaseRefusal =
   | 'functional-manager-reads-no-file'
   | 'member-cannot-read-cases'
   | 'member-already'
+  | 'no-covenant'
   | 'kind-not-for-this-chain'
   | 'fact-kind-not-yours'
   | 'class-b-belongs-to-care'
@@ -957,5 +961,4 @@ export type CaseRefusal =
   | 'extension-too-long'
   | 'talk-settled'
   | 'letter-sent-already'
-  | 'exit-letter-first'
   | 'not-told-yet'
