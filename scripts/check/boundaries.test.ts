@@ -27,6 +27,11 @@ test.each<[string, string, ReturnType<typeof value>]>([
     'modules/signals/server/storage.test.ts',
     value('../../identity/server/fixtures.ts'),
   ],
+  [
+    'a test goes through the public door',
+    'modules/signals/server/signal.test.ts',
+    value('../../../app/server/testing/signed-in.ts'),
+  ],
   ['routes speak HTTP', 'modules/signals/server/routes.ts', type('fastify')],
   ['a letter uses the words of its room', 'modules/signals/server/letter.ts', value('../web/text.nl.ts')],
   ['a contract uses the schema library', contract, value('typebox')],
@@ -70,6 +75,12 @@ test.each<[string, string, ReturnType<typeof value>, RegExp]>([
   ['a type is an import too', 'modules/identity/server/session.ts', type('../../signals/server/index.ts'), /no arrow/],
   ['a use case does not use builders of situations', useCase, value('../fixtures.ts'), /fixtures/],
   ['a server imports no screen', storage, value('../web/SignalInboxScreen.tsx'), /no screens/],
+  [
+    'a use case does not know the program, also not the one for tests',
+    useCase,
+    value('../../../../app/server/testing/signed-in.ts'),
+    /only app/,
+  ],
   ['a server does not know the app', storage, value('../../../app/server/config.ts'), /only app/],
   [
     'a view reader enters no server, arrow or not',
