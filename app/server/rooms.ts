@@ -10,7 +10,7 @@ import { peopleRoutes } from '../../modules/people/server/routes.ts'
 import type { Clock } from '../../modules/privacy/contract.ts'
 import { privacyJobNames, privacyJobs } from '../../modules/privacy/server/index.ts'
 import { privacyRoutes } from '../../modules/privacy/server/routes.ts'
-import { listClocks as listSignalClocks } from '../../modules/signals/server/index.ts'
+import { followedPages, intakePages, listClocks as listSignalClocks } from '../../modules/signals/server/index.ts'
 import { signalRoutes } from '../../modules/signals/server/routes.ts'
 
 /** The clocks of all rooms together, the longest overdue first. */
@@ -31,7 +31,7 @@ export const demoOnlyRoutes: readonly Route[] = [...demoRoutes]
 
 /** Pages that the server renders itself: signing in and the intake, which work without JavaScript. */
 export function roomPages(demo: boolean): readonly PageRoute[] {
-  return [...identityPages(demo)]
+  return [...identityPages(demo), ...intakePages, ...followedPages]
 }
 
 /** Jobs of the rooms, with their rhythm. */

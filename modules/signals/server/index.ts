@@ -1,7 +1,8 @@
 import './tables.ts'
 
 export { type Clock, findSignalsOfSubjects, getSignals, listClocks, observationsOf, type SignalForMeeting, type SignalObservation } from './signals-for-rooms.ts'
-export { feedbackGiven, noteDecision, putOnAgenda, tellSignaller } from './use-cases/decide-in-meeting.ts'
+export { signalJobNames, signalJobs } from './jobs.ts'
+export { feedbackGiven, moveToMeeting, noteDecision, putOnAgenda, tellSignaller } from './use-cases/decide-in-meeting.ts'
 export { askConsult, finishCallBack, listCallBacks } from './use-cases/ask-consult.ts'
 export { answerQuestion, askQuestion } from './use-cases/ask-question.ts'
 export { closeSignal } from './use-cases/close-signal.ts'
@@ -13,3 +14,5 @@ export { findOwnSignal, getOwnSignal, listOwnSignals } from './use-cases/own-sig
 export { registerSignal, registerSignalForCaller } from './use-cases/register-signal.ts'
 export { importSignals } from './use-cases/import-signals.ts'
 export { type ListFault, readSignalList, type SignalList } from './signal-list/read-signal-list.ts'
+export { intakePages } from './intake/pages.ts'
+export { followedPages } from './intake/followed-pages.ts'
