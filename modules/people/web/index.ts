@@ -1,0 +1,35 @@
+import { lazy } from 'react'
+import type { RoomDoor } from '../../../platform/web/rooms.ts'
+import { useComparisonsToday } from './use-comparisons-today.ts'
+
+/** On a record, for who may compare: `<Suspense><SuggestionSheet purpose="signalering" descriptionId={…} /></Suspense>`. */
+export const SuggestionSheet = lazy(() => import('./SuggestionSheet.tsx'))
+
+export const door: RoomDoor = {
+  routes: [
+    { path: '/comparisons', load: () => import('./OwnComparisonsScreen.tsx'), permission: 'people.compare' },
+    {
+      path: '/comparisons/$purpose/$comparisonId',
+      load: () => import('./CompareScreen.tsx'),
+      permission: 'people.compare',
+    },
+  ],
+  nav: [
+    {
+      href: '/comparisons',
+      label: { nl: 'Vergelijkingen', en: 'Comparisons' },
+      icon: 'people',
+      permission: 'people.compare',
+      order: 15,
+    },
+  ],
+  today: [
+    {
+      key: 'comparisons',
+      title: { nl: 'Vergelijkingen die op jou wachten', en: 'Comparisons that wait for you' },
+      permission: 'people.compare',
+      order: 20,
+      useItems: useComparisonsToday,
+    },
+  ],
+}

@@ -1,0 +1,259 @@
+import { dictionary } from '../../../platform/contract/words.ts'
+import type { FieldReasonName } from '../contract.ts'
+import { nl } from './text.nl.ts'
+
+const listed = (items: readonly string[]): string =>
+  items.length <= 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+export const text = dictionary(nl, {
+  signals: 'Signals',
+  compare: 'Compare',
+  title: 'Is this about the same person?',
+  lead: (purpose) => `This is only about who it is, not about what anyone did. Both are for the purpose ${purpose}.`,
+  because: (name) => `${name === '' ? 'you' : `you, together with ${name},`} decide whether this is the same person`,
+  becauseOther: 'you are an information coordinator and may see both',
+  notSearched: { term: 'Not searched', said: 'outside this purpose or in other municipalities' },
+  record: (type, reference) => {
+    const words: Readonly<Record<string, string>> = {
+      signal: 'Signal',
+      case: 'Case',
+      group: 'Group',
+      'agenda-item': 'Agenda item',
+    }
+    return `${words[type] ?? 'Data'}${reference ? ` ${reference}` : ''}`
+  },
+  unknownTeller: 'former colleague',
+  table: {
+    caption: (left, right) => `For each field: ${left}, ${right}, what it says`,
+    field: 'Field',
+    says: 'What this says about who it is',
+    against: 'against',
+    for: 'for',
+    scroll: 'scrolls sideways',
+    note: 'The bars do not add up to a number. They show which field helps and which does not.',
+    how: 'How this works',
+    nothing: 'not known',
+    endsIn: (digits) => `ends in ${digits}`,
+    about: (years) => `about ${years} years old`,
+  },
+  field: {
+    familyName: 'Family name',
+    givenNames: 'Given name',
+    nickname: 'Nickname',
+    birth: 'Born',
+    street: 'Street',
+    neighbourhood: 'Neighbourhood',
+    school: 'School',
+    phone: 'Telephone',
+    handle: 'Name online',
+  },
+  inSentence: {
+    familyName: 'family name',
+    givenNames: 'given name',
+    nickname: 'nickname',
+    birth: 'age',
+    street: 'street',
+    neighbourhood: 'neighbourhood',
+    school: 'school',
+    phone: 'telephone',
+    handle: 'name online',
+  },
+  degree: {
+    'for-strong': 'strongly for',
+    for: 'clearly for',
+    'for-slight': 'slightly for',
+    neutral: 'does not count',
+    'against-slight': 'slightly against',
+    against: 'clearly against',
+  },
+  reason: (code, field, params) => {
+    const letters = Number(params['letters'] ?? 0)
+    const said: Readonly<Record<FieldReasonName, string>> = {
+      equal:
+        field === 'street' && params['houseNumber'] ? 'Same street. The house number is not known of both.' : 'Equal.',
+      'equal-but-common':
+        {
+          school: 'Same school, with many others.',
+          neighbourhood: 'Same neighbourhood, with many others.',
+          street: 'Same street, with many others.',
+        }[String(field)] ?? 'Equal, but common.',
+      'sounds-the-same': `Sounds the same.${letters === 0 ? '' : letters === 1 ? ' One letter differs.' : ` ${letters} letters differ.`}`,
+      'one-part-differs': `Only the ${{ year: 'year', month: 'month', day: 'day' }[String(params['part'])] ?? 'one part'} differs.`,
+      'estimate-off': `${params['years']} years from an estimate.`,
+      'estimate-far-off': `${params['years']} years from an estimate.`,
+      'last-digits-equal': `The last ${params['digits']} digits are equal.`,
+      different: field === 'phone' ? 'Different. One person can have two telephones.' : 'Different.',
+      'not-known': 'Cannot be compared.',
+      'equal-other-infix': 'Equal, with another infix.',
+      'short-form': 'One is a short form of the other.',
+      'one-letter-differs': 'One letter differs.',
+      'part-of-double-name': 'One name is part of the other.',
+      'one-of-the-names': 'One of the given names is equal.',
+      'same-consonants': 'Same consonants, other vowels.',
+      'looks-alike': 'They look alike.',
+      'initial-fits': 'The first letter fits.',
+      'initial-differs': 'The first letter does not fit.',
+      'names-swapped': 'Given name and family name seem swapped.',
+      'fits-given-name': 'The nickname fits the given name.',
+      'same-day': 'Same day.',
+      'day-and-month-swapped': 'Day and month seem swapped.',
+      'same-year': 'Same year, another day.',
+      'same-month-known': 'They fit. The day is not known of both.',
+      'other-month-known': 'Same year, another month.',
+      'same-year-known': 'They fit. Not known exactly.',
+      'next-year-known': 'One year apart.',
+      'estimate-fits': 'They fit. Not known exactly.',
+      'estimate-one-off': 'A year from an estimate.',
+      'estimate-two-off': 'Two years from an estimate.',
+      'same-house': 'Same house.',
+      'other-house': 'Same street, another house number.',
+      'already-in-street': 'Does not count apart: the street lies in this neighbourhood.',
+      'one-digit-differs': 'One digit differs.',
+    }
+    return said[code]
+  },
+  hypothesis: {
+    most: 'Most likely',
+    possible: 'Also possible',
+    least: 'Less likely',
+    title: {
+      'probably-same': 'Probably the same person',
+      'possibly-sibling': 'Possibly a brother or sister',
+      unclear: 'Too early to say',
+      'probably-different': 'Two different people',
+    },
+    same: (fit, apart) =>
+      `${capital(listed(fit))} ${fit.length === 1 ? 'fits' : 'fit together'}.${apart === 0 ? '' : ` ${apart === 1 ? 'One field does' : `${apart} fields do`} not fit.`}`,
+    sibling: (shared) =>
+      `${capital(listed(shared))} also ${shared.length === 1 ? 'fits' : 'fit'} somebody of the same family.`,
+    estimated: (teller) => `The age was estimated (${teller}).`,
+    unclear: 'Too little is known to call one likelier than the other.',
+    different: (fit) => (fit.length === 0 ? 'Little of it fits.' : `Then they share ${listed(fit)} by chance.`),
+    differentMost: (apart) =>
+      apart.length === 0
+        ? 'Little of it fits.'
+        : `${capital(listed(apart))} ${apart.length === 1 ? 'does' : 'do'} not fit.`,
+    wouldHelp: {
+      birth: (teller) => `Ask (${teller}) for the date of birth`,
+      givenNames: (teller) => `Ask (${teller}) for the given name`,
+      familyName: (teller) => `Ask (${teller}) for the family name`,
+    },
+  },
+  two: {
+    title: 'Two people decide',
+    says: (verdict) => `says: ${verdict}`,
+    decided: 'has chosen. You see the choice when you have chosen too.',
+    decidedForOthers: 'has chosen. The choice can be seen when both have chosen.',
+    looksAlone: 'looks independently, does not see your choice',
+    looksAloneForOthers: 'looks independently',
+    you: 'you, looking independently',
+    waitsSince: (time) => `waiting since ${time}`,
+    after:
+      'Only after the second confirmation do they come together. It can always be undone, with everything back in place.',
+    shown: (time, reference) => `Names visible since ${time}. Recorded with the reason: comparing for ${reference}.`,
+  },
+  verdict: { same: 'the same person', unsure: 'I do not know', never: 'never link' },
+  choose: {
+    title: 'Your choice',
+    change: 'Can be changed until the second has looked.',
+    same: 'The same person',
+    unsure: 'I do not know',
+    never: 'Never link',
+    neverNote: '‘Never link’ asks for a reason. The suggestion then never comes back, to anyone.',
+    why: 'Why?',
+    whyHint: 'Only about who it is. The other reads this after choosing too.',
+    whyNeeded: 'Write why you never want to link these two.',
+    keep: 'Record my choice',
+    kept: 'Your choice was recorded.',
+    askBack: 'Not sure? Ask the person who shared it.',
+  },
+  outcome: {
+    joined: 'Brought together',
+    joinedText: (day) =>
+      `On ${day} two people said that this is the same person. Who may see both, now sees them together.`,
+    never: 'Never link',
+    neverText: (day) => `Decided on ${day}. This suggestion does not come back, to anyone.`,
+    unsure: 'Not linked',
+    unsureText: (day) => `On ${day} not both people were sure. Nothing has changed. Compare again when more is known.`,
+    undone: 'Taken apart',
+    undoneText: (name, day) => `By ${name} on ${day}. Everything is back in place.`,
+    undo: 'Take apart again',
+    undoTitle: 'Take these two apart again?',
+    undoText: 'Everything goes back to how it was. What others brought together stays together.',
+    undoWhy: 'Why is it not right?',
+  },
+  cancel: 'Not now',
+  how: {
+    title: 'How comparing works',
+    close: 'Close',
+    paragraphs: {
+      looks:
+        'The comparison looks only at who someone is: name, date of birth or age, street, neighbourhood, school, telephone and name online. Not at what anyone did, and never at descent, nationality or religion.',
+      rules:
+        'Each field is compared on its own, by fixed rules that are the same for everyone. Names may be spelled differently when they sound the same. A common name says less than a rare one.',
+      bars: 'A bar to the right means: this field fits one person. A bar to the left: this field does not fit. An open circle does not count. The bars are not added up to a number.',
+      siblings:
+        'Brothers, sisters and twins share almost everything. That is why this possibility stands apart when name and house fit.',
+      where: 'The search covers this municipality, this purpose, and what you may see. Each search is recorded.',
+      decide:
+        'The program only suggests. Two people decide, each on their own. One sees the choice of the other only after both have chosen. A wrong choice can be undone.',
+    },
+  },
+  suggestions: {
+    title: 'Is this about someone we know already?',
+    lead: 'Only for the same purpose, in this municipality. Newest first.',
+    none: 'No suggestion. Nothing was found that may be about the same person.',
+    open: 'Compare',
+    goOn: 'To the comparison',
+    again: 'Compare again',
+    why: (fits, apart) => [fits && `Fits: ${fits}`, apart && `Does not fit: ${apart}`].filter(Boolean).join('. '),
+    second: 'Who looks as the second person?',
+    secondHint: 'This colleague looks independently and does not see your choice.',
+    start: 'Open the comparison',
+    dialogTitle: 'Compare with two people',
+    dialogText: 'You both see the names on both sides for fourteen days. That is recorded.',
+    noSecond:
+      'There is no second information coordinator in your organisation. Without a second person nothing can be brought together.',
+    joined: 'Belongs together',
+    joinedLead: 'Two people confirmed this.',
+    state: { open: 'being compared', unsure: 'not sure before', undone: 'taken apart before', joined: '', never: '' },
+  },
+  own: {
+    title: 'Comparisons',
+    lead: 'What you decide on with one other. The oldest first.',
+    because: 'you are one of the two people',
+    you: 'waits for you',
+    other: 'waits for the other',
+    done: 'done, last 30 days',
+    nothing: 'No comparison waits for you',
+    nothingText: 'A comparison starts at a signal that may be about someone who is known already.',
+    what: (left, right) => `${left} and ${right}`,
+    today: (left, right) => `The same person? ${left} and ${right}`,
+    kind: 'compare',
+    opened: 'Opened',
+    about: 'About',
+    state: 'State',
+  },
+  states: {
+    open: 'open',
+    joined: 'brought together',
+    unsure: 'not linked',
+    never: 'never link',
+    undone: 'taken apart',
+  },
+  refusals: {
+    'same-record': 'This is the same twice.',
+    'already-joined': 'These two belong together already.',
+    'kept-apart': 'Somebody decided that these two are never linked.',
+    'comparison-already-open': 'These two are being compared already.',
+    'second-not-possible':
+      'This colleague cannot be the second. Choose another information coordinator of your organisation.',
+    'comparison-settled': 'You have both chosen. The choice stands.',
+    'not-one-of-the-two': 'Two others decide on this.',
+    'reason-missing': 'Write why you never want to link these two.',
+    'not-joined': 'These two were not brought together, or were taken apart already.',
+    'birth-date-impossible': 'This date of birth does not exist or cannot be that of a young person.',
+    'not-found': 'This comparison does not exist for you.',
+  },
+})

@@ -1,0 +1,278 @@
+import type { ComparedFieldName, DegreeName, FieldReasonName, HypothesisName, VerdictName } from '../contract.ts'
+
+type Params = Readonly<Record<string, string | number>>
+
+const listed = (items: readonly string[]): string =>
+  items.length <= 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Words of this room; Dutch is the source. */
+export const nl = {
+  signals: 'Signalen',
+  compare: 'Vergelijken',
+  title: 'Gaat dit over dezelfde persoon?',
+  lead: (purpose: string) =>
+    `Dit gaat alleen over wie het is, niet over wat iemand deed. Beide zijn voor het doel ${purpose}.`,
+  because: (name: string) => `${name === '' ? 'je' : `je samen met ${name}`} beslist of dit dezelfde persoon is`,
+  becauseOther: 'je informatiecoördinator bent en beide mag zien',
+  notSearched: { term: 'Niet gezocht', said: 'buiten dit doel of bij andere gemeenten' },
+  record: (type: string, reference: string | null): string => {
+    const words: Readonly<Record<string, string>> = {
+      signal: 'Signaal',
+      case: 'Zaak',
+      group: 'Groep',
+      'agenda-item': 'Agendapunt',
+    }
+    return `${words[type] ?? 'Gegevens'}${reference ? ` ${reference}` : ''}`
+  },
+  unknownTeller: 'oud-collega',
+  table: {
+    caption: (left: string, right: string) => `Per veld: ${left}, ${right}, wat het zegt`,
+    field: 'Veld',
+    says: 'Wat dit zegt over wie het is',
+    against: 'tegen',
+    for: 'voor',
+    scroll: 'schuift opzij',
+    note: 'De staven tellen niet op tot een cijfer. Ze laten zien welk veld helpt en welk niet.',
+    how: 'Hoe dit werkt',
+    nothing: 'niet bekend',
+    endsIn: (digits: string) => `eindigt op ${digits}`,
+    about: (years: number) => `ongeveer ${years} jaar`,
+  },
+  field: {
+    familyName: 'Achternaam',
+    givenNames: 'Voornaam',
+    nickname: 'Bijnaam',
+    birth: 'Geboren',
+    street: 'Straat',
+    neighbourhood: 'Buurt',
+    school: 'School',
+    phone: 'Telefoon',
+    handle: 'Naam online',
+  } satisfies Record<ComparedFieldName, string>,
+  /** As they stand in a sentence. */
+  inSentence: {
+    familyName: 'achternaam',
+    givenNames: 'voornaam',
+    nickname: 'bijnaam',
+    birth: 'leeftijd',
+    street: 'straat',
+    neighbourhood: 'buurt',
+    school: 'school',
+    phone: 'telefoon',
+    handle: 'naam online',
+  } satisfies Record<ComparedFieldName, string>,
+  degree: {
+    'for-strong': 'sterk voor',
+    for: 'duidelijk voor',
+    'for-slight': 'een beetje voor',
+    neutral: 'telt niet mee',
+    'against-slight': 'een beetje tegen',
+    against: 'duidelijk tegen',
+  } satisfies Record<DegreeName, string>,
+  reason: (code: FieldReasonName, field: ComparedFieldName, params: Params): string => {
+    const letters = Number(params['letters'] ?? 0)
+    const said: Readonly<Record<FieldReasonName, string>> = {
+      equal:
+        field === 'street' && params['houseNumber']
+          ? 'Zelfde straat. Het huisnummer is niet van beide bekend.'
+          : 'Gelijk.',
+      'equal-but-common':
+        {
+          school: 'Zelfde school, met veel anderen.',
+          neighbourhood: 'Zelfde buurt, met veel anderen.',
+          street: 'Zelfde straat, met veel anderen.',
+        }[String(field)] ?? 'Gelijk, maar komt vaak voor.',
+      'sounds-the-same': `Klinkt gelijk.${letters === 0 ? '' : letters === 1 ? ' Eén letter anders.' : ` ${letters} letters anders.`}`,
+      'one-part-differs': `Alleen ${{ year: 'het jaar', month: 'de maand', day: 'de dag' }[String(params['part'])] ?? 'een deel'} verschilt.`,
+      'estimate-off': `Scheelt ${params['years']} jaar met een schatting.`,
+      'estimate-far-off': `Scheelt ${params['years']} jaar met een schatting.`,
+      'last-digits-equal': `De laatste ${params['digits']} cijfers zijn gelijk.`,
+      different: field === 'phone' ? 'Anders. Iemand kan twee telefoons hebben.' : 'Anders.',
+      'not-known': 'Niet te vergelijken.',
+      'equal-other-infix': 'Gelijk, met een ander tussenvoegsel.',
+      'short-form': 'De ene is een korte vorm van de andere.',
+      'one-letter-differs': 'Eén letter anders.',
+      'part-of-double-name': 'De ene naam is een deel van de andere.',
+      'one-of-the-names': 'Eén van de voornamen is gelijk.',
+      'same-consonants': 'Zelfde medeklinkers, andere klinkers.',
+      'looks-alike': 'Lijkt op elkaar.',
+      'initial-fits': 'De eerste letter past.',
+      'initial-differs': 'De eerste letter past niet.',
+      'names-swapped': 'Voornaam en achternaam lijken omgewisseld.',
+      'fits-given-name': 'De bijnaam past bij de voornaam.',
+      'same-day': 'Zelfde dag.',
+      'day-and-month-swapped': 'Dag en maand lijken omgewisseld.',
+      'same-year': 'Zelfde jaar, andere dag.',
+      'same-month-known': 'Past bij elkaar. De dag is niet van beide bekend.',
+      'other-month-known': 'Zelfde jaar, andere maand.',
+      'same-year-known': 'Past bij elkaar. Niet precies bekend.',
+      'next-year-known': 'Eén jaar verschil.',
+      'estimate-fits': 'Past bij elkaar. Niet precies bekend.',
+      'estimate-one-off': 'Scheelt een jaar met een schatting.',
+      'estimate-two-off': 'Scheelt twee jaar met een schatting.',
+      'same-house': 'Zelfde huis.',
+      'other-house': 'Zelfde straat, ander huisnummer.',
+      'already-in-street': 'Telt niet apart: de straat ligt in deze buurt.',
+      'one-digit-differs': 'Eén cijfer anders.',
+    }
+    return said[code]
+  },
+  hypothesis: {
+    most: 'Het meest waarschijnlijk',
+    possible: 'Kan ook',
+    least: 'Minder waarschijnlijk',
+    title: {
+      'probably-same': 'Waarschijnlijk dezelfde persoon',
+      'possibly-sibling': 'Mogelijk broer of zus',
+      unclear: 'Nog niet te zeggen',
+      'probably-different': 'Twee verschillende mensen',
+    } satisfies Record<HypothesisName, string>,
+    same: (fit: readonly string[], apart: number) =>
+      `${capital(listed(fit))} ${fit.length === 1 ? 'past' : 'passen samen'}.${apart === 0 ? '' : ` ${apart === 1 ? 'Eén veld past' : `${apart} velden passen`} niet.`}`,
+    sibling: (shared: readonly string[]) =>
+      `${capital(listed(shared))} ${shared.length === 1 ? 'past' : 'passen'} ook bij iemand uit hetzelfde gezin.`,
+    estimated: (teller: string) => `De leeftijd is geschat (${teller}).`,
+    unclear: 'Er is te weinig bekend om het een waarschijnlijker te noemen dan het ander.',
+    different: (fit: readonly string[]) =>
+      fit.length === 0 ? 'Er is weinig dat past.' : `Dan delen ze toevallig ${listed(fit)}.`,
+    differentMost: (apart: readonly string[]) =>
+      apart.length === 0
+        ? 'Er is weinig dat past.'
+        : `${capital(listed(apart))} ${apart.length === 1 ? 'past' : 'passen'} niet.`,
+    wouldHelp: {
+      birth: (teller: string) => `Vraag (${teller}) naar de geboortedatum`,
+      givenNames: (teller: string) => `Vraag (${teller}) naar de voornaam`,
+      familyName: (teller: string) => `Vraag (${teller}) naar de achternaam`,
+    },
+  },
+  two: {
+    title: 'Twee mensen beslissen',
+    says: (verdict: string) => `zegt: ${verdict}`,
+    decided: 'heeft gekozen. Je ziet de keuze als jij ook hebt gekozen.',
+    decidedForOthers: 'heeft gekozen. De keuze is zichtbaar als beiden hebben gekozen.',
+    looksAlone: 'kijkt onafhankelijk, ziet jouw keuze niet',
+    looksAloneForOthers: 'kijkt onafhankelijk',
+    you: 'jij, je kijkt onafhankelijk',
+    waitsSince: (time: string) => `wacht sinds ${time}`,
+    after: 'Pas na de tweede bevestiging komen ze samen. Dat kan altijd ongedaan, met alles terug op de plek.',
+    shown: (time: string, reference: string) =>
+      `Namen zichtbaar sinds ${time}. Vastgelegd met reden: vergelijken voor ${reference}.`,
+  },
+  verdict: {
+    same: 'dezelfde persoon',
+    unsure: 'weet ik niet',
+    never: 'nooit koppelen',
+  } satisfies Record<VerdictName, string>,
+  choose: {
+    title: 'Jouw keuze',
+    change: 'Te wijzigen tot de tweede heeft gekeken.',
+    same: 'Dezelfde persoon',
+    unsure: 'Weet ik niet',
+    never: 'Nooit koppelen',
+    neverNote: '‘Nooit koppelen’ vraagt een reden. Het voorstel komt dan nooit terug, bij niemand.',
+    why: 'Waarom?',
+    whyHint: 'Alleen over wie het is. De ander leest dit als die ook heeft gekozen.',
+    whyNeeded: 'Schrijf waarom je deze twee nooit wilt koppelen.',
+    keep: 'Leg mijn keuze vast',
+    kept: 'Jouw keuze is vastgelegd.',
+    askBack: 'Weet je het niet? Vraag het na bij wie het deelde.',
+  },
+  outcome: {
+    joined: 'Samengebracht',
+    joinedText: (day: string) =>
+      `Twee mensen zeiden op ${day} dat dit dezelfde persoon is. Wie beide mag zien, ziet ze nu bij elkaar.`,
+    never: 'Nooit koppelen',
+    neverText: (day: string) => `Besloten op ${day}. Dit voorstel komt niet terug, bij niemand.`,
+    unsure: 'Niet gekoppeld',
+    unsureText: (day: string) =>
+      `Op ${day} waren niet beide mensen zeker. Er is niets veranderd. Wordt er meer bekend, vergelijk dan opnieuw.`,
+    undone: 'Losgemaakt',
+    undoneText: (name: string, day: string) => `Door ${name} op ${day}. Alles staat terug op de plek.`,
+    undo: 'Maak weer los',
+    undoTitle: 'Deze twee weer losmaken?',
+    undoText: 'Alles gaat terug naar hoe het was. Wat door anderen bij elkaar is gebracht, blijft bij elkaar.',
+    undoWhy: 'Waarom klopt het niet?',
+  },
+  cancel: 'Toch niet',
+  how: {
+    title: 'Hoe vergelijken werkt',
+    close: 'Sluit',
+    paragraphs: {
+      looks:
+        'De vergelijking kijkt alleen naar wie iemand is: naam, geboortedatum of leeftijd, straat, buurt, school, telefoon en naam online. Niet naar wat iemand deed, en nooit naar afkomst, nationaliteit of geloof.',
+      rules:
+        'Elk veld wordt apart vergeleken, met vaste regels die voor iedereen gelijk zijn. Namen mogen anders gespeld zijn als ze gelijk klinken. Een naam die vaak voorkomt, zegt minder dan een naam die weinig voorkomt.',
+      bars: 'Een staaf naar rechts betekent: dit veld past bij één persoon. Een staaf naar links: dit veld past er niet bij. Een open rondje telt niet mee. De staven worden niet opgeteld tot een cijfer.',
+      siblings:
+        'Broers, zussen en tweelingen delen bijna alles. Daarom staat die mogelijkheid er apart bij als naam en huis passen.',
+      where:
+        'Er wordt alleen gezocht in deze gemeente, voor dit doel, en in wat jij mag zien. Elke zoekvraag wordt vastgelegd.',
+      decide:
+        'Het programma stelt alleen voor. Twee mensen beslissen, ieder voor zich. De een ziet de keuze van de ander pas als beiden hebben gekozen. Een verkeerde keuze kan ongedaan.',
+    },
+  },
+  suggestions: {
+    title: 'Gaat dit over iemand die we al kennen?',
+    lead: 'Alleen voor hetzelfde doel, in deze gemeente. Nieuwste eerst.',
+    none: 'Geen voorstel. Er is niets gevonden dat over dezelfde persoon kan gaan.',
+    open: 'Vergelijk',
+    goOn: 'Naar de vergelijking',
+    again: 'Vergelijk opnieuw',
+    why: (fits: string, apart: string) =>
+      [fits && `Past: ${fits}`, apart && `Past niet: ${apart}`].filter(Boolean).join('. '),
+    second: 'Wie kijkt als tweede?',
+    secondHint: 'Deze collega kijkt onafhankelijk en ziet jouw keuze niet.',
+    start: 'Open de vergelijking',
+    dialogTitle: 'Vergelijken met zijn tweeën',
+    dialogText: 'Jullie zien allebei veertien dagen de namen aan beide kanten. Dat wordt vastgelegd.',
+    noSecond:
+      'Er is geen tweede informatiecoördinator in jouw organisatie. Zonder tweede persoon kan niets worden samengebracht.',
+    joined: 'Hoort bij elkaar',
+    joinedLead: 'Twee mensen hebben dit bevestigd.',
+    state: {
+      open: 'wordt vergeleken',
+      unsure: 'eerder niet zeker',
+      undone: 'eerder losgemaakt',
+      joined: '',
+      never: '',
+    },
+  },
+  own: {
+    title: 'Vergelijkingen',
+    lead: 'Waarover jij met een ander beslist. De oudste eerst.',
+    because: 'jij een van de twee mensen bent',
+    you: 'wacht op jou',
+    other: 'wacht op de ander',
+    done: 'klaar, laatste 30 dagen',
+    nothing: 'Er wacht geen vergelijking op jou',
+    nothingText: 'Een vergelijking begint bij een signaal dat over iemand kan gaan die al bekend is.',
+    what: (left: string, right: string) => `${left} en ${right}`,
+    today: (left: string, right: string) => `Dezelfde persoon? ${left} en ${right}`,
+    kind: 'vergelijken',
+    opened: 'Geopend',
+    about: 'Over',
+    state: 'Stand',
+  },
+  states: {
+    open: 'open',
+    joined: 'samengebracht',
+    unsure: 'niet gekoppeld',
+    never: 'nooit koppelen',
+    undone: 'losgemaakt',
+  },
+  refusals: {
+    'same-record': 'Dit is twee keer hetzelfde.',
+    'already-joined': 'Deze twee horen al bij elkaar.',
+    'kept-apart': 'Iemand heeft besloten dat deze twee nooit gekoppeld worden.',
+    'comparison-already-open': 'Deze twee worden al vergeleken.',
+    'second-not-possible':
+      'Deze collega kan niet de tweede zijn. Kies een andere informatiecoördinator van jouw organisatie.',
+    'comparison-settled': 'Jullie hebben allebei al gekozen. De keuze staat vast.',
+    'not-one-of-the-two': 'Twee anderen beslissen hierover.',
+    'reason-missing': 'Schrijf waarom je deze twee nooit wilt koppelen.',
+    'not-joined': 'Deze twee zijn niet samengebracht, of al losgemaakt.',
+    'birth-date-impossible': 'Deze geboortedatum bestaat niet of kan niet van een jongere zijn.',
+    'not-found': 'Deze vergelijking bestaat niet voor jou.',
+  },
+}
