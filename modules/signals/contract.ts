@@ -413,3 +413,4 @@ export type SignalsRefusal =
   | 'feedback-incomplete'
   | 'closing-reason-does-not-fit'
   | 'already-extended'
+  | 'already-on-agenda'
