@@ -10,7 +10,7 @@ import { peopleRoutes } from '../../modules/people/server/routes.ts'
 import type { Clock } from '../../modules/privacy/contract.ts'
 import { privacyJobNames, privacyJobs } from '../../modules/privacy/server/index.ts'
 import { privacyRoutes } from '../../modules/privacy/server/routes.ts'
-import { followedPages, intakePages, listClocks as listSignalClocks } from '../../modules/signals/server/index.ts'
+import { followedPages, intakePages, listClocks as listSignalClocks, signalJobNames, signalJobs } from '../../modules/signals/server/index.ts'
 import { signalRoutes } from '../../modules/signals/server/routes.ts'
 
 /** The clocks of all rooms together, the longest overdue first. */
@@ -36,8 +36,8 @@ export function roomPages(demo: boolean): readonly PageRoute[] {
 
 /** Jobs of the rooms, with their rhythm. */
 export function roomJobs(platform: Platform): readonly JobHandler[] {
-  return [...privacyJobs(platform)]
+  return [...privacyJobs(platform), ...signalJobs(platform)]
 }
 
 /** Names of all queues; the owner creates them when migrating. */
-export const jobNames: readonly string[] = [...privacyJobNames]
+export const jobNames: readonly string[] = [...privacyJobNames, ...signalJobNames]
