@@ -272,7 +272,7 @@ create table meetings.decision (
   constraint decision_pkey primary key (municipality_id, id),
   constraint decision_item_fkey foreign key (municipality_id, item_id) references meetings.item (municipality_id, id) on delete cascade,
   constraint decision_once unique (municipality_id, item_id),
-  constraint decision_outcome_known check (outcome in ('nothing', 'own-organisation', 'talk-or-care', 'pga', 'group', 'undermining', 'veilig-thuis')),
+  constraint decision_outcome_known check (outcome in ('no-action', 'own-organisation', 'conversation-or-care', 'pga', 'group', 'undermining', 'veilig-thuis')),
   constraint decision_rule_outcome_known check (rule_outcome in ('meets', 'does-not-meet', 'unknown', 'not-asked'))
 );
 comment on table meetings.decision is 'What a named professional decided on an item, with reason, owner and day; the rule is advice (R-08)';

@@ -3,7 +3,7 @@ import { localDateOf, type LocalDate } from '../../../platform/contract/working-
 import type { Work } from '../../../platform/server/work.ts'
 import type { Professional } from '../../identity/contract.ts'
 import { listProfessionals } from '../../identity/server/index.ts'
-import { listDescriptions, type DescribedSubject } from '../../people/server/index.ts'
+import { listDescriptions, type Description } from '../../people/server/index.ts'
 import { findTargetGroupRule } from './rule-of-municipality.ts'
 import { feedbackGiven, getSignals, observationsOf, type SignalObservation } from '../../signals/server/index.ts'
 import type { AgendaItem, Attendee, Decision, Item, ItemFact, MeetingAction, MeetingSummary } from '../contract.ts'
@@ -56,14 +56,14 @@ export function presentMeeting(work: Work, people: People, row: MeetingRow): Mee
 }
 
 /** Initials and age on a day; nothing more until somebody reveals the name. */
-function pseudonym(described: DescribedSubject | undefined, on: LocalDate): AgendaItem['who'] {
+function pseudonym(described: Description | undefined, on: LocalDate): AgendaItem['who'] {
   if (!described) return { initials: '–', age: null, ageEn: null }
   const known = { birthDate: described.birthDate ?? undefined, estimate: described.estimate ?? undefined }
   const hasAge = described.birthDate !== null || described.estimate !== null
   return { initials: described.initials ?? '–', age: hasAge ? ageText(known, on, 'nl') : null, ageEn: hasAge ? ageText(known, on, 'en') : null }
 }
 
-function whoOf(item: ItemRow, described: ReadonlyMap<string, DescribedSubject>, on: LocalDate): AgendaItem['who'] {
+function whoOf(item: ItemRow, described: ReadonlyMap<string, Description>, on: LocalDate): AgendaItem['who'] {
   return item.title === null ? pseudonym(described.get(item.subject_id), on) : null
 }
 

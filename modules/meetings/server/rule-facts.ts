@@ -1,6 +1,6 @@
 import { localDateOf, type LocalDate } from '../../../platform/contract/working-days.ts'
 import { riskFactors } from '../../cases/catalogue.ts'
-import type { DescribedSubject } from '../../people/server/index.ts'
+import type { Description } from '../../people/server/index.ts'
 import { signalCard } from '../../signals/catalogue.ts'
 import type { SignalObservation } from '../../signals/server/index.ts'
 import type { RuleAdvice } from '../contract.ts'
@@ -11,7 +11,7 @@ import { applyTargetGroupRule, type IndicatorFact, type OffenceCheck, type Targe
 export function adviceFor(
   rule: TargetGroupRule,
   now: Date,
-  described: DescribedSubject | undefined,
+  described: Description | undefined,
   observations: readonly SignalObservation[],
   facts: readonly FactRow[],
   item: Pick<ItemRow, 'possible_victim'>,

@@ -11,6 +11,6 @@ type E = typeof meetingEndpoints
 export async function revealItemName(work: Work, { itemId }: InputOf<E['revealItemName']>): Promise<OutputOf<E['revealItemName']>> {
   await itemToAct(work, itemId, 'reveal', 'item-closed')
   const item = await getItemRow(work, itemId)
-  const { fullName, listName } = await revealName(work, item.subject_id)
-  return { fullName, listName }
+  const { name, forList } = await revealName(work, item.subject_id)
+  return { fullName: name, listName: forList }
 }
