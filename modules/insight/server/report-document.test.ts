@@ -49,8 +49,8 @@ test('the five elements stand in the order of the approach, each with its action
 
 test('the driehoek sees exact counts', () => {
   expect(textsOf(exhibit(build('confidential'), 'signal-flow'))).toMatchObject({
-    Signalen: '64',
-    Overleg: '43',
+    'Signalen met een uitkomst': '64',
+    Opgepakt: '43',
     PGA: '8',
     Groep: '3',
     Ondermijning: '2',
@@ -60,7 +60,13 @@ test('the driehoek sees exact counts', () => {
 
 test('partners see no count under five, and none that follows from the others', () => {
   const texts = textsOf(exhibit(build('partner'), 'signal-flow'))
-  expect(texts).toMatchObject({ Signalen: '64', Overleg: '43', 'Gesprek of zorg': '16', 'Eigen organisatie': '13' })
+  expect(texts).toMatchObject({
+    'Signalen met een uitkomst': '64',
+    Opgepakt: '43',
+    'Niet opgepakt': '21',
+    'Gesprek of zorg': '16',
+    'Eigen organisatie': '13',
+  })
   for (const small of ['Groep', 'Ondermijning', 'Veilig Thuis']) expect(texts[small]).toBe('minder dan 5')
 })
 
@@ -116,7 +122,7 @@ test('a half year without sources reads as not in source, never as zero', () => 
 })
 
 test('a zero in the period is a zero, not a gap', () => {
-  expect(textsOf(exhibit(build('confidential'), 'signal-flow'))['Niets doen']).toBe('0')
+  expect(textsOf(exhibit(build('confidential'), 'signal-flow'))['Na overleg niets doen']).toBe('0')
 })
 
 test('categories in which one person can stand twice have no total', () => {

@@ -3,7 +3,7 @@ import type { Language } from '../../../platform/contract/words.ts'
 import type { Amount, Edition, Exhibit, ReportChart, ReportTable } from '../contract.ts'
 import { disclosureRules, protectCells, protectOutline, type ProtectedCell } from './disclosure.ts'
 import type { ReportFigures } from './figures.ts'
-import type { CountTable } from './report-tables.ts'
+import { withoutOutcome, type CountTable } from './report-tables.ts'
 import type { ReportWords } from './report-words.ts'
 
 /** From how many a distribution is shown outside the driehoek: fewer would say something about each of them. */
@@ -17,20 +17,23 @@ export function exhibitOf(
   words: ReportWords,
   language: Language,
 ): Exhibit {
+  // Counts of our own work are the same in every edition.
+  const shownTo = table.about === 'our-work' ? 'confidential' : edition
+  const said = { edition: shownTo, words, language }
   const cells = withoutThinDistributions(
     table,
-    edition,
-    protectOutline(table.rows, disclosureRules[edition], table.addsUp),
+    shownTo,
+    protectOutline(table.rows, disclosureRules[shownTo], table.addsUp),
   )
-  const amounts = cells.map((row) => row.map((cell) => amountOf(cell, edition, words, language)))
+  const amounts = cells.map((row) => row.map((cell) => amountOf(cell, shownTo, words, language)))
   const protectedTable: ReportTable = {
     id: table.id,
     title: table.title,
     unit: table.unit,
     period: table.period,
     source: table.source,
-    notIncluded: [...notIncludedOf(table, figures, edition, words, language), ...table.notIncluded],
-    caveats: [...caveatsOf(table, figures, edition, words, language), ...protectionCaveats(amounts, edition, words)],
+    notIncluded: [...notIncludedOf(table, figures, said), ...table.notIncluded],
+    caveats: [...table.caveats, ...sentencesOf(table, figures, said), ...protectionCaveats(amounts, shownTo, words)],
     columns: [table.corner, ...table.columns],
     rows: table.rows.map((row, index) => ({ label: row.label, depth: row.depth, cells: amounts[index] ?? [] })),
     withheld: amounts.flat().some((amount) => amount.state === 'withheld'),
@@ -69,7 +72,7 @@ function amountOf(cell: ProtectedCell, edition: Edition, words: ReportWords, lan
 }
 
 /** A count that stands in a sentence. */
-function amountAlone(count: number | null, edition: Edition, words: ReportWords, language: Language): Amount {
+function amountAlone(count: number | null, { edition, words, language }: Said): Amount {
   const [cell] = protectCells([count], [], disclosureRules[edition])
   return amountOf(cell ?? { state: 'not-in-source' }, edition, words, language)
 }
@@ -95,29 +98,26 @@ function isThin(table: CountTable, column: number): boolean {
   return total !== null && total !== undefined && total < fewestForDistribution
 }
 
-function notIncludedOf(
-  table: CountTable,
-  figures: ReportFigures,
-  edition: Edition,
-  words: ReportWords,
-  language: Language,
-): string[] {
+type Said = { readonly edition: Edition; readonly words: ReportWords; readonly language: Language }
+
+function notIncludedOf(table: CountTable, { current }: ReportFigures, said: Said): string[] {
   if (table.id !== 'signal-flow') return []
-  const consults = amountAlone(figures.current.consults, edition, words, language)
-  return [consults.state === 'shown' ? words.signalFlow.consults(consults.text) : words.signalFlow.consultsWithheld]
+  const { signalFlow } = said.words
+  const consults = amountAlone(current.consults, said)
+  return [
+    consults.state === 'shown' ? signalFlow.consults(consults.text) : signalFlow.consultsWithheld,
+    ...(current.signals === null ? [] : [signalFlow.waiting(amountAlone(withoutOutcome(current.signals), said).text)]),
+  ]
 }
 
-function caveatsOf(
-  table: CountTable,
-  figures: ReportFigures,
-  edition: Edition,
-  words: ReportWords,
-  language: Language,
-): string[] {
-  const { cases } = figures.current
-  if (table.id !== 'informed' || cases === null) return [...table.caveats]
-  const deferred = amountAlone(cases.informDeferred, edition, words, language)
-  return [...table.caveats, words.informed.caveats.deferred(deferred.text)]
+/** Small things that belong with a table and are no line of it. */
+function sentencesOf(table: CountTable, { current: { cases } }: ReportFigures, said: Said): string[] {
+  if (cases === null) return []
+  const { words } = said
+  const count = (number: number) => amountAlone(number, said).text
+  if (table.id === 'cases') return [words.cases.caveats.extended(count(cases.extended))]
+  if (table.id === 'ended-cases') return [words.ended.caveats.exitLetters(count(cases.exitLetters))]
+  return table.id === 'informed' ? [words.informed.caveats.deferred(count(cases.informDeferred))] : []
 }
 
 type DrawnRow = { readonly key: string; readonly label: string; readonly depth: number; readonly amount: Amount }

@@ -24,9 +24,9 @@ export function paperOf(report: HalfYearReport): ReportPaper {
         ...(element.text === '' ? [] : [{ kind: 'paragraph', text: element.text, subtle: false } as const]),
         ...actionsOf(element.actions, words),
         ...(element.exhibits.length === 0 ? [] : [{ kind: 'heading', level: 2, text: words.figures } as const]),
-        ...element.exhibits.flatMap((exhibit) => partsOf(exhibit, words, 3)),
+        ...element.exhibits.map((exhibit) => partOf(exhibit, words, 3)),
       ]),
-      ...signaturesOf(report, words),
+      signaturesOf(report, words),
     ],
   }
 }
@@ -46,7 +46,7 @@ function contextOf({ context, language }: HalfYearReport): PdfPart[] {
   const words = reportWordsIn(language)
   return [
     { kind: 'heading', level: 1, text: context.title },
-    ...context.exhibits.flatMap((exhibit) => partsOf(exhibit, words, 2)),
+    ...context.exhibits.map((exhibit) => partOf(exhibit, words, 2)),
   ]
 }
 
@@ -63,20 +63,7 @@ function actionsOf(actions: HalfYearReport['elements'][number]['actions'], words
   ]
 }
 
-function partsOf({ table, chart }: Exhibit, words: ReportWords, level: 2 | 3): PdfPart[] {
-  const drawing: PdfPart[] =
-    chart === null
-      ? []
-      : [
-          {
-            kind: 'figures',
-            figures: [{ svg: chartSvg(chart), alt: `${chart.title}. ${chart.description}`, caption: chart.title }],
-          },
-        ]
-  return [tablePart(table, words, level), ...drawing]
-}
-
-function tablePart(table: ReportTable, words: ReportWords, level: 2 | 3): PdfPart {
+function partOf({ table, chart }: Exhibit, words: ReportWords, level: 2 | 3): PdfPart {
   return {
     kind: 'table',
     level,
@@ -89,6 +76,14 @@ function tablePart(table: ReportTable, words: ReportWords, level: 2 | 3): PdfPar
     facts: factsOf(table, words),
     caveatsTitle: words.facts.caveats,
     caveats: table.caveats,
+    drawing:
+      chart === null
+        ? null
+        : {
+            svg: chartSvg(chart, chart.kind === 'duration' ? 300 : undefined),
+            alt: `${chart.title}. ${chart.description}`,
+            beside: chart.kind === 'duration',
+          },
   }
 }
 
@@ -98,27 +93,21 @@ export function factsOf(table: ReportTable, words: ReportWords): { label: string
     { label: words.facts.unit, text: table.unit },
     { label: words.facts.period, text: table.period },
     { label: words.facts.source, text: table.source },
-    ...(table.notIncluded.length === 0
-      ? []
-      : [{ label: words.facts.notIncluded, text: `${table.notIncluded.join('; ')}.` }]),
+    ...(table.notIncluded.length === 0 ? [] : [{ label: words.facts.notIncluded, text: table.notIncluded.join('; ') }]),
   ]
 }
 
-function signaturesOf(report: HalfYearReport, words: ReportWords): PdfPart[] {
+function signaturesOf(report: HalfYearReport, words: ReportWords): PdfPart {
   const { title, party, name, role, signedOn, notYet, fingerprint } = words.signOffs
   const lines = report.signOffs.filter((line) => line.required || line.signedOn !== null)
-  return [
-    { kind: 'heading', level: 1, text: title },
-    { kind: 'paragraph', text: report.standing, subtle: false },
-    {
-      kind: 'signatures',
-      columns: [party, name, role, signedOn],
-      rows: lines.map(
-        (line) => [line.partyName, line.name ?? '', line.functionTitle ?? '', line.signedOn ?? notYet] as const,
-      ),
-    },
-    ...(report.fingerprint === null
-      ? []
-      : [{ kind: 'paragraph', text: fingerprint(report.fingerprint), subtle: true } as const]),
-  ]
+  return {
+    kind: 'signatures',
+    title,
+    standing: report.standing,
+    columns: [party, name, role, signedOn],
+    rows: lines.map(
+      (line) => [line.partyName, line.name ?? '', line.functionTitle ?? '', line.signedOn ?? notYet] as const,
+    ),
+    fingerprint: report.fingerprint === null ? null : fingerprint(report.fingerprint),
+  }
 }

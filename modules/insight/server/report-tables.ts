@@ -10,9 +10,9 @@ import {
   meetingSeries,
   totalOf,
   countAll,
-  weighings,
   type DayCounts,
   type HalfYearFigures,
+  type MeetingOutcome,
   type ReportFigures,
 } from './figures.ts'
 import type { ReportWords } from './report-words.ts'
@@ -42,6 +42,8 @@ export type CountTable = {
   /** True when parts add up to the line above them, so that one withheld part could be worked out. */
   readonly addsUp: boolean
   readonly drawing: Drawing | null
+  /** Counts of our own meetings say nothing about anybody: no edition withholds or rounds them. */
+  readonly about: 'people' | 'our-work'
 }
 
 export type Drawing =
@@ -65,7 +67,8 @@ export function countTables(figures: ReportFigures, words: ReportWords, language
     notIncluded: [words.notIncluded.otherPeriods, words.notIncluded.neighbours],
     columns: [words.previousPeriod, words.thisPeriod],
     drawing: null,
-  }
+    about: 'people',
+  } as const
   const simple = (count: (half: HalfYearFigures) => number | null | undefined): (number | null)[] =>
     two.map((half) => count(half) ?? null)
 
@@ -117,26 +120,30 @@ export function countTables(figures: ReportFigures, words: ReportWords, language
       rows: [
         {
           key: 'received',
-          label: flow.received,
+          label: flow.total,
           depth: 0,
-          counts: simple((half) => half.signals && totalOf(half.signals.weighing)),
+          counts: simple((half) => half.signals && withOutcome(half.signals)),
         },
-        ...weighings.flatMap((weighing): CountRow[] => [
-          {
-            key: weighing,
-            label: flow.weighing[weighing],
-            depth: 1,
-            counts: simple((half) => half.signals?.weighing[weighing]),
-          },
-          ...(weighing === 'to-meeting'
-            ? meetingOutcomes.map((outcome): CountRow => ({
-                key: outcome,
-                label: flow.meeting[outcome],
-                depth: 2,
-                counts: simple((half) => half.signals?.meeting[outcome]),
-              }))
-            : []),
-        ]),
+        {
+          key: 'taken-up',
+          label: flow.takenUp,
+          depth: 1,
+          counts: simple((half) => half.signals && takenUp(half.signals)),
+        },
+        ...flowOutcomes.map((outcome): CountRow => ({
+          key: outcome,
+          label: flow.outcomes[outcome],
+          depth: 2,
+          counts: simple((half) =>
+            outcome === 'to-known-case' ? half.signals?.weighing[outcome] : half.signals?.meeting[outcome],
+          ),
+        })),
+        {
+          key: 'not-taken-up',
+          label: flow.notTakenUp,
+          depth: 1,
+          counts: simple((half) => half.signals?.weighing['not-taken-up']),
+        },
       ],
       drawing: { kind: 'flow' },
     },
@@ -184,7 +191,7 @@ export function countTables(figures: ReportFigures, words: ReportWords, language
       corner: cases.corner,
       caveats: [cases.caveats.notAdd],
       addsUp: false,
-      rows: (['started', 'runningAtEnd', 'extended', 'exitLetters'] as const).map((key) => ({
+      rows: (['started', 'runningAtEnd'] as const).map((key) => ({
         key,
         label: cases.rows[key],
         depth: 0,
@@ -257,6 +264,7 @@ export function countTables(figures: ReportFigures, words: ReportWords, language
       unit: words.meetings.unit,
       corner: words.meetings.corner,
       caveats: [words.meetings.caveats.count],
+      about: 'our-work',
       addsUp: false,
       rows: meetingSeries.map((series) => ({
         key: series,
@@ -312,6 +320,27 @@ export function countTables(figures: ReportFigures, words: ReportWords, language
       rows: keys.map((key) => ({ key, label: text.rows[key], depth: 0, counts: simple((half) => tally(half)?.[key]) })),
     }
   }
+}
+
+/** What can come of a signal that was taken up. What has no outcome yet is said beside the table. */
+const flowOutcomes = [
+  ...meetingOutcomes.filter((outcome): outcome is Exclude<MeetingOutcome, 'not-decided'> => outcome !== 'not-decided'),
+  'to-known-case',
+] as const
+
+type SignalFigures = NonNullable<HalfYearFigures['signals']>
+
+function takenUp({ weighing, meeting }: SignalFigures): number {
+  return totalOf(meeting) - meeting['not-decided'] + weighing['to-known-case']
+}
+
+function withOutcome(signals: SignalFigures): number {
+  return takenUp(signals) + signals.weighing['not-taken-up']
+}
+
+/** Signals of the half year on which nobody has decided yet. */
+export function withoutOutcome({ weighing, meeting }: SignalFigures): number {
+  return weighing['not-weighed'] + meeting['not-decided']
 }
 
 const between = (from: number, to: number) => (days: number | null) => days !== null && days >= from && days <= to

@@ -74,22 +74,18 @@ export const reportWordsEn = {
     title: 'From signal to outcome',
     unit: 'signals',
     corner: 'Outcome',
-    received: 'Signals',
-    weighing: {
-      'to-meeting': 'Meeting',
-      'to-known-case': 'To a case that was running',
-      'not-taken-up': 'Not taken up',
-      'not-weighed': 'Not weighed yet',
-    },
-    meeting: {
+    total: 'Signals with an outcome',
+    takenUp: 'Taken up',
+    notTakenUp: 'Not taken up',
+    outcomes: {
       'conversation-or-care': 'Talk or care',
       'own-organisation': 'Own organisation',
       pga: 'PGA',
       group: 'Group',
       undermining: 'Organised crime team',
       'veilig-thuis': 'Veilig Thuis',
-      'no-action': 'No action',
-      'not-decided': 'No decision yet',
+      'no-action': 'No action after the meeting',
+      'to-known-case': 'To a case that was running',
     },
     notTakenUpNote: 'always with a reason and feedback',
     caveats: {
@@ -99,6 +95,7 @@ export const reportWordsEn = {
     },
     consults: (count: string) => `Consults without a name (${count} times)`,
     consultsWithheld: 'Consults without a name',
+    waiting: (count: string) => `Signals on which nobody has decided yet (${count})`,
   },
   feedback: {
     title: 'Feedback to the signaller',
@@ -151,11 +148,10 @@ export const reportWordsEn = {
     rows: {
       started: 'Started',
       runningAtEnd: 'Running on the last day',
-      extended: 'Extended, with a reason',
-      exitLetters: 'Exit letter sent',
     },
     caveats: {
       notAdd: 'Do not add up: one case can stand in several rows.',
+      extended: (count: string) => `Extended with a reason, of the cases that are running: ${count}.`,
     },
   },
   ended: {
@@ -164,7 +160,10 @@ export const reportWordsEn = {
     corner: 'How',
     total: 'Closed',
     rows: { completed: 'Plan completed', 'stopped-early': 'Stopped earlier', 'handed-over': 'Handed over' },
-    caveats: { meaning: 'Completed says something about our plan, not about what a young person does later.' },
+    caveats: {
+      meaning: 'Completed says something about our plan, not about what a young person does later.',
+      exitLetters: (count: string) => `Exit letters that were sent: ${count}.`,
+    },
   },
   informed: {
     title: 'From decision to young person and parents informed',

@@ -72,22 +72,18 @@ export const reportWordsNl = {
     title: 'Van signaal naar uitkomst',
     unit: 'signalen',
     corner: 'Uitkomst',
-    received: 'Signalen',
-    weighing: {
-      'to-meeting': 'Overleg',
-      'to-known-case': 'Bij een zaak die al liep',
-      'not-taken-up': 'Niet opgepakt',
-      'not-weighed': 'Nog niet gewogen',
-    },
-    meeting: {
+    total: 'Signalen met een uitkomst',
+    takenUp: 'Opgepakt',
+    notTakenUp: 'Niet opgepakt',
+    outcomes: {
       'conversation-or-care': 'Gesprek of zorg',
       'own-organisation': 'Eigen organisatie',
       pga: 'PGA',
       group: 'Groep',
       undermining: 'Ondermijning',
       'veilig-thuis': 'Veilig Thuis',
-      'no-action': 'Niets doen',
-      'not-decided': 'Nog geen besluit',
+      'no-action': 'Na overleg niets doen',
+      'to-known-case': 'Bij een zaak die al liep',
     },
     notTakenUpNote: 'altijd met reden en terugkoppeling',
     caveats: {
@@ -98,6 +94,7 @@ export const reportWordsNl = {
     },
     consults: (count: string) => `Sparren zonder naam (${count} keer)`,
     consultsWithheld: 'Sparren zonder naam',
+    waiting: (count: string) => `Signalen waarover nog niet is besloten (${count})`,
   },
   feedback: {
     title: 'Terugkoppeling aan de signaalgever',
@@ -151,11 +148,10 @@ export const reportWordsNl = {
     rows: {
       started: 'Begonnen',
       runningAtEnd: 'Loopt op de laatste dag',
-      extended: 'Verlengd, met reden',
-      exitLetters: 'Afsluitbrief gestuurd',
     },
     caveats: {
       notAdd: 'Niet optellen: één zaak kan in meer rijen staan.',
+      extended: (count: string) => `Verlengd met een reden, van de zaken die lopen: ${count}.`,
     },
   },
   ended: {
@@ -164,7 +160,10 @@ export const reportWordsNl = {
     corner: 'Hoe',
     total: 'Afgesloten',
     rows: { completed: 'Plan afgerond', 'stopped-early': 'Eerder gestopt', 'handed-over': 'Overgedragen' },
-    caveats: { meaning: 'Afgerond zegt iets over ons plan, niet over wat een jongere later doet.' },
+    caveats: {
+      meaning: 'Afgerond zegt iets over ons plan, niet over wat een jongere later doet.',
+      exitLetters: (count: string) => `Afsluitbrieven die zijn gestuurd: ${count}.`,
+    },
   },
   informed: {
     title: 'Van besluit tot jongere en ouders geïnformeerd',

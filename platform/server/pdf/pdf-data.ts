@@ -32,11 +32,8 @@ export type PdfPart =
       readonly facts: readonly { readonly label: string; readonly text: string }[]
       readonly caveatsTitle: string
       readonly caveats: readonly string[]
-    }
-  | {
-      readonly kind: 'figures'
-      /** Side by side; one drawing is as wide as its pixels. */
-      readonly figures: readonly { readonly svg: string; readonly alt: string; readonly caption: string }[]
+      /** A drawing of the same numbers; `alt` says them all. A small one stands beside the table. */
+      readonly drawing: { readonly svg: string; readonly alt: string; readonly beside: boolean } | null
     }
   | {
       readonly kind: 'actions'
@@ -45,10 +42,12 @@ export type PdfPart =
     }
   | {
       readonly kind: 'signatures'
+      readonly title: string
+      readonly standing: string
       readonly columns: readonly [string, string, string, string]
       readonly rows: readonly (readonly [string, string, string, string])[]
+      readonly fingerprint: string | null
     }
-  | { readonly kind: 'page-break' }
 
 type Paper = {
   readonly title: string

@@ -39,21 +39,16 @@ const report: ReportPaper = {
       facts: [{ label: 'Eenheid', text: 'registraties' }],
       caveatsTitle: 'Let op',
       caveats: ['Verdacht is niet schuldig.'],
-    },
-    {
-      kind: 'figures',
-      figures: [
-        {
-          svg: chartSvg({
-            kind: 'bars-by-year',
-            title: 'Registraties',
-            description: '2023: bezit 36.',
-            years: [{ label: '2023', bars: [{ label: 'bezit', amount: { state: 'shown', value: 36, text: '36' } }] }],
-          }),
-          alt: 'Staafdiagram. 2023: bezit 36.',
-          caption: 'Registraties',
-        },
-      ],
+      drawing: {
+        svg: chartSvg({
+          kind: 'bars-by-year',
+          title: 'Registraties',
+          description: '2023: bezit 36.',
+          years: [{ label: '2023', bars: [{ label: 'bezit', amount: { state: 'shown', value: 36, text: '36' } }] }],
+        }),
+        alt: 'Staafdiagram. 2023: bezit 36.',
+        beside: false,
+      },
     },
   ],
 }
@@ -113,9 +108,9 @@ test('what people typed is never read as markup', async () => {
 })
 
 test('a broken drawing is refused, and the next document is made all the same', async () => {
-  const parts: ReportPaper['parts'] = [
-    { kind: 'figures', figures: [{ svg: '<svg xmlns="http://www.w3.org/2000/svg"', alt: 'x', caption: 'x' }] },
-  ]
+  const parts = report.parts.map((part) =>
+    part.kind === 'table' ? { ...part, drawing: { svg: '<svg', alt: 'x', beside: false } } : part,
+  )
   await expect(renderPdf('report', { ...report, parts }, madeAt)).rejects.toThrow(/does not compile/)
   await expect(renderPdf('no-such' as PdfTemplate, letter as never, madeAt)).rejects.toThrow(/no-such/)
   expect((await renderPdf('letter', letter, madeAt)).length).toBeGreaterThan(5000)

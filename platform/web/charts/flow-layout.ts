@@ -27,6 +27,7 @@ const thin = 7
 const rootHeight = 224
 const top = 8
 const leafPitch = 19
+const notePitch = 17
 
 /** Places the steps from left to right. A withheld band is always equally thin, so its width tells nothing. */
 export function layOutFlow(start: FlowNode, width: number): { nodes: PlacedNode[]; height: number } {
@@ -60,7 +61,7 @@ export function layOutFlow(start: FlowNode, width: number): { nodes: PlacedNode[
     const height = heightOf(node)
     const inner = (node.next ?? []).length > 0
     nodes.push({ node, key, x, y, height, inner, ...(from ? { from } : {}) })
-    const labelBottom = y + Math.max(height, inner ? 20 : 0) + (node.note && !inner ? 6 : 0)
+    const labelBottom = y + (inner ? Math.max(height, 20) : Math.max(height, labelHeightOf(node) - 12))
     let edge = y
     let next = y
     let bottom = labelBottom
@@ -73,7 +74,7 @@ export function layOutFlow(start: FlowNode, width: number): { nodes: PlacedNode[
       edge += band
       const childHeight = heightOf(child)
       const isLeaf = (child.next ?? []).length === 0
-      next = isLeaf ? next + Math.max(childHeight + 9, leafPitch) : bottom + 12
+      next = isLeaf ? next + Math.max(childHeight + 9, labelHeightOf(child)) : bottom + 12
     }
     return bottom
   }
@@ -84,6 +85,10 @@ export function layOutFlow(start: FlowNode, width: number): { nodes: PlacedNode[
 
 function labelWidthOf(node: FlowNode): number {
   return Math.max(textWidth(`${node.label} ${node.amount.text}`, 13, true), textWidth(node.note ?? '')) + 12
+}
+
+function labelHeightOf(node: FlowNode): number {
+  return leafPitch + (node.note ? notePitch : 0)
 }
 
 function sumOf(nodes: readonly FlowNode[]): number {
