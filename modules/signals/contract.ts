@@ -182,6 +182,7 @@ export const QueueItem = Strict({
   feedbackGiven: Type.Boolean(),
   /** The signaller answered a question that nobody has acted upon yet. */
   answered: Type.Boolean(),
+  onAgendaFor: Maybe(DateOnly),
 })
 export type QueueItem = Static<typeof QueueItem>
 
@@ -260,6 +261,8 @@ export type OwnAction = (typeof ownActions)[number]
 /** A signal as the information coordinator reads it. */
 export const Signal = Strict({
   id: Id,
+  /** How the screens of access call it. */
+  handle: Id,
   reference: Type.String(),
   about: OneOf(['young-person', 'group']),
   person: Pseudonym,

@@ -9,6 +9,7 @@ export function TwoPane({
   list,
   listLabel,
   listHref,
+  placeholder,
   children,
 }: {
   /** Usually a QueueList. */
@@ -16,6 +17,8 @@ export function TwoPane({
   listLabel: string
   /** The address of the list without a choice: the way back on a phone. */
   listHref: string
+  /** Stands beside the list while nothing is chosen; not on a phone. */
+  placeholder?: ReactNode
   /** The detail; nothing while nothing is chosen. */
   children?: ReactNode
 }) {
@@ -33,7 +36,7 @@ export function TwoPane({
             {words.back}
           </Link>
         )}
-        {children}
+        {chosen ? children : placeholder}
       </div>
     </div>
   )

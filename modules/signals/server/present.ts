@@ -2,7 +2,7 @@ import { type LocalDate, localDateOf, workingDaysBetween } from '../../../platfo
 import type { Work } from '../../../platform/server/work.ts'
 import { findColleagues } from '../../identity/server/index.ts'
 import { listDescriptions, presentPseudonym } from '../../people/server/index.ts'
-import { listRetention } from '../../privacy/server/index.ts'
+import { handlesOf, listRetention } from '../../privacy/server/index.ts'
 import type { Consent, Feedback, Message, Observation, OwnSignal, OwnSignalInFull, QueueItem, Reporter, Signal } from '../contract.ts'
 import { acuteRouteInfo } from './acute-routes.ts'
 import { allowedActions, ownActionsOf, ownStatusOf, retentionClock, waitingDays } from './signal.ts'
@@ -32,6 +32,7 @@ export async function presentQueue(work: Work, rows: readonly SignalRow[]): Prom
     feedbackDueOn: row.feedback_due_on,
     feedbackGiven: row.feedback_on !== null,
     answered: row.answered,
+    onAgendaFor: row.on_agenda_for,
   }))
 }
 
@@ -57,6 +58,7 @@ export async function presentSignal(work: Work, row: SignalRow): Promise<Signal>
   const feedback = await listFeedback(work, subjects)
   return {
     id: row.id,
+    handle: (await handlesOf(work, subjects)).get(row.subject_id)!,
     reference: row.reference,
     about: row.about,
     person: presentPseudonym(description, today),
