@@ -36,14 +36,14 @@ async function receiptPage(work: Work, request: PageRequest): Promise<PageAnswer
         <h1 id="receipt">${text.receipt.title} <span class="code nw">${signal.receiptCode}</span></h1>
         <p class="sm">${text.receipt.keep}</p>
       </section>
-      ${guideCard(text, organisation, { lines, consentNeeded: false })}
+      ${guideCard(text, organisation, { lines, consentNeeded: false }, true)}
       <h2 class="mh2">${text.receipt.then}</h2>
       <ol class="mnext">
         <li class="now"><b>${text.receipt.today}</b><span>${text.receipt.todayText}</span></li>
         <li><b>${text.receipt.by(shortDate(signal.feedbackDueOn, language))}</b><span>${text.receipt.byText}</span></li>
         <li><b>${text.receipt.after}</b><span>${text.receipt.afterText(shortDate(signal.destroyOn, language))}</span></li>
       </ol>
-      <p><a class="btn" href="/melden">${text.receipt.toStart}</a></p>`,
+      <p class="mend"><a class="btn" href="/melden">${text.receipt.toStart}</a></p>`,
     4,
   )
 }

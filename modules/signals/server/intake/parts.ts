@@ -86,10 +86,10 @@ export function icon(name: keyof typeof icons): Html {
 }
 
 /** What the sender may share today, before anything is sent: computed from the covenants in force. */
-export function guideCard(text: Text, from: string, guide: SharingAnswer): Html {
+export function guideCard(text: Text, from: string, guide: SharingAnswer, sent = false): Html {
   return html`<section class="mcard guide" aria-labelledby="guide">
-    <h2 id="guide">${text.who.guide}</h2>
-    <p class="sm sub">${text.who.guideLead(from)}</p>
+    <h2 id="guide">${sent ? text.receipt.guide : text.who.guide}</h2>
+    <p class="sm sub">${sent ? text.receipt.guideLead(from) : text.who.guideLead(from)}</p>
     <ul>
       ${guide.lines.map(
         (line) => html`<li>
