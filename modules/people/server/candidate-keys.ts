@@ -7,21 +7,26 @@ import {
   streetAndNumber,
   wholePhoneLength,
 } from './description.ts'
-import { familyNameParts, givenNameWords, plainWords, skeletonOf, soundsOf } from './name-sounds.ts'
+import { familyNameJoined, familyNameParts, givenNameWords, plainWords, skeletonOf, soundsOf } from './name-sounds.ts'
 
 /**
  * The keys under which a description is found again: two descriptions are worth comparing when they share one. Keys are
  * personal data: they hold names in part, belong beside the description, and are destroyed with it.
  */
 export function candidateKeys(description: Description): readonly string[] {
+  const parts = familyNameParts(description.familyName ?? '')
+  // With its infix as well, for who writes Vandenberg or Elidrissi.
   const families = unique(
-    familyNameParts(description.familyName ?? '')
-      .filter(isName)
-      .flatMap(soundsOf),
+    [...parts, familyNameJoined(description.familyName ?? '', description.infix)].filter(isName).flatMap(soundsOf),
   )
   const given = givenNameWords(description.givenNames ?? '').filter(isName)
   const nicknames = givenNameWords(description.nickname ?? '').filter(isName)
   const called = unique([...given, ...nicknames].flatMap(soundsOf))
+  const initials = unique(
+    [...givenNameWords(`${description.givenNames ?? ''} ${description.nickname ?? ''}`), ...called].map((name) =>
+      name.charAt(0),
+    ),
+  )
   const years = birthYears(description)
   const street = plain(description.street, (text) => streetAndNumber(text).street)
   const neighbourhood = plain(description.neighbourhood, (text) =>
@@ -34,17 +39,22 @@ export function candidateKeys(description: Description): readonly string[] {
   const handle = plain(description.onlineHandle, (text) => plainHandle(text).replace(/(?<=\D{4,})\d+$/, ''))
   const birthDay = description.birthDate?.length === 10 ? sortedDay(description.birthDate) : []
 
+  const birthMonth = (description.birthDate?.length ?? 0) >= 7 ? [(description.birthDate as string).slice(0, 7)] : []
+
   return unique([
     ...pairs('family-year', families, years),
     ...pairs('family-given', bones(families), bones(called), true),
     ...pairs('family-street', families, street),
-    ...pairs('given-day', called, birthDay),
+    ...pairs('initial-day', initials, birthDay),
+    ...pairs('initial-month', initials, birthMonth),
     ...pairs('family-day', families, birthDay),
     ...pairs('given-street', called, street),
     ...pairs('given-school-year', called, pairsOf(school, years)),
+    ...pairs('given-school-neighbourhood', called, pairsOf(school, neighbourhood)),
     ...pairs('given-neighbourhood-year', called, pairsOf(neighbourhood, years)),
+    ...pairs('given-nickname', unique(given.flatMap(soundsOf)), unique(nicknames.flatMap(soundsOf))),
     ...pairs('nickname-neighbourhood', unique(nicknames.flatMap(soundsOf)), neighbourhood),
-    ...pairs('street-day', street, birthDay),
+    ...pairs('street-year', street, years),
     ...phone
       .filter((digits) => digits.length >= wholePhoneLength)
       .map((digits) => `phone ${digits.slice(-wholePhoneLength)}`),

@@ -152,6 +152,12 @@ test('a given name, a school or nothing at all is never enough', () => {
   expect(verdictOf({ school: 'Sluiskamp' }, { school: 'Werfzicht' })).toBe('unclear')
 })
 
+test('a family name, a birthday and an address without a given name stay unclear: twins have them all', () => {
+  const nameless: Description = { ...daan, givenNames: undefined }
+  expect(verdictOf(daan, nameless)).toBe('unclear')
+  expect(verdictOf(daan, { ...nameless, nickname: 'Daan' })).toBe('probably-same')
+})
+
 test('an initial fits a name and is not enough with a family name and a street, which a household shares', () => {
   expect(given('D.', 'Daan')).toBe('initial-fits')
   expect(given('S', 'Daan')).toBe('initial-differs')
@@ -204,6 +210,7 @@ describe('names', () => {
     ['Soerdjan', 'Surjan', 'sounds-the-same'],
     ['Bakker', 'de Vries', 'different'],
     ['K.', 'Kuijper', 'initial-fits'],
+    ['K.', 'K', 'initial-fits'],
   ])('family names %s and %s: %s', (a, b, reason) => {
     expect(family(a, b)).toBe(reason)
   })
@@ -312,8 +319,7 @@ test('every weight follows from its table: agreeing speaks for, differing agains
     for (const [level, { m, u }] of Object.entries(identityParameters.fields[field])) {
       expect([field, level, m > 0 && m < 1 && u > 0 && u < 1]).toEqual([field, level, true])
     }
-    const against = field === 'birth' ? bitsOf('birth', 'different') : bitsOf(field, 'different' as never)
-    expect(against).toBeLessThan(0)
+    expect(bitsOf(field, 'different')).toBeLessThan(0)
   }
   expect(Object.keys(identityParameters.fields).toSorted()).toEqual([
     'birth',
@@ -442,7 +448,7 @@ test('whoever is probably the same is also found: they share a key', () => {
         true,
       ])
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   )
 })
 

@@ -224,7 +224,8 @@ function compareFamilyNames(left: Description, right: Description): Compared<'fa
     const level = likeness(x, y)
     return level === 'short-form' ? 'different' : level
   }
-  if (joinedA === joinedB) return { level: 'equal', value: joinedA.length > 1 ? a.join(' ') : undefined }
+  if (joinedA === joinedB)
+    return joinedA.length > 1 ? { level: 'equal', value: a.join(' ') } : { level: 'initial-fits' }
   if (a.toSorted().join(' ') === b.toSorted().join(' ') && a.join('').length > 1) {
     const otherInfix = known(left.infix) && known(right.infix)
     return otherInfix ? { level: 'equal-other-infix' } : { level: 'equal', value: a.join(' ') }
@@ -418,6 +419,8 @@ function judge(
 
   const total = identityBits({ fields })
   const ownBits = own.reduce((sum, field) => sum + bitsFor(field), 0)
+  // A birth date alone does not tell twins apart: a name of one's own, a number or a handle has to agree.
+  const calledAlike = own.some((field) => field !== 'birth' && bitsFor(field) >= identityParameters.degrees.slight)
   const sameFamily =
     bitsFor('familyName') >= identityParameters.degrees.slight && reasonOf('familyName') !== 'initial-fits'
   const sameBirthday = reasonOf('birth') === 'same-day'
@@ -438,6 +441,7 @@ function judge(
   else if (
     total + priorBits >= limits.same &&
     ownBits >= limits.own &&
+    calledAlike &&
     !ownAgainst &&
     !(oneRoof && nearlyOtherGivenName)
   )

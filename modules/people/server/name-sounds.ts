@@ -86,6 +86,19 @@ const readAll = (text: string, rules: readonly Reading[]): string =>
 
 /** The ways in which one word can sound, the Dutch one first; words sound the same when they have one in common. */
 export function soundsOf(word: string): readonly string[] {
+  let sounds = remembered.get(word)
+  if (sounds === undefined) {
+    sounds = readAloud(word)
+    if (remembered.size >= 5000) remembered.clear()
+    remembered.set(word, sounds)
+  }
+  return sounds
+}
+
+// One comparison asks for the same few words many times. Words alone, so nothing in it points at anyone.
+const remembered = new Map<string, readonly string[]>()
+
+function readAloud(word: string): readonly string[] {
   let readings = [readAll(plainWords(withSpokenMarks(word)).replaceAll(' ', ''), readAlike)]
   for (const [pattern, sounds] of readInTwoWays) {
     readings = readings.flatMap((reading) =>
