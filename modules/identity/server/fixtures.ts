@@ -3,11 +3,11 @@ import type { Role } from '../contract.ts'
 import { permissionsOf } from './roles.ts'
 
 /** A municipality with a name nobody bears; answers its number. */
-export async function aMunicipality(platform: Platform, { id, name, region = 'Regio Oost-Merenland' }: { id: number; name: string; region?: string }): Promise<number> {
+export async function aMunicipality(platform: Platform, { id, name, region = 'Regio Oost-Merenland', targetGroupRule = 'TG-HLM' }: { id: number; name: string; region?: string; targetGroupRule?: 'TG-HLM' | 'TG-ZWO' }): Promise<number> {
   await perform(platform, systemActor(id), 'none', async (work) => {
     await work.db
       .insertInto('identity.municipality')
-      .values({ municipality_id: id, name, cbs_code: null, region, target_group_rule: 'TG-HLM', settings: JSON.stringify({}) })
+      .values({ municipality_id: id, name, cbs_code: null, region, target_group_rule: targetGroupRule, settings: JSON.stringify({}) })
       .execute()
     work.record({ name: 'municipality-joined' })
   })

@@ -172,3 +172,8 @@ export async function findProfessionalByEmail(work: Work, email: string): Promis
     .executeTakeFirst()
   return row && (await listProfessionals(work)).find((professional) => professional.id === row.id)
 }
+
+/** The organisations that work with this municipality, by name. */
+export async function listOrganisations(work: Work): Promise<{ id: number; name: string; chain: Professional['chain']; kind: string }[]> {
+  return work.db.selectFrom('identity.organisation').where('municipality_id', '=', work.actor.municipalityId).select(['id', 'name', 'chain', 'kind']).orderBy('name').execute()
+}
