@@ -6,6 +6,7 @@ import type { Platform, Work } from '../../platform/server/work.ts'
 import { identityPages } from '../../modules/identity/server/index.ts'
 import { demoRoutes, identityRoutes } from '../../modules/identity/server/routes.ts'
 import { insightRoutes } from '../../modules/insight/server/routes.ts'
+import { partnerRoutes } from '../../modules/partners/server/routes.ts'
 import { peopleRoutes } from '../../modules/people/server/routes.ts'
 import type { Clock } from '../../modules/privacy/contract.ts'
 import { privacyJobNames, privacyJobs } from '../../modules/privacy/server/index.ts'
@@ -24,7 +25,7 @@ async function listClocks(work: Work): Promise<Clock[]> {
 }
 
 /** Every endpoint of every room. */
-export const roomRoutes: readonly Route[] = [...identityRoutes, ...privacyRoutes(listClocks), ...peopleRoutes, ...signalRoutes, ...insightRoutes]
+export const roomRoutes: readonly Route[] = [...identityRoutes, ...privacyRoutes(listClocks), ...partnerRoutes, ...peopleRoutes, ...signalRoutes, ...insightRoutes]
 
 /** Only in demo mode. */
 export const demoOnlyRoutes: readonly Route[] = [...demoRoutes]

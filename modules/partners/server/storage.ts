@@ -1,0 +1,151 @@
+import { sql } from 'kysely'
+import type { DataKind, PersonalPurpose } from '../../../platform/contract/endpoint.ts'
+import { notFound } from '../../../platform/server/refusal.ts'
+import type { Work } from '../../../platform/server/work.ts'
+import type { CovenantTerm } from '../contract.ts'
+import type { NewCovenant } from './fixtures.ts'
+
+export type CovenantRow = {
+  id: number
+  title: string
+  valid_from: string
+  valid_until: string | null
+  contact_point: string
+  stopped_purposes: PersonalPurpose[]
+}
+export type PartyRow = { covenant_id: number; organisation_id: number; joined_on: string; left_on: string | null }
+export type TermRow = CovenantTerm & { covenant_id: number; organisation_id: number }
+
+const covenantColumns = ['id', 'title', 'valid_from', 'valid_until', 'contact_point', 'stopped_purposes'] as const
+
+/** All covenants of the municipality, the newest first. */
+export function listCovenantRows(work: Work): Promise<CovenantRow[]> {
+  return work.db
+    .selectFrom('partners.covenant')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .select(covenantColumns)
+    .orderBy('valid_from', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+async function oneCovenant(work: Work, covenantId: number, lock: boolean): Promise<CovenantRow> {
+  const query = work.db
+    .selectFrom('partners.covenant')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', '=', covenantId)
+    .select(covenantColumns)
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+  if (!row) throw notFound()
+  return row
+}
+
+export const getCovenantRow = (work: Work, covenantId: number): Promise<CovenantRow> =>
+  oneCovenant(work, covenantId, false)
+
+export const getCovenantForUpdate = (work: Work, covenantId: number): Promise<CovenantRow> =>
+  oneCovenant(work, covenantId, true)
+
+export function partiesOf(work: Work, covenantIds: readonly number[]): Promise<PartyRow[]> {
+  if (covenantIds.length === 0) return Promise.resolve([])
+  return work.db
+    .selectFrom('partners.covenant_party')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('covenant_id', 'in', covenantIds)
+    .select(['covenant_id', 'organisation_id', 'joined_on', 'left_on'])
+    .execute()
+}
+
+export function termsOf(work: Work, covenantIds: readonly number[]): Promise<TermRow[]> {
+  if (covenantIds.length === 0) return Promise.resolve([])
+  return work.db
+    .selectFrom('partners.covenant_term')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('covenant_id', 'in', covenantIds)
+    .select([
+      'covenant_id',
+      'organisation_id',
+      'direction',
+      'purpose',
+      'kind',
+      'condition',
+      'ground',
+      'article',
+      'note',
+    ])
+    .orderBy('covenant_id')
+    .orderBy('organisation_id')
+    .orderBy('purpose')
+    .orderBy('direction')
+    .orderBy('kind')
+    .execute()
+}
+
+export async function updateStoppedPurposes(
+  work: Work,
+  covenantId: number,
+  stopped: readonly PersonalPurpose[],
+): Promise<void> {
+  await work.db
+    .updateTable('partners.covenant')
+    .set({ stopped_purposes: [...stopped] })
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', '=', covenantId)
+    .execute()
+}
+
+/** The kinds that the policies let a receiver read of a sender today: the same function, asked for this receiver. */
+export async function kindsOpened(
+  work: Work,
+  senderId: number,
+  receiverId: number,
+  purpose: PersonalPurpose,
+): Promise<ReadonlySet<DataKind>> {
+  const { rows } = await sql<{ kind: DataKind }>`
+    select k.kind
+    from unnest(array['identity', 'contact', 'observation', 'education', 'care', 'criminal']) k(kind)
+    where privacy.sharing_key(${senderId}::int, ${purpose}, k.kind) in (
+      select key from privacy.shared_keys_of(platform.municipality(), ${receiverId}::int, ${purpose}, platform.today()) key)`.execute(
+    work.db,
+  )
+  return new Set(rows.map((row) => row.kind))
+}
+
+export async function insertCovenant(work: Work, covenant: NewCovenant): Promise<number> {
+  const municipality_id = work.actor.municipalityId
+  const { id } = await work.db
+    .insertInto('partners.covenant')
+    .values({
+      municipality_id,
+      title: covenant.title,
+      valid_from: covenant.validFrom,
+      valid_until: covenant.validUntil ?? null,
+      contact_point: covenant.contactPoint,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const parties = covenant.parties.map((party) => ({
+    municipality_id,
+    covenant_id: id,
+    organisation_id: party.organisationId,
+    joined_on: party.joinedOn,
+    left_on: party.leftOn ?? null,
+  }))
+  const terms = covenant.parties.flatMap((party) =>
+    party.terms.map(({ direction, purpose, kind, condition, ground, article, note }) => ({
+      municipality_id,
+      covenant_id: id,
+      organisation_id: party.organisationId,
+      direction,
+      purpose,
+      kind,
+      condition,
+      ground,
+      article,
+      note: note ?? null,
+    })),
+  )
+  if (parties.length > 0) await work.db.insertInto('partners.covenant_party').values(parties).execute()
+  if (terms.length > 0) await work.db.insertInto('partners.covenant_term').values(terms).execute()
+  return id
+}
