@@ -368,6 +368,7 @@ describe('around the rule', () => {
     expect(noticesOf(hlm({ ...facts, on: '2027-03-15' }))).not.toContain('case-continues-no-new-inflow')
     expect(noticesOf(hlm({ age: facts.age }))).not.toContain('case-continues-no-new-inflow')
     expect(noticesOf(zwo(facts))).not.toContain('case-continues-no-new-inflow')
+    expect(noticesOf(hlm({ ...facts, age: { birthDate: '2004' } }))).not.toContain('case-continues-no-new-inflow')
   })
 
   test('turning 16 or 18 during a case asks for informing and asking anew', () => {

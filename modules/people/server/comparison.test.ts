@@ -134,6 +134,12 @@ test('an equal name at one address with another birth date stays unclear: it can
   expect(verdictOf(daan, { ...daan, birthDate: '1981-11-20' })).toBe('unclear')
 })
 
+test('a phone that a parent of that name answers too leaves it unclear', () => {
+  const called = { ...daan, phone: '0612345678' }
+  expect(verdictOf(called, { ...called, birthDate: '1981-11-20' })).toBe('unclear')
+  expect(verdictOf(called, { ...called, birthDate: undefined })).toBe('probably-same')
+})
+
 test('a common full name says too little, a rare one enough', () => {
   const [a, b]: [Description, Description] = [
     { givenNames: 'Daan', familyName: 'de Jong' },
