@@ -72,6 +72,6 @@ function ComparisonTable({ caption, rows }: { caption: string; rows: readonly Ow
 /** Both records by initials and number, never by name. */
 export function aboutBoth({ left, right }: Pick<OwnComparison, 'left' | 'right'>, t: (typeof text)['nl']): string {
   const one = (side: OwnComparison['left']): string =>
-    [side.initials, t.record(side.recordType, side.reference)].filter((part) => part !== null).join(', ')
+    [side.initials, side.reference ?? t.record(side.recordType, null)].filter((part) => part !== null).join(', ')
   return t.own.what(one(left), one(right))
 }

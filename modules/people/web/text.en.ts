@@ -6,6 +6,9 @@ const listed = (items: readonly string[]): string =>
   items.length <= 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+const the = (teller: string): string =>
+  `the ${/^[A-Z]{2}/.test(teller) ? teller : teller.charAt(0).toLowerCase() + teller.slice(1)}`
+
 export const text = dictionary(nl, {
   signals: 'Signals',
   compare: 'Compare',
@@ -59,6 +62,7 @@ export const text = dictionary(nl, {
     phone: 'telephone',
     handle: 'name online',
   },
+  name: 'name',
   degree: {
     'for-strong': 'strongly for',
     for: 'clearly for',
@@ -80,8 +84,8 @@ export const text = dictionary(nl, {
         }[String(field)] ?? 'Equal, but common.',
       'sounds-the-same': `Sounds the same.${letters === 0 ? '' : letters === 1 ? ' One letter differs.' : ` ${letters} letters differ.`}`,
       'one-part-differs': `Only the ${{ year: 'year', month: 'month', day: 'day' }[String(params['part'])] ?? 'one part'} differs.`,
-      'estimate-off': `${params['years']} years from an estimate.`,
-      'estimate-far-off': `${params['years']} years from an estimate.`,
+      'estimate-off': `Differs ${params['years']} years from an estimate.`,
+      'estimate-far-off': `Differs ${params['years']} years from an estimate.`,
       'last-digits-equal': `The last ${params['digits']} digits are equal.`,
       different: field === 'phone' ? 'Different. One person can have two telephones.' : 'Different.',
       'not-known': 'Cannot be compared.',
@@ -104,8 +108,8 @@ export const text = dictionary(nl, {
       'same-year-known': 'They fit. Not known exactly.',
       'next-year-known': 'One year apart.',
       'estimate-fits': 'They fit. Not known exactly.',
-      'estimate-one-off': 'A year from an estimate.',
-      'estimate-two-off': 'Two years from an estimate.',
+      'estimate-one-off': 'Differs a year from an estimate.',
+      'estimate-two-off': 'Differs two years from an estimate.',
       'same-house': 'Same house.',
       'other-house': 'Same street, another house number.',
       'already-in-street': 'Does not count apart: the street lies in this neighbourhood.',
@@ -127,7 +131,7 @@ export const text = dictionary(nl, {
       `${capital(listed(fit))} ${fit.length === 1 ? 'fits' : 'fit together'}.${apart === 0 ? '' : ` ${apart === 1 ? 'One field does' : `${apart} fields do`} not fit.`}`,
     sibling: (shared) =>
       `${capital(listed(shared))} also ${shared.length === 1 ? 'fits' : 'fit'} somebody of the same family.`,
-    estimated: (teller) => `The age was estimated (${teller}).`,
+    estimated: (teller) => `The age was estimated by ${the(teller)}.`,
     unclear: 'Too little is known to call one likelier than the other.',
     different: (fit) => (fit.length === 0 ? 'Little of it fits.' : `Then they share ${listed(fit)} by chance.`),
     differentMost: (apart) =>
@@ -135,9 +139,9 @@ export const text = dictionary(nl, {
         ? 'Little of it fits.'
         : `${capital(listed(apart))} ${apart.length === 1 ? 'does' : 'do'} not fit.`,
     wouldHelp: {
-      birth: (teller) => `Ask (${teller}) for the date of birth`,
-      givenNames: (teller) => `Ask (${teller}) for the given name`,
-      familyName: (teller) => `Ask (${teller}) for the family name`,
+      birth: (teller) => `Ask ${the(teller)} for the date of birth`,
+      givenNames: (teller) => `Ask ${the(teller)} for the given name`,
+      familyName: (teller) => `Ask ${the(teller)} for the family name`,
     },
   },
   two: {
@@ -223,9 +227,9 @@ export const text = dictionary(nl, {
     title: 'Comparisons',
     lead: 'What you decide on with one other. The oldest first.',
     because: 'you are one of the two people',
-    you: 'waits for you',
-    other: 'waits for the other',
-    done: 'done, last 30 days',
+    you: 'Waits for you',
+    other: 'Waits for the other',
+    done: 'Done, last 30 days',
     nothing: 'No comparison waits for you',
     nothingText: 'A comparison starts at a signal that may be about someone who is known already.',
     what: (left, right) => `${left} and ${right}`,

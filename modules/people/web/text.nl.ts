@@ -6,6 +6,10 @@ const listed = (items: readonly string[]): string =>
   items.length <= 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+// A function of a person takes "de", save for "het hoofd".
+const the = (teller: string): string =>
+  `${/^hoofd/i.test(teller) ? 'het' : 'de'} ${/^[A-Z]{2}/.test(teller) ? teller : teller.charAt(0).toLowerCase() + teller.slice(1)}`
+
 /** Words of this room; Dutch is the source. */
 export const nl = {
   signals: 'Signalen',
@@ -62,6 +66,8 @@ export const nl = {
     phone: 'telefoon',
     handle: 'naam online',
   } satisfies Record<ComparedFieldName, string>,
+  /** Family name and given name together. */
+  name: 'naam',
   degree: {
     'for-strong': 'sterk voor',
     for: 'duidelijk voor',
@@ -132,7 +138,7 @@ export const nl = {
       `${capital(listed(fit))} ${fit.length === 1 ? 'past' : 'passen samen'}.${apart === 0 ? '' : ` ${apart === 1 ? 'Eén veld past' : `${apart} velden passen`} niet.`}`,
     sibling: (shared: readonly string[]) =>
       `${capital(listed(shared))} ${shared.length === 1 ? 'past' : 'passen'} ook bij iemand uit hetzelfde gezin.`,
-    estimated: (teller: string) => `De leeftijd is geschat (${teller}).`,
+    estimated: (teller: string) => `De leeftijd is geschat door ${the(teller)}.`,
     unclear: 'Er is te weinig bekend om het een waarschijnlijker te noemen dan het ander.',
     different: (fit: readonly string[]) =>
       fit.length === 0 ? 'Er is weinig dat past.' : `Dan delen ze toevallig ${listed(fit)}.`,
@@ -141,9 +147,9 @@ export const nl = {
         ? 'Er is weinig dat past.'
         : `${capital(listed(apart))} ${apart.length === 1 ? 'past' : 'passen'} niet.`,
     wouldHelp: {
-      birth: (teller: string) => `Vraag (${teller}) naar de geboortedatum`,
-      givenNames: (teller: string) => `Vraag (${teller}) naar de voornaam`,
-      familyName: (teller: string) => `Vraag (${teller}) naar de achternaam`,
+      birth: (teller: string) => `Vraag ${the(teller)} naar de geboortedatum`,
+      givenNames: (teller: string) => `Vraag ${the(teller)} naar de voornaam`,
+      familyName: (teller: string) => `Vraag ${the(teller)} naar de achternaam`,
     },
   },
   two: {
@@ -242,9 +248,9 @@ export const nl = {
     title: 'Vergelijkingen',
     lead: 'Waarover jij met een ander beslist. De oudste eerst.',
     because: 'jij een van de twee mensen bent',
-    you: 'wacht op jou',
-    other: 'wacht op de ander',
-    done: 'klaar, laatste 30 dagen',
+    you: 'Wacht op jou',
+    other: 'Wacht op de ander',
+    done: 'Klaar, laatste 30 dagen',
     nothing: 'Er wacht geen vergelijking op jou',
     nothingText: 'Een vergelijking begint bij een signaal dat over iemand kan gaan die al bekend is.',
     what: (left: string, right: string) => `${left} en ${right}`,

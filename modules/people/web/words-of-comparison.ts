@@ -30,10 +30,14 @@ export function tellerOf(side: Pick<ComparedSide, 'toldBy'>, t: Text): string {
 const speaksFor: readonly DegreeName[] = ['for-strong', 'for', 'for-slight']
 const speaksAgainst: readonly DegreeName[] = ['against-slight', 'against']
 
-/** The fields that fit and those that do not, as they stand in a sentence. */
+/** The fields that fit and those that do not, as they stand in a sentence; both names together are the name. */
 export function fitsAndNot(fields: readonly FieldFinding[], t: Text): { fit: string[]; apart: string[] } {
-  const named = (degrees: readonly DegreeName[]): string[] =>
-    fields.filter(({ degree }) => degrees.includes(degree)).map(({ field }) => t.inSentence[field])
+  const named = (degrees: readonly DegreeName[]): string[] => {
+    const found = fields.filter(({ degree }) => degrees.includes(degree)).map(({ field }) => field)
+    const wholeName = found.includes('familyName') && found.includes('givenNames')
+    const rest = wholeName ? found.filter((field) => field !== 'familyName' && field !== 'givenNames') : found
+    return [...(wholeName ? [t.name] : []), ...rest.map((field) => t.inSentence[field])]
+  }
   return { fit: named(speaksFor), apart: named(speaksAgainst) }
 }
 

@@ -5,6 +5,7 @@ export {
   giveAccess,
   type Grant,
   type GrantReason,
+  grantedKinds,
   type Holder,
   countOtherViewers,
   keepUntil,

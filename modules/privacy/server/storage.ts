@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DataKind, PersonalPurpose } from '../../../platform/contract/endpoint.ts'
+import { type DataKind, dataKinds, type PersonalPurpose } from '../../../platform/contract/endpoint.ts'
 import type { LocalDate } from '../../../platform/contract/working-days.ts'
 import type { Work } from '../../../platform/server/work.ts'
 import type { Role } from '../../identity/contract.ts'
@@ -129,4 +129,14 @@ export async function countOtherViewers(work: Work, subjectId: string, without: 
     where v.fact not like '%-listed' and v.professional_id is not null and not (v.professional_id = any (${without}::uuid[])))`
   const { number } = await work.db.selectNoFrom(viewers.as('number')).executeTakeFirstOrThrow()
   return number
+}
+
+/** The kinds of data of a subject that a grant opens to the actor now, whatever covenants allow. */
+export async function grantedKinds(work: Work, subjectId: string): Promise<DataKind[]> {
+  const { rows } = await sql<{ kind: DataKind }>`
+    select k.kind from unnest(${[...dataKinds]}::text[]) k(kind)
+    where privacy.access_key(${subjectId}::bigint, k.kind) = any (array(select privacy.granted_keys()))`.execute(
+    work.db,
+  )
+  return rows.map((row) => row.kind)
 }

@@ -1,6 +1,7 @@
 import { localDateOf } from '../../../../platform/contract/working-days.ts'
 import { Refusal } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
+import { grantedKinds, listSubjects } from '../../../privacy/server/index.ts'
 import type { DescriptionInput, PeopleRefusal } from '../../contract.ts'
 import { completedBy, isPossibleBirthDate, type KnownFields, knownFieldsOf } from '../described-subject.ts'
 import {
@@ -32,7 +33,8 @@ export async function describePerson(
 
 /**
  * Takes over what is known of one subject to another, in the name of the actor's organisation, and fills in what was not
- * known there. `toWork` may have another purpose: then the caller records the move (R-01).
+ * known there. Contact data stay behind where the actor holds no grant on them at the other side. `toWork` may have
+ * another purpose: then the caller records the move (R-01).
  */
 export async function copyDescription(
   work: Work,
@@ -47,13 +49,21 @@ export async function copyDescription(
   const own = await findOwnFields(toWork, toSubjectId)
   if (!known && !own && !label) return
   const told = own && known ? completedBy(own, known) : (own ?? known ?? nothingKnown)
-  await tell(toWork, toSubjectId, told, label)
+  const withContact = (await grantedKinds(toWork, toSubjectId)).includes('contact')
+  await tell(
+    toWork,
+    toSubjectId,
+    withContact ? told : { ...told, houseNumber: null, telephone: null, handle: null },
+    label,
+  )
   toWork.record({ name: 'person-described', subjectId: toSubjectId })
 }
 
 async function tell(work: Work, subjectId: string, known: KnownFields, label: RecordLabel | undefined): Promise<void> {
   await upsertFields(work, subjectId, known, label)
-  await replaceMatchKeys(work, subjectId, matchKeysOf(known))
+  // An agenda item is about a signal that can be found itself: found twice, it would suggest itself.
+  const type = (await listSubjects(work, [subjectId])).get(subjectId)?.type
+  await replaceMatchKeys(work, subjectId, type === 'agenda-item' ? [] : matchKeysOf(known))
 }
 
 const nothingKnown: KnownFields = {
