@@ -127,7 +127,7 @@ describe('age', () => {
     ['2014-11-25', 'meets', 'the 12th birthday'],
     ['2004-11-26', 'meets', 'the day before the 22nd birthday'],
     ['2004-11-25', 'does-not-meet', 'the 22nd birthday'],
-  ] as const)('in Haarlemmermeer, born %s: %s (%s)', (birthDate, outcome) => {
+  ] as const)('in Haarlemmermeer, born %s: %s (%s)', (birthDate, outcome, _when) => {
     expect(outcomeOf(hlm({ age: { birthDate } }), 'age')).toBe(outcome)
   })
 
@@ -136,7 +136,7 @@ describe('age', () => {
     ['2018-11-25', 'meets', 'the 8th birthday'],
     ['2002-11-26', 'meets', 'the day before the 24th birthday'],
     ['2002-11-25', 'does-not-meet', 'the 24th birthday'],
-  ] as const)('in Zwolle, born %s: %s (%s)', (birthDate, outcome) => {
+  ] as const)('in Zwolle, born %s: %s (%s)', (birthDate, outcome, _when) => {
     expect(outcomeOf(zwo({ age: { birthDate } }), 'age')).toBe(outcome)
   })
 
