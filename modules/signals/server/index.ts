@@ -7,6 +7,7 @@ export { askConsult, finishCallBack, listCallBacks } from './use-cases/ask-consu
 export { answerQuestion, askQuestion } from './use-cases/ask-question.ts'
 export { closeSignal } from './use-cases/close-signal.ts'
 export { extendRetention } from './use-cases/extend-retention.ts'
+export { getSignal } from './use-cases/get-signal.ts'
 export { giveFeedback } from './use-cases/give-feedback.ts'
 export { getAcuteRoutes, getSignalSharing } from './use-cases/guide-signaller.ts'
 export { markReady } from './use-cases/mark-ready.ts'
