@@ -5,7 +5,7 @@ import { type Actor, perform, type Work } from '../../../platform/server/work.ts
 import { destroyOnFor, openSubject, type SubjectType, toProfessional } from '../../privacy/server/index.ts'
 import type { DataKind } from '../../../platform/contract/endpoint.ts'
 import { ageWords, type DescriptionInput } from '../contract.ts'
-import { aTown, type Town } from './a-town.ts'
+import { aTown, type Town } from './fixtures/a-town.ts'
 import { isPossibleBirthDate, knownFieldsOf } from './described-subject.ts'
 import { aDescribedSignal } from './fixtures.ts'
 import { copyDescription, describePerson, getDescription, presentPseudonym, suggestionsFor } from './index.ts'
