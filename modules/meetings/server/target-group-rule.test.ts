@@ -192,6 +192,16 @@ describe('offences', () => {
     expect(outcomeOf(hlm({ offences: { ...offences(0), counts: [] } }), 'offences')).toBe('meets')
   })
 
+  test('a kind of offence that was not looked up is unknown and not zero', () => {
+    const opiumOnly: OffenceCheck = { ...offences(1), covers: ['opium-act'] }
+    expect(outcomeOf(hlm({ offences: opiumOnly }), 'offences')).toBe('meets')
+    expect(outcomeOf(zwo({ offences: opiumOnly }), 'offences')).toBe('unknown')
+    expect(missingOf(zwo({ offences: opiumOnly }))).toEqual(['offence-check'])
+    expect(outcomeOf(zwo({ offences: { ...offences(3), covers: ['opium-act'] } }), 'offences')).toBe('does-not-meet')
+    expect(outcomeOf(hlm({ offences: { ...offences(0, 'other'), covers: ['other'] } }), 'offences')).toBe('unknown')
+    expect(JSON.stringify(zwo({ offences: opiumOnly }))).not.toContain('null')
+  })
+
   test('dismissals, acquittals and open cases do not count, unless the municipality chose so', () => {
     for (const disposal of ['dismissed', 'acquitted', 'pending'] as const) {
       expect(outcomeOf(hlm({ offences: offences(5, 'opium-act', disposal) }), 'offences')).toBe('meets')
@@ -410,6 +420,7 @@ const anyFact: fc.Arbitrary<IndicatorFact> = fc.record({
 const anyCheck: fc.Arbitrary<OffenceCheck> = fc.record({
   checkedOn: date,
   source: fc.constantFrom('politie', ''),
+  covers: fc.option(fc.subarray(['opium-act', 'other'] as const), { nil: undefined }),
   counts: fc.array(
     fc.record({
       kind: fc.constantFrom('opium-act', 'other'),

@@ -84,6 +84,8 @@ export type PartPlayed = 'own-conduct' | 'victim' | 'witness'
 export type OffenceCheck = {
   readonly checkedOn: LocalDate
   readonly source: string
+  /** The kinds that were looked up; all of them when left out. What was not looked up is unknown, and not zero. */
+  readonly covers?: readonly ('opium-act' | 'other')[] | undefined
   readonly counts: readonly {
     readonly kind: 'opium-act' | 'other'
     readonly disposal: Disposal
@@ -262,7 +264,12 @@ function countedOffences(
   const sum = (counts: (disposal: Disposal) => boolean): number =>
     relevant.reduce((total, { disposal, count }) => total + (counts(disposal) ? count : 0), 0)
   const counted = (disposal: Disposal): boolean => choices.countedDisposals.includes(disposal)
-  return { fewest: sum(counted), most: sum((disposal) => counted(disposal) || disposal === 'not-known') }
+  const needed = rule.offenceCounter === 'any' ? (['opium-act', 'other'] as const) : [rule.offenceCounter]
+  const open = needed.some((kind) => check.covers?.includes(kind) === false)
+  return {
+    fewest: sum(counted),
+    most: open ? Number.POSITIVE_INFINITY : sum((disposal) => counted(disposal) || disposal === 'not-known'),
+  }
 }
 
 function offenceLine(rule: TargetGroupRule, facts: TargetGroupFacts, choices: RuleChoices): RuleLine {
@@ -274,12 +281,18 @@ function offenceLine(rule: TargetGroupRule, facts: TargetGroupFacts, choices: Ru
     return line('offences', 'unknown', [], [{ code: 'offence-check', params: { counter: rule.offenceCounter } }])
   }
   const { checkedOn, source } = facts.offences
-  const params: Params = { counter: rule.offenceCounter, ...counted, source, checkedOn }
+  const { fewest, most } = counted
+  const open = most === Number.POSITIVE_INFINITY
+  const params: Params = { counter: rule.offenceCounter, fewest, ...(open ? {} : { most }), source, checkedOn }
   return line(
     'offences',
-    whether(counted.most <= rule.offenceMax, counted.fewest <= rule.offenceMax),
+    whether(most <= rule.offenceMax, fewest <= rule.offenceMax),
     [{ code: 'offences-checked', params }],
-    [{ code: 'offence-disposal', params: {} }],
+    [
+      open
+        ? { code: 'offence-check', params: { counter: rule.offenceCounter } }
+        : { code: 'offence-disposal', params: {} },
+    ],
   )
 }
 
