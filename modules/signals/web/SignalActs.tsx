@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import { Button } from '../../../platform/web/Button.tsx'
+import { Dialog } from '../../../platform/web/Dialog.tsx'
+import { MenuButton } from '../../../platform/web/MenuButton.tsx'
+import { usePaletteActions } from '../../../platform/web/palette.tsx'
+import { ProblemNotice } from '../../../platform/web/ProblemNotice.tsx'
+import { useAct } from '../../../platform/web/use-endpoint.ts'
+import { useWords } from '../../../platform/web/words.tsx'
+import { type Signal, type SignalAction, signalEndpoints } from '../contract.ts'
+import { AgendaAct } from './agenda-offer.ts'
+import { AskQuestionDialog } from './AskQuestionDialog.tsx'
+import { CloseSignalDialog } from './CloseSignalDialog.tsx'
+import { ExtendRetentionDialog } from './ExtendRetentionDialog.tsx'
+import { GiveFeedbackDialog } from './GiveFeedbackDialog.tsx'
+import { text } from './text.en.ts'
+import { titleOf } from './words-of-signal.ts'
+
+type Opened = 'ask' | 'close' | 'give-feedback' | 'extend' | 'acute'
+
+/** What can be done with a signal: buttons with their letters, and the same acts in the palette. */
+export function SignalActs({ signal }: { signal: Signal }) {
+  const t = useWords(text)
+  const [opened, setOpened] = useState<Opened>()
+  const ready = useAct(signalEndpoints.markReady)
+  const may = (action: SignalAction) => signal.allowed.includes(action)
+  const close = () => setOpened(undefined)
+  const labels = { ask: t.acts.ask, close: t.acts.close, 'give-feedback': t.acts.feedback, extend: t.acts.extend } as const
+  usePaletteActions(t.acts.here(titleOf(signal, t)), [
+    ...(['ask', 'give-feedback', 'close', 'extend'] as const).filter(may).map((key) => ({ key, label: labels[key], act: () => setOpened(key) })),
+    { key: 'acute', label: t.protect.button, act: () => setOpened('acute') },
+  ])
+  return (
+    <>
+      {may('put-on-agenda') && (
+        <AgendaAct
+          signalId={signal.id}
+          reference={signal.reference}
+          otherwise={
+            may('mark-ready') && (
+              <Button look="primary" shortcut="A" busy={ready.isPending} onClick={() => ready.mutate({ signalId: signal.id })}>
+                {t.acts.ready}
+              </Button>
+            )
+          }
+        />
+      )}
+      {may('ask') && (
+        <Button shortcut="V" onClick={() => setOpened('ask')}>
+          {t.acts.ask}
+        </Button>
+      )}
+      {may('close') && (
+        <Button shortcut="S" onClick={() => setOpened('close')}>
+          {t.acts.close}
+        </Button>
+      )}
+      {may('give-feedback') && (
+        <Button shortcut="T" onClick={() => setOpened('give-feedback')}>
+          {t.acts.feedback}
+        </Button>
+      )}
+      <Button look="quiet" onClick={() => setOpened('acute')}>
+        {t.protect.button}
+      </Button>
+      {may('extend') && (
+        <span className="push">
+          <MenuButton label={t.acts.more} actions={[{ key: 'extend', label: t.acts.extend, act: () => setOpened('extend') }]} />
+        </span>
+      )}
+      {ready.error && <ProblemNotice problem={ready.error} refusals={t.refusals} />}
+      {opened === 'ask' && <AskQuestionDialog signal={signal} onClose={close} />}
+      {opened === 'close' && <CloseSignalDialog signal={signal} onClose={close} />}
+      {opened === 'give-feedback' && <GiveFeedbackDialog signal={signal} onClose={close} />}
+      {opened === 'extend' && <ExtendRetentionDialog signal={signal} onClose={close} />}
+      {opened === 'acute' && <AcuteRouteDialog signal={signal} onClose={close} />}
+    </>
+  )
+}
+
+function AcuteRouteDialog({ signal, onClose }: { signal: Signal; onClose: () => void }) {
+  const t = useWords(text)
+  return (
+    <Dialog title={t.protect.dialog} open onClose={onClose}>
+      <p>{t.protect.text}</p>
+      <ul className="routes">
+        {signal.acuteRoutes.map(({ route, telephone, first }) => (
+          <li key={route}>
+            <a className={first ? 'btn btn--primary' : 'btn'} href={`tel:${telephone.replaceAll(' ', '')}`}>
+              {route === 'emergency' ? telephone : t.protect.call(t.routes[route], telephone)}
+            </a>
+            {first && <span className="sub sm">{t.protect.first}</span>}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

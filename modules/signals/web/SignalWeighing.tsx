@@ -1,0 +1,115 @@
+import { Suspense, useState } from 'react'
+import { Button, TextButton } from '../../../platform/web/Button.tsx'
+import { Dialog } from '../../../platform/web/Dialog.tsx'
+import { Tri } from '../../../platform/web/Tri.tsx'
+import { platformText } from '../../../platform/web/text.en.ts'
+import { useWords } from '../../../platform/web/words.tsx'
+import type { Pseudonym } from '../../people/contract.ts'
+import { SuggestionSheet } from '../../people/web/index.ts'
+import type { UsabilityLine, Weighing } from '../contract.ts'
+import { text } from './text.en.ts'
+
+/** Six questions on a signal with their evidence, and whether it may be about somebody known; a person decides. */
+export function SignalWeighing({ weighing, person }: { weighing: Weighing; person: Pseudonym }) {
+  const t = useWords(text).usable
+  return (
+    <>
+      <section>
+        <h3>{t.title}</h3>
+        <div className="tri-grid">
+          {weighing.usability.map((line) => (
+            <UsabilityMark key={line.question} line={line} joinedWith={weighing.joinedWith} />
+          ))}
+        </div>
+      </section>
+      {person.descriptionId !== null && (weighing.maybeKnown.length > 0 || weighing.joinedWith.length > 0) && (
+        <KnownBox weighing={weighing} descriptionId={person.descriptionId} />
+      )}
+    </>
+  )
+}
+
+function UsabilityMark({ line, joinedWith }: { line: UsabilityLine; joinedWith: readonly string[] }) {
+  const t = useWords(text).usable
+  const answers = useWords(platformText).tri
+  return (
+    <Tri
+      answer={line.answer}
+      evidence={
+        <>
+          {evidenceOf(line, joinedWith, t)}
+          {line.evidence === 'names-found' && <NamesFound words={line.words} />}
+        </>
+      }
+    >
+      {t.questions[line.question]}
+      <span className="sr">: {answers[line.answer]}</span>
+    </Tri>
+  )
+}
+
+function evidenceOf(line: UsabilityLine, joinedWith: readonly string[], t: (typeof text)['nl']['usable']): string {
+  const number = line.number ?? 0
+  switch (line.evidence) {
+    case 'missing':
+      return t.evidence.missing(line.words.map((word) => t.missing[word as keyof typeof t.missing]).join(', '))
+    case 'dated-facts':
+    case 'newest-days-ago':
+    case 'names-found':
+      return t.evidence[line.evidence](number)
+    case 'joined':
+      return t.evidence.joined(joinedWith.join(', '))
+    default:
+      return t.evidence[line.evidence]
+  }
+}
+
+function NamesFound({ words }: { words: readonly string[] }) {
+  const t = useWords(text).usable
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      . <TextButton onClick={() => setOpen(true)}>{t.look}</TextButton>
+      {open && (
+        <Dialog title={t.names.title} open onClose={() => setOpen(false)}>
+          <ul className="bullets">
+            {words.map((word) => (
+              <li key={word}>{word}</li>
+            ))}
+          </ul>
+          <p>{t.names.text}</p>
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+function KnownBox({ weighing: { maybeKnown }, descriptionId }: { weighing: Weighing; descriptionId: string }) {
+  const t = useWords(text).known
+  const [open, setOpen] = useState(false)
+  const probably = maybeKnown.some(({ hypothesis }) => hypothesis === 'probably-same')
+  const records = maybeKnown.map(({ reference, toldBy }) => t.one(reference ?? t.record, toldBy?.toLowerCase() ?? t.unknownTeller)).join('; ')
+  return (
+    <>
+      <section className="known">
+        <div>
+          <h3>{t.title}</h3>
+          {maybeKnown.length > 0 && (
+            <p className="sm">
+              {t.before(maybeKnown.length)}
+              <b>{probably ? t.probably : t.possibly}</b>: {records}. {t.after}
+            </p>
+          )}
+        </div>
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? t.hide : t.compare}
+        </Button>
+      </section>
+      {open && (
+        <Suspense>
+          <SuggestionSheet purpose="signalering" descriptionId={descriptionId} />
+        </Suspense>
+      )}
+    </>
+  )
+}
