@@ -11,8 +11,6 @@ export { copyDescription, describePerson } from './use-cases/describe-person.ts'
 export { giveVerdict } from './use-cases/give-verdict.ts'
 export { listJoined, suggestionsFor } from './use-cases/list-suggestions.ts'
 export { openComparison } from './use-cases/open-comparison.ts'
-export { giveVerdict } from './use-cases/give-verdict.ts'
-export { openComparison } from './use-cases/open-comparison.ts'
 export { revealName } from './use-cases/reveal-name.ts'
 
 /** What is known of one subject, as far as the actor may see it; the caller records that it was read. */
