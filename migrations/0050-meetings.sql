@@ -337,7 +337,7 @@ begin
   end loop;
 end
 $$;
-grant update (position, state, opened_at, closed_at, says_self, possible_victim) on meetings.item to voorkant_app;
+grant update (position, state, opened_at, closed_at, says_self, possible_victim, reference_id) on meetings.item to voorkant_app;
 grant update (declined_at, came_at, left_at, left_reason) on meetings.invitation to voorkant_app;
 grant update (in_doubt) on meetings.fact to voorkant_app;
 grant delete on meetings.fact to voorkant_app;

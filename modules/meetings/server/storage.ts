@@ -152,7 +152,7 @@ export async function insertItem(work: Work, item: NewItem): Promise<ItemRow> {
     .executeTakeFirstOrThrow()
 }
 
-type ItemChange = Partial<Pick<ItemRow, 'state' | 'opened_at' | 'closed_at' | 'says_self' | 'possible_victim' | 'position'>>
+type ItemChange = Partial<Pick<ItemRow, 'state' | 'opened_at' | 'closed_at' | 'says_self' | 'possible_victim' | 'position' | 'reference_id'>>
 
 export async function updateItem(work: Work, item: ItemRow, change: ItemChange): Promise<ItemRow> {
   await work.db.updateTable('meetings.item').set(change).where('municipality_id', '=', work.actor.municipalityId).where('id', '=', item.id).execute()

@@ -56,7 +56,7 @@ export async function decide(work: Work, input: InputOf<E['decide']>): Promise<I
       }),
     )
     work.record({ name: 'case-offered', subjectId: item.subject_id, details: { caseId: opened.caseId } })
-    decided = { ...decided }
+    decided = await updateItem(work, decided, { reference_id: opened.caseId })
   }
   return presentItem(work, decided, meeting)
 }
