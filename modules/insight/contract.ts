@@ -15,7 +15,13 @@ import {
 } from '../../platform/contract/endpoint.ts'
 
 /** The five elements of the approach (A001-072). */
-export const reportElements = ['early-signals', 'person-approach', 'collaboration', 'repression', 'perspective'] as const
+export const reportElements = [
+  'early-signals',
+  'person-approach',
+  'collaboration',
+  'repression',
+  'perspective',
+] as const
 export type ReportElement = (typeof reportElements)[number]
 
 /** For whom a report is made; each next edition tells less. */
@@ -87,6 +93,8 @@ export const ReportTable = Strict({
   source: Text,
   notIncluded: Type.Array(Text),
   caveats: Type.Array(Text),
+  /** What was done to protect small counts in this edition, to be read with the caveats. */
+  protection: Type.Optional(Type.Array(Text)),
   columns: Type.Array(Text),
   rows: Type.Array(Strict({ label: Text, depth: Type.Integer(), cells: Type.Array(Amount) })),
   /** True when at least one cell is withheld in this edition. */
@@ -179,7 +187,11 @@ export type NarrativePart = (typeof narrativeParts)[number]
 const Written = { version: Type.Integer(), writtenAt: Maybe(Moment) }
 
 /** A small number in a text that leaves the driehoek: its writer looks again before freezing. */
-export const SmallNumber = Strict({ where: OneOf(['changed', 'stuck', 'asked', ...reportElements]), number: Text, edition: EditionName })
+export const SmallNumber = Strict({
+  where: OneOf(['changed', 'stuck', 'asked', ...reportElements]),
+  number: Text,
+  edition: EditionName,
+})
 export type SmallNumber = Static<typeof SmallNumber>
 
 /** The views that other rooms publish (see this room's README), and what is imported. */
@@ -232,8 +244,13 @@ export type ReportView = Static<typeof ReportView>
 
 export const StartReport = Strict({ periodFrom: DateOnly, meetingOn: Maybe(DateOnly) })
 export const WritePoints = Strict({ reportId: Id, version: Type.Integer({ minimum: 0 }), content: NarrativePoints })
-export const WriteSection = Strict({ reportId: Id, element: ElementName, version: Type.Integer({ minimum: 0 }), content: NarrativeSection })
-export const PlanMeeting = Strict({ reportId: Id, meetingOn: Maybe(DateOnly) })
+export const WriteSection = Strict({
+  reportId: Id,
+  element: ElementName,
+  version: Type.Integer({ minimum: 0 }),
+  content: NarrativeSection,
+})
+export const PlanDriehoek = Strict({ reportId: Id, meetingOn: Maybe(DateOnly) })
 export const FreezeReport = Strict({
   reportId: Id,
   /** The writer looked at the small numbers in texts that leave the driehoek. */
@@ -248,7 +265,13 @@ export const Kept = Strict({ version: Type.Integer(), writtenAt: Moment })
 // Figures of others
 
 /** What is wrong on one line of a file. */
-export const LineFault = Strict({ line: Type.Integer(), column: Maybe(Text), code: Text, message: Text, messageEn: Text })
+export const LineFault = Strict({
+  line: Type.Integer(),
+  column: Maybe(Text),
+  code: Text,
+  message: Text,
+  messageEn: Text,
+})
 export type LineFault = Static<typeof LineFault>
 
 export const ImportFigures = Strict({
@@ -270,16 +293,86 @@ export const FigureSeries = Strict({ id: Text, title: Text, importedAt: Moment, 
 export type FigureSeries = Static<typeof FigureSeries>
 
 export const insightEndpoints = endpoints({
-  listReports: { method: 'GET', path: '/reports', allow: 'insight.read', purpose: 'none', input: Nothing, output: Type.Array(ReportLine) },
-  startReport: { method: 'POST', path: '/reports', allow: 'insight.write', purpose: 'none', input: StartReport, output: ReportLine },
-  getReport: { method: 'GET', path: '/reports/:reportId', allow: 'insight.read', purpose: 'none', input: Strict(OneEdition), output: ReportView },
-  getReportDraft: { method: 'GET', path: '/reports/:reportId/draft', allow: 'insight.write', purpose: 'none', input: OneReport, output: ReportDraft },
-  planMeeting: { method: 'PUT', path: '/reports/:reportId/meeting', allow: 'insight.write', purpose: 'none', input: PlanMeeting, output: Done },
-  writePoints: { method: 'PUT', path: '/reports/:reportId/points', allow: 'insight.write', purpose: 'none', input: WritePoints, output: Kept },
-  writeSection: { method: 'PUT', path: '/reports/:reportId/sections/:element', allow: 'insight.write', purpose: 'none', input: WriteSection, output: Kept },
-  freezeReport: { method: 'POST', path: '/reports/:reportId/freezing', allow: 'insight.write', purpose: 'none', input: FreezeReport, output: ReportLine },
-  signReport: { method: 'POST', path: '/reports/:reportId/sign-offs', allow: 'insight.sign', purpose: 'none', input: OneReport, output: ReportLine },
-  downloadReport: { method: 'GET', path: '/reports/:reportId/pdf', allow: 'insight.read', purpose: 'none', input: Strict(OneEdition), output: FileOutput },
+  listReports: {
+    method: 'GET',
+    path: '/reports',
+    allow: 'insight.read',
+    purpose: 'none',
+    input: Nothing,
+    output: Type.Array(ReportLine),
+  },
+  startReport: {
+    method: 'POST',
+    path: '/reports',
+    allow: 'insight.write',
+    purpose: 'none',
+    input: StartReport,
+    output: ReportLine,
+  },
+  getReport: {
+    method: 'GET',
+    path: '/reports/:reportId',
+    allow: 'insight.read',
+    purpose: 'none',
+    input: Strict(OneEdition),
+    output: ReportView,
+  },
+  getReportDraft: {
+    method: 'GET',
+    path: '/reports/:reportId/draft',
+    allow: 'insight.write',
+    purpose: 'none',
+    input: OneReport,
+    output: ReportDraft,
+  },
+  planDriehoek: {
+    method: 'PUT',
+    path: '/reports/:reportId/meeting',
+    allow: 'insight.write',
+    purpose: 'none',
+    input: PlanDriehoek,
+    output: Done,
+  },
+  writePoints: {
+    method: 'PUT',
+    path: '/reports/:reportId/points',
+    allow: 'insight.write',
+    purpose: 'none',
+    input: WritePoints,
+    output: Kept,
+  },
+  writeSection: {
+    method: 'PUT',
+    path: '/reports/:reportId/sections/:element',
+    allow: 'insight.write',
+    purpose: 'none',
+    input: WriteSection,
+    output: Kept,
+  },
+  freezeReport: {
+    method: 'POST',
+    path: '/reports/:reportId/freezing',
+    allow: 'insight.write',
+    purpose: 'none',
+    input: FreezeReport,
+    output: ReportLine,
+  },
+  signReport: {
+    method: 'POST',
+    path: '/reports/:reportId/sign-offs',
+    allow: 'insight.sign',
+    purpose: 'none',
+    input: OneReport,
+    output: ReportLine,
+  },
+  downloadReport: {
+    method: 'GET',
+    path: '/reports/:reportId/pdf',
+    allow: 'insight.read',
+    purpose: 'none',
+    input: Strict(OneEdition),
+    output: FileOutput,
+  },
   downloadTable: {
     method: 'GET',
     path: '/reports/:reportId/tables/:tableId',
@@ -296,7 +389,14 @@ export const insightEndpoints = endpoints({
     input: Strict({ language: LanguageName }),
     output: Type.Array(FigureSeries),
   },
-  importFigures: { method: 'POST', path: '/imported-figures', allow: 'insight.import', purpose: 'none', input: ImportFigures, output: ImportOutcome },
+  importFigures: {
+    method: 'POST',
+    path: '/imported-figures',
+    allow: 'insight.import',
+    purpose: 'none',
+    input: ImportFigures,
+    output: ImportOutcome,
+  },
 })
 
 export const insightRefusals = [

@@ -40,14 +40,14 @@ beforeAll(async () => {
   await owner.query(
     `insert into identity.municipality (municipality_id, name, region) values (9001, 'Merenbroek', 'r')`,
   )
-  const gemeente = {
+  const atTownHall = {
     municipalityId: 9001,
     chain: 'municipality',
     organisation: 'Gemeente',
     functionTitle: 'f',
   } as const
   adviser = await someoneOf(owner, {
-    ...gemeente,
+    ...atTownHall,
     familyName: 'Schipper',
     role: 'policy-adviser',
     permissions: ['insight.write'],

@@ -1,7 +1,7 @@
 import type { Language } from '../../../platform/contract/words.ts'
 import type { Edition, Exhibit, ReportChart, ReportTable } from '../contract.ts'
 import { policeTable, type PoliceFigures } from './police-figures.ts'
-import { protectionCaveats } from './report-exhibits.ts'
+import { protectionOf } from './report-exhibits.ts'
 import type { ReportWords } from './report-words.ts'
 
 /** The figures that the police gave, each with its picture where there is more than one number to see. */
@@ -17,7 +17,7 @@ export function policeExhibits(
     return {
       table: {
         ...table,
-        caveats: [...table.caveats, ...protectionCaveats(amounts, edition, words)],
+        protection: protectionOf(amounts, edition, words),
       },
       chart: figures.rows.length > 1 ? barsOf(table, figures, words) : null,
     }

@@ -70,12 +70,33 @@ test('partners see no count under five, and none that follows from the others', 
   for (const small of ['Groep', 'Ondermijning', 'Veilig Thuis']) expect(texts[small]).toBe('minder dan 5')
 })
 
+test('meetings that were held are the same in every edition, because they say nothing about anybody', () => {
+  for (const edition of editions) {
+    expect(textsOf(exhibit(build(edition), 'meetings'))).toMatchObject({
+      ['Signaaloverleg']: '24',
+      'Overleg met de justitiële keten': '1',
+    })
+  }
+})
+
+test('signals on which nobody has decided stand beside the flow, not in it', () => {
+  const { signals } = aHalfYear()
+  if (!signals) throw new Error('no signals')
+  const waiting = { ...signals, weighing: { ...signals.weighing, 'not-weighed': 7 } }
+  const { table } = exhibit(
+    build('partner', 'nl', someFigures({ current: aHalfYear({ signals: waiting }) })),
+    'signal-flow',
+  )
+  expect(table.rows[0]?.cells[1]?.text).toBe('64')
+  expect(table.notIncluded).toContain('Signalen waarover nog niet is besloten (7)')
+})
+
 test('the public sees tens', () => {
   const { table } = exhibit(build('public'), 'signal-flow')
   for (const cell of table.rows.flatMap((row) => row.cells)) {
     if (cell.state === 'shown') expect(cell.value % 10).toBe(0)
   }
-  expect(table.caveats.join(' ')).toContain('afgerond op tientallen')
+  expect(table.protection?.join(' ')).toContain('afgerond op tientallen')
 })
 
 test('nothing that is withheld from an edition is anywhere in it', () => {

@@ -33,7 +33,8 @@ export function exhibitOf(
     period: table.period,
     source: table.source,
     notIncluded: [...notIncludedOf(table, figures, said), ...table.notIncluded],
-    caveats: [...table.caveats, ...sentencesOf(table, figures, said), ...protectionCaveats(amounts, shownTo, words)],
+    caveats: [...table.caveats, ...sentencesOf(table, figures, said)],
+    protection: protectionOf(amounts, shownTo, words),
     columns: [table.corner, ...table.columns],
     rows: table.rows.map((row, index) => ({ label: row.label, depth: row.depth, cells: amounts[index] ?? [] })),
     withheld: amounts.flat().some((amount) => amount.state === 'withheld'),
@@ -42,11 +43,7 @@ export function exhibitOf(
 }
 
 /** What to say when cells are withheld or rounded. */
-export function protectionCaveats(
-  amounts: readonly (readonly Amount[])[],
-  edition: Edition,
-  words: ReportWords,
-): string[] {
+export function protectionOf(amounts: readonly (readonly Amount[])[], edition: Edition, words: ReportWords): string[] {
   const { threshold, roundTo } = disclosureRules[edition]
   const withheld = amounts.flat().some((amount) => amount.state === 'withheld')
   return [

@@ -75,7 +75,7 @@ function partOf({ table, chart }: Exhibit, words: ReportWords, level: 2 | 3): Pd
     ]),
     facts: factsOf(table, words),
     caveatsTitle: words.facts.caveats,
-    caveats: table.caveats,
+    caveats: [...table.caveats, ...(table.protection ?? [])],
     drawing:
       chart === null
         ? null

@@ -15,7 +15,7 @@ import { readPaper } from './use-cases/read-paper.ts'
 import { readReport } from './use-cases/read-report.ts'
 import { signReport } from './use-cases/sign-report.ts'
 import { startReport } from './use-cases/start-report.ts'
-import { planMeeting, writePoints, writeSection } from './use-cases/write-report.ts'
+import { planDriehoek, writePoints, writeSection } from './use-cases/write-report.ts'
 
 type Asked = { readonly reportId: string; readonly edition: Edition; readonly language: 'nl' | 'en' }
 
@@ -31,7 +31,7 @@ export const insightRoutes = routes(insightEndpoints, {
   startReport,
   getReport: readReport,
   getReportDraft: readDraft,
-  planMeeting,
+  planDriehoek,
   writePoints,
   writeSection,
   freezeReport,

@@ -35,7 +35,7 @@ test('what is withheld or not in the source is a word, and every caveat stands u
     delimiter: ';',
     bom: true,
     relax_column_count: true,
-  }) as string[][]
+  })
   const possession = rows.find(([label]) => label === 'bezit')
   expect(possession?.slice(1)).toEqual(['niet in bron', 'niet in bron', 'niet in bron', 'niet in bron', '40'])
   expect(rows.find(([label]) => label === 'handel')?.at(-1)).toBe('minder dan 10')

@@ -15,7 +15,7 @@ export function csvOf(report: HalfYearReport, table: ReportTable): Uint8Array {
     [],
     [asText(table.title)],
     ...factsOf(table, words).map(({ label, text }) => [asText(label), asText(text)]),
-    ...table.caveats.map((caveat) => [asText(words.facts.caveats), asText(caveat)]),
+    ...[...table.caveats, ...(table.protection ?? [])].map((caveat) => [asText(words.facts.caveats), asText(caveat)]),
     [asText(report.title), asText(`${report.periodText}. ${report.editionText}.`)],
     ...(report.marking === null ? [] : [[asText(report.marking)]]),
   ]

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react'
 import { TextButton } from '../../../platform/web/Button.tsx'
 import { FittedChart } from '../../../platform/web/charts/index.ts'
-import { HatchKey } from '../../../platform/web/HatchCell.tsx'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
 import { useWords } from '../../../platform/web/words.tsx'
 import type { Edition, Exhibit } from '../contract.ts'
+import { Caveats } from './Caveats.tsx'
 import { ReportTableView } from './ReportTableView.tsx'
 import { text } from './text.en.ts'
 
@@ -39,13 +39,7 @@ export function DurationSheet({ exhibits, download }: Props) {
           <figure key={table.id}>
             <figcaption>{table.title}</figcaption>
             {chart && <FittedChart chart={chart} narrowest={260} widest={360} />}
-            {!open && (
-              <ul className="dots xs sub">
-                {table.caveats.map((caveat) => (
-                  <li key={caveat}>{caveat}</li>
-                ))}
-              </ul>
-            )}
+            {!open && <Caveats table={table} />}
           </figure>
         ))}
       </div>
@@ -53,11 +47,6 @@ export function DurationSheet({ exhibits, download }: Props) {
         {open &&
           exhibits.map(({ table }) => <ReportTableView key={table.id} table={table} download={download} showTitle />)}
       </div>
-      {!open && exhibits.some(({ table }) => table.withheld) && (
-        <div className="pad">
-          <HatchKey>{t.held}</HatchKey>
-        </div>
-      )}
     </Sheet>
   )
 }

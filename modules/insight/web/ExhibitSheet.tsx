@@ -1,10 +1,10 @@
 import { useId, useState } from 'react'
 import { TextButton } from '../../../platform/web/Button.tsx'
 import { FittedChart, FlowList } from '../../../platform/web/charts/index.ts'
-import { HatchKey } from '../../../platform/web/HatchCell.tsx'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
 import { useWords } from '../../../platform/web/words.tsx'
-import type { Edition, Exhibit, ReportChart } from '../contract.ts'
+import type { Edition, Exhibit, ReportChart, ReportTable } from '../contract.ts'
+import { Caveats } from './Caveats.tsx'
 import { ReportTableView } from './ReportTableView.tsx'
 import { text } from './text.en.ts'
 
@@ -41,23 +41,18 @@ export function ExhibitSheet({ exhibit: { table, chart }, download, note, below 
       padded
     >
       {chart && <Picture chart={chart} />}
-      {chart && !open && (
-        <>
-          {table.withheld && <HatchKey>{t.held}</HatchKey>}
-          <ul className="dots xs cav">
-            {[
-              ...table.caveats,
-              `${t.facts.source}: ${table.source}.`,
-              ...table.notIncluded.map((line) => `${t.facts.notIncluded}: ${line}.`),
-            ].map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      {chart && !open && <Caveats table={table} also={beside(table, t.facts)} />}
       <div id={id}>{showTable && <ReportTableView table={table} download={download} />}</div>
     </Sheet>
   )
+}
+
+function beside(table: ReportTable, facts: { source: string; notIncluded: string }): string[] {
+  const { notIncluded, source } = table
+  return [
+    ...(notIncluded.length > 0 ? [`${facts.notIncluded}: ${notIncluded.join('; ')}.`] : []),
+    `${facts.source}: ${source}.`,
+  ]
 }
 
 /** A flow is a list on a phone; the other pictures fit. */

@@ -33,6 +33,16 @@ export default function ImportFiguresScreen() {
       <div className="report-desk">
         <div className="stack">
           <ImportForm />
+          <Sheet title={t.import.columns} padded>
+            <dl className="column-list">
+              {Object.entries(t.import.columnNotes).map(([column, note]) => (
+                <div key={column}>
+                  <dt>{column}</dt>
+                  <dd>{note}</dd>
+                </div>
+              ))}
+            </dl>
+          </Sheet>
         </div>
         <div className="stack">
           <Ready query={series}>
@@ -70,7 +80,7 @@ function ImportForm() {
     if (file) act.mutate({ file: await inBase64(file), dryRun })
   }
   return (
-    <Sheet title={t.import.file} padded>
+    <Sheet label={t.import.file} padded>
       <Form
         label={t.import.title}
         onSend={() => void send(true)}

@@ -48,14 +48,21 @@ export function PointsForm({ draft: report }: { readonly draft: ReportDraft }) {
             const name = `content.${list}.${index}`
             return (
               <div key={index} className="report-line">
-                <TextField
-                  name={`${name}.title`}
-                  label={t.builder.pointTitle}
-                  size="sm"
-                  maxLength={120}
-                  value={point.title}
-                  onChange={(title) => set({ title })}
-                />
+                <div className="report-line-head">
+                  <TextField
+                    name={`${name}.title`}
+                    label={t.builder.pointTitle}
+                    size="sm"
+                    maxLength={120}
+                    value={point.title}
+                    onChange={(title) => set({ title })}
+                  />
+                  <AudienceChoice
+                    name={`${name}.audience`}
+                    value={point.audience}
+                    onChange={(audience) => set({ audience })}
+                  />
+                </div>
                 <TextArea
                   name={`${name}.text`}
                   label={t.builder.pointText}
@@ -66,25 +73,17 @@ export function PointsForm({ draft: report }: { readonly draft: ReportDraft }) {
                   value={point.text}
                   onChange={(words) => set({ text: words })}
                 />
-                <div className="row row--wrap">
-                  <AudienceChoice
-                    name={`${name}.audience`}
-                    value={point.audience}
-                    onChange={(audience) => set({ audience })}
-                  />
-                  <span className="push" />
-                  <TextButton
-                    onClick={() =>
-                      change(
-                        list,
-                        points[list].filter((_, at) => at !== index),
-                      )
-                    }
-                    aria-label={`${t.builder.remove}: ${point.title}`}
-                  >
-                    {t.builder.remove}
-                  </TextButton>
-                </div>
+                <TextButton
+                  onClick={() =>
+                    change(
+                      list,
+                      points[list].filter((_, at) => at !== index),
+                    )
+                  }
+                  aria-label={`${t.builder.remove}: ${point.title}`}
+                >
+                  {t.builder.remove}
+                </TextButton>
               </div>
             )
           })}

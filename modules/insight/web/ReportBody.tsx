@@ -23,10 +23,10 @@ export function ReportBody({ view, edition }: Props) {
 
   return (
     <>
-      <Points points={report.points} />
+      <Points report={report} />
       <div className="duo">
         {police ? (
-          <ExhibitSheet exhibit={police} download={download} note={police.table.unit} />
+          <ExhibitSheet exhibit={police} download={download} note={t.policeNote} />
         ) : (
           <Sheet title={report.context.title} padded>
             <p className="sub">{t.noPolice.text}</p>
@@ -35,7 +35,7 @@ export function ReportBody({ view, edition }: Props) {
         {flow && <ExhibitSheet exhibit={flow} download={download} note={t.flowNote} />}
       </div>
       {morePolice.map((exhibit) => (
-        <ExhibitSheet key={exhibit.table.id} exhibit={exhibit} download={download} note={exhibit.table.unit} below />
+        <ExhibitSheet key={exhibit.table.id} exhibit={exhibit} download={download} note={t.policeNote} below />
       ))}
       {durations.length > 0 && <DurationSheet exhibits={durations} download={download} />}
       {report.elements.map((element) => (
@@ -61,15 +61,12 @@ function ElementSheet({ element, exhibits, download }: ElementProps) {
   const t = useWords(text)
   return (
     <Sheet title={element.title} className="below" padded>
-      {element.text === '' ? (
-        <p className="sub">{t.nothingWritten}</p>
-      ) : (
+      {element.text !== '' &&
         element.text.split(/\n\s*\n/).map((paragraph) => (
           <p key={paragraph} className="prose">
             {paragraph}
           </p>
-        ))
-      )}
+        ))}
       {element.actions.length > 0 && (
         <table className="tbl">
           <caption className="tbl-caption">{t.actions.title}</caption>
@@ -86,7 +83,7 @@ function ElementSheet({ element, exhibits, download }: ElementProps) {
                 <th scope="row" className="plain-head">
                   {line.action}
                 </th>
-                <td className="nw">{line.stateText}</td>
+                <td>{line.stateText}</td>
                 <td>{line.result === '' ? <span className="sub">{t.actions.none}</span> : line.result}</td>
               </tr>
             ))}

@@ -125,7 +125,7 @@ function SmallNumbers({ draft }: { readonly draft: ReportDraft }) {
 function MeetingForm({ view }: { readonly view: ReportView }) {
   const t = useWords(text)
   const [meetingOn, setMeetingOn] = useState(view.meetingOn ?? '')
-  const act = useAct(insightEndpoints.planMeeting)
+  const act = useAct(insightEndpoints.planDriehoek)
   return (
     <Form
       label={t.builder.meeting}
@@ -134,9 +134,11 @@ function MeetingForm({ view }: { readonly view: ReportView }) {
       refusals={t.refusals}
     >
       <DateField name="meetingOn" label={t.start.meeting} optional value={meetingOn} onChange={setMeetingOn} />
-      <Button type="submit" busy={act.isPending}>
-        {t.builder.keepMeeting}
-      </Button>
+      <div className="row">
+        <Button type="submit" busy={act.isPending}>
+          {t.builder.keepMeeting}
+        </Button>
+      </div>
     </Form>
   )
 }

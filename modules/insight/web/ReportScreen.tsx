@@ -4,6 +4,7 @@ import { monthRangeText } from '../../../platform/contract/dutch.ts'
 import { localDate } from '../../../platform/contract/working-days.ts'
 import { addressOf } from '../../../platform/web/call.ts'
 import { Chips } from '../../../platform/web/Chips.tsx'
+import { Dialog } from '../../../platform/web/Dialog.tsx'
 import { Icon } from '../../../platform/web/Icon.tsx'
 import { Button, LinkButton } from '../../../platform/web/Button.tsx'
 import { useFilters, useNavigation } from '../../../platform/web/navigation.tsx'
@@ -11,12 +12,14 @@ import { PageHead } from '../../../platform/web/PageHead.tsx'
 import { Pill, type PillLook } from '../../../platform/web/Pill.tsx'
 import { Ready } from '../../../platform/web/Ready.tsx'
 import { Screen } from '../../../platform/web/Screen.tsx'
+import { usePermission } from '../../../platform/web/session.tsx'
 import { useEndpoint } from '../../../platform/web/use-endpoint.ts'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
 import { editions, insightEndpoints, type Edition, type ReportLine, type ReportView } from '../contract.ts'
 import { NoReport } from './NoReport.tsx'
 import { ReportBody } from './ReportBody.tsx'
 import { SignDialog } from './SignDialog.tsx'
+import { StartReportForm } from './StartReportForm.tsx'
 import { text } from './text.en.ts'
 
 const looks: Readonly<Record<ReportLine['status'], PillLook>> = { draft: 'waiting', frozen: 'waiting', signed: 'done' }
@@ -113,16 +116,29 @@ function Acts({ view, edition }: { view: ReportView; edition: Edition }) {
 function OtherHalfYears({ current, all }: { current: ReportLine; all: readonly ReportLine[] }) {
   const t = useWords(text)
   const { language } = useLanguage()
-  if (all.length < 2) return null
+  const mayStart = usePermission('insight.write')
+  const [starting, setStarting] = useState(false)
   return (
-    <Chips
-      label={t.otherHalfYear}
-      chips={all.map((report) => ({
-        href: `/reports/${report.id}`,
-        label: monthRangeText(localDate(report.periodFrom), localDate(report.periodUntil), language),
-        current: report.id === current.id,
-      }))}
-    />
+    <>
+      {all.length > 1 && (
+        <Chips
+          label={t.otherHalfYear}
+          chips={all.map((report) => ({
+            href: `/reports/${report.id}`,
+            label: monthRangeText(localDate(report.periodFrom), localDate(report.periodUntil), language),
+            current: report.id === current.id,
+          }))}
+        />
+      )}
+      {mayStart && (
+        <Button size="sm" icon="add" onClick={() => setStarting(true)}>
+          {t.start.new}
+        </Button>
+      )}
+      <Dialog title={t.start.title} open={starting} onClose={() => setStarting(false)}>
+        <StartReportForm />
+      </Dialog>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { addressOf } from '../../../platform/web/call.ts'
-import { HatchKey } from '../../../platform/web/HatchCell.tsx'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
 import { insightEndpoints, type Edition, type ReportTable } from '../contract.ts'
+import { Caveats } from './Caveats.tsx'
 import { text } from './text.en.ts'
 
 type Props = {
@@ -61,7 +61,6 @@ export function ReportTableView({ table, download, showTitle = false }: Props) {
           </tbody>
         </table>
       </div>
-      {table.withheld && <HatchKey>{t.held}</HatchKey>}
       <dl className="facts-line xs">
         {facts.map(({ term, said }) => (
           <div key={term}>
@@ -70,11 +69,7 @@ export function ReportTableView({ table, download, showTitle = false }: Props) {
           </div>
         ))}
       </dl>
-      <ul className="dots xs cav">
-        {table.caveats.map((caveat) => (
-          <li key={caveat}>{caveat}</li>
-        ))}
-      </ul>
+      <Caveats table={table} />
       {download && (
         <p className="xs">
           <a

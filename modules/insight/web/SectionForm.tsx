@@ -76,17 +76,7 @@ export function SectionForm({
                 value={line.action}
                 onChange={(action) => setAction(index, { action })}
               />
-              <TextArea
-                name={`${name}.result`}
-                label={t.builder.result}
-                size="sm"
-                optional
-                rows={2}
-                maxLength={600}
-                value={line.result}
-                onChange={(result) => setAction(index, { result })}
-              />
-              <div className="row row--wrap">
+              <div className="report-line-pair">
                 <Select
                   name={`${name}.state`}
                   label={t.builder.state}
@@ -100,14 +90,23 @@ export function SectionForm({
                   value={line.audience}
                   onChange={(audience) => setAction(index, { audience })}
                 />
-                <span className="push" />
-                <TextButton
-                  onClick={() => set({ actions: written.actions.filter((_, at) => at !== index) })}
-                  aria-label={`${t.builder.remove}: ${line.action}`}
-                >
-                  {t.builder.remove}
-                </TextButton>
               </div>
+              <TextArea
+                name={`${name}.result`}
+                label={t.builder.result}
+                size="sm"
+                optional
+                rows={2}
+                maxLength={600}
+                value={line.result}
+                onChange={(result) => setAction(index, { result })}
+              />
+              <TextButton
+                onClick={() => set({ actions: written.actions.filter((_, at) => at !== index) })}
+                aria-label={`${t.builder.remove}: ${line.action}`}
+              >
+                {t.builder.remove}
+              </TextButton>
             </div>
           )
         })}

@@ -24,8 +24,9 @@ export function StartReportForm() {
   const t = useWords(text)
   const { language } = useLanguage()
   const { go } = useNavigation()
-  const starts = possibleStarts(localDateOf(useNow()))
-  const [from, setFrom] = useState<LocalDate>(starts[0] ?? localDateOf(useNow()))
+  const today = localDateOf(useNow())
+  const starts = possibleStarts(today)
+  const [from, setFrom] = useState<LocalDate>(starts[0] ?? today)
   const [meetingOn, setMeetingOn] = useState('')
   const act = useAct(insightEndpoints.startReport, { onDone: (report) => go(`/reports/${report.id}/write`) })
   return (

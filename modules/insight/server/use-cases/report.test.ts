@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { Refusal } from '../../../../platform/server/refusal.ts'
 import { testPlatform } from '../../../../platform/server/testing/test-platform.ts'
 import { perform, type Actor, type Work } from '../../../../platform/server/work.ts'
-import { editions, reportActions, type NarrativePoints, type ReportAction } from '../../contract.ts'
+import { reportActions, type Edition, type NarrativePoints, type ReportAction } from '../../contract.ts'
 import { aNarrative, someoneOf } from '../fixtures.ts'
 import { downloadTable } from './download-table.ts'
 import { freezeReport } from './freeze-report.ts'
@@ -13,7 +13,7 @@ import { readPaper } from './read-paper.ts'
 import { readReport } from './read-report.ts'
 import { signReport } from './sign-report.ts'
 import { startReport } from './start-report.ts'
-import { planMeeting, writePoints, writeSection } from './write-report.ts'
+import { planDriehoek, writePoints, writeSection } from './write-report.ts'
 
 const platform = await testPlatform(new Date('2026-11-24T09:00:00Z'))
 const { owner } = platform
@@ -147,7 +147,7 @@ async function signals(count: number): Promise<void> {
 }
 
 const as = <T>(who: Actor, act: (work: Work) => Promise<T>): Promise<T> => perform(platform, who, 'none', act)
-const asked = (reportId: string, edition: (typeof editions)[number] = 'confidential') => ({
+const asked = (reportId: string, edition: Edition = 'confidential') => ({
   reportId,
   edition,
   language: 'nl' as const,
@@ -227,7 +227,7 @@ test('nothing of a frozen report changes, not even past the program', async () =
   expect(
     await code(as(people.adviser, (work) => writePoints(work, { reportId: id, version: 1, content: points }))),
   ).toBe('report-is-frozen')
-  expect(await code(as(people.adviser, (work) => planMeeting(work, { reportId: id, meetingOn: null })))).toBe(
+  expect(await code(as(people.adviser, (work) => planDriehoek(work, { reportId: id, meetingOn: null })))).toBe(
     'report-is-frozen',
   )
   expect(await code(freeze(id))).toBe('report-is-frozen')
@@ -381,7 +381,7 @@ test('another municipality sees, reads, writes, freezes and signs nothing', asyn
   for (const attempt of [
     () => as(neighbour, (work) => readReport(work, asked(id))),
     () => as(neighbour, (work) => readDraft(work, { reportId: id })),
-    () => as(neighbour, (work) => planMeeting(work, { reportId: id, meetingOn: null })),
+    () => as(neighbour, (work) => planDriehoek(work, { reportId: id, meetingOn: null })),
     () => as(neighbour, (work) => freezeReport(work, { reportId: id, smallNumbersSeen: true })),
     () => as(neighbour, (work) => downloadTable(work, { ...asked(id), tableId: 'signal-flow' })),
     () => signAs(neighbourMayor, id),
@@ -402,7 +402,7 @@ test('a professional without a task in the report sees nothing of it', async () 
 
 test('allowed says exactly what can be done, for everyone in every state', async () => {
   const acts: Readonly<Record<ReportAction, (who: Actor, id: string) => Promise<unknown>>> = {
-    write: (who, reportId) => as(who, (work) => planMeeting(work, { reportId, meetingOn: '2026-12-15' })),
+    write: (who, reportId) => as(who, (work) => planDriehoek(work, { reportId, meetingOn: '2026-12-15' })),
     freeze: (who, reportId) => as(who, (work) => freezeReport(work, { reportId, smallNumbersSeen: true })),
     sign: (who, reportId) => signAs(who, reportId),
   }

@@ -1,7 +1,7 @@
 import type { Static } from '../../../../platform/contract/endpoint.ts'
 import { Refusal } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
-import type { InsightRefusal, Kept, NarrativePart, PlanMeeting, WritePoints, WriteSection } from '../../contract.ts'
+import type { InsightRefusal, Kept, NarrativePart, PlanDriehoek, WritePoints, WriteSection } from '../../contract.ts'
 import { allowedActions } from '../half-year-report.ts'
 import { getReportForUpdate, updateMeeting, updatePart } from '../storage.ts'
 
@@ -22,9 +22,9 @@ export async function writeSection(
 }
 
 /** Says for which meeting of the driehoek the report is. */
-export async function planMeeting(
+export async function planDriehoek(
   work: Work,
-  { reportId, meetingOn }: Static<typeof PlanMeeting>,
+  { reportId, meetingOn }: Static<typeof PlanDriehoek>,
 ): Promise<{ done: true }> {
   await refuseUnlessWritable(work, reportId)
   await updateMeeting(work, reportId, meetingOn)
