@@ -14,6 +14,8 @@ export type Session = {
     functionTitle: string
     organisationId: number
     organisationName: string
+    /** Chain of the organisation, such as `education`. */
+    chain: string
     roles: readonly string[]
   }
   permissions: readonly string[]

@@ -55,7 +55,8 @@ function offenceCheckOf(facts: readonly FactRow[]): OffenceCheck | undefined {
     const disposal = check.offence_disposal ?? 'not-known'
     counts.set(`${kind} ${disposal} ${check.part}`, { kind, disposal, part: check.part, count: check.offence_count ?? 0 })
   }
-  return { checkedOn: newest.checked_on as LocalDate, source: newest.label ?? '', counts: [...counts.values()] }
+  const covers = [...new Set(checks.map((check) => check.offence_kind ?? 'other'))]
+  return { checkedOn: newest.checked_on as LocalDate, source: newest.label ?? '', covers, counts: [...counts.values()] }
 }
 
 const mannerOf = { 'own-observation': 'seen', 'own-record': 'own-record', 'told-by-young-person': 'told-by-young-person', hearsay: 'hearsay' } as const
