@@ -107,7 +107,7 @@ create table cases.direction (
   constraint direction_pkey primary key (municipality_id, id),
   constraint direction_is_identity check (kind = 'identity'),
   constraint direction_answered_once check (accepted_at is null or declined_at is null),
-  constraint direction_declined_with_reason check ((declined_at is null) = (decline_reason is null))
+  constraint direction_reason_of_a_no check (decline_reason is null or declined_at is not null)
 );
 comment on table cases.direction is 'Who was asked to direct the case (casusregie), and what that person answered';
 comment on column cases.direction.professional_id is 'Who was asked';
@@ -115,8 +115,8 @@ comment on column cases.direction.offered_by is 'Who asked: the chair, or the di
 comment on column cases.direction.offered_at is 'When';
 comment on column cases.direction.reason is 'Why it is handed over; empty for the first one';
 comment on column cases.direction.accepted_at is 'When accepted: from then on this person directs';
-comment on column cases.direction.declined_at is 'When declined';
-comment on column cases.direction.decline_reason is 'Why declined';
+comment on column cases.direction.declined_at is 'When declined, or when somebody else was asked because no answer came';
+comment on column cases.direction.decline_reason is 'Why declined; empty when no answer came';
 comment on column cases.direction.ended_at is 'When it ended: handed over, or the case closed';
 create unique index direction_one_open on cases.direction (municipality_id, case_id) where accepted_at is null and declined_at is null;
 create unique index direction_one_director on cases.direction (municipality_id, case_id) where accepted_at is not null and ended_at is null;
@@ -654,7 +654,7 @@ grant update (stage, stage_since) on cases.goal to voorkant_app;
 grant update (finished_on, result, result_text) on cases.intervention to voorkant_app;
 grant update (done_on, done_note) on cases.task to voorkant_app;
 grant update (held_on, cancelled_at, note) on cases.talk to voorkant_app;
-grant update (sent_on) on cases.letter to voorkant_app;
+grant update (sent_on, sections, made_by, made_at) on cases.letter to voorkant_app;
 -- A source takes its own facts back (R-18); nothing else of a case is deleted by hand.
 grant delete on cases.fact, cases.protective_fact to voorkant_app;
 

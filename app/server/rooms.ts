@@ -3,6 +3,8 @@ import type { JobHandler } from '../../platform/server/jobs.ts'
 import type { PageRoute } from '../../platform/server/pages.ts'
 import type { Route } from '../../platform/server/routes.ts'
 import type { Platform, Work } from '../../platform/server/work.ts'
+import { listClocks as listCaseClocks } from '../../modules/cases/server/index.ts'
+import { caseRoutes } from '../../modules/cases/server/routes.ts'
 import { identityPages } from '../../modules/identity/server/index.ts'
 import { demoRoutes, identityRoutes } from '../../modules/identity/server/routes.ts'
 import { insightRoutes } from '../../modules/insight/server/routes.ts'
@@ -17,7 +19,7 @@ import { signalRoutes } from '../../modules/signals/server/routes.ts'
 /** The clocks of all rooms together, the longest overdue first. */
 async function listClocks(work: Work): Promise<Clock[]> {
   const today = localDateOf(work.now)
-  const clocks = [...(await listSignalClocks(work))]
+  const clocks = [...(await listSignalClocks(work)), ...(await listCaseClocks(work))]
   work.record({ name: 'clocks-listed' })
   return clocks
     .map(({ room, code, reference, dueOn }) => ({ room, code, reference, dueOn, overdueDays: Math.max(0, daysBetween(dueOn, today)) }))
@@ -25,7 +27,7 @@ async function listClocks(work: Work): Promise<Clock[]> {
 }
 
 /** Every endpoint of every room. */
-export const roomRoutes: readonly Route[] = [...identityRoutes, ...privacyRoutes(listClocks), ...partnerRoutes, ...peopleRoutes, ...signalRoutes, ...insightRoutes]
+export const roomRoutes: readonly Route[] = [...identityRoutes, ...privacyRoutes(listClocks), ...partnerRoutes, ...peopleRoutes, ...signalRoutes, ...caseRoutes, ...insightRoutes]
 
 /** Only in demo mode. */
 export const demoOnlyRoutes: readonly Route[] = [...demoRoutes]

@@ -52,6 +52,7 @@ export const caseClockCodes = [
   'review-due',
   'end-date',
   'inform-again',
+  'exit-letter',
 ] as const
 
 /** Six weeks between two reviews of the plan. */
@@ -870,7 +871,7 @@ export const caseEndpoints = endpoints({
     path: '/cases/:caseId/letters',
     allow: 'cases.direct',
     purpose: 'pga',
-    input: Strict({ caseId: Id, type: OneOf(letterTypes) }),
+    input: Strict({ caseId: Id, type: OneOf(['inform-young-person', 'inform-parents']) }),
     output: PersonCase,
   },
   noteLetterSent: {

@@ -9,7 +9,7 @@ const register = ['signals.register', 'signals.read-own', 'signals.consult'] as 
 export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
   signaller: [...register],
   'information-coordinator': [...register, 'signals.weigh', 'people.compare', 'people.join', 'meetings.read', 'meetings.prepare', 'meetings.attend', 'privacy.read-retention', 'signals.import', 'privacy.break-glass'],
-  chair: ['meetings.read', 'meetings.prepare', 'meetings.attend', 'meetings.decide', 'privacy.read-retention', 'privacy.break-glass'],
+  chair: ['cases.offer', 'cases.approve-deferral', 'meetings.read', 'meetings.prepare', 'meetings.attend', 'meetings.decide', 'privacy.read-retention', 'privacy.break-glass'],
   'meeting-member': [...register, 'meetings.read', 'meetings.attend'],
   'case-director': ['cases.read', 'cases.direct', 'privacy.break-glass', 'cases.contribute', 'meetings.read', 'meetings.attend', 'privacy.read-retention', 'interventions.read'],
   'case-team-member': [...register, 'cases.read', 'cases.contribute', 'meetings.read', 'meetings.attend', 'interventions.read'],
@@ -21,7 +21,7 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
   'learning-member': ['interventions.read'],
   'expert-by-experience': ['interventions.read'],
   mentor: [],
-  'privacy-officer': ['privacy.read-audit', 'privacy.read-clocks', 'privacy.read-retention', 'privacy.read-access', 'partners.read', 'partners.stop-covenant'],
+  'privacy-officer': ['cases.approve-deferral', 'privacy.read-audit', 'privacy.read-clocks', 'privacy.read-retention', 'privacy.read-access', 'partners.read', 'partners.stop-covenant'],
   'functional-manager': ['identity.manage', 'partners.read'],
   driehoek: ['insight.read', 'insight.sign'],
 }

@@ -1,0 +1,203 @@
+import { sql, type Insertable, type Selectable, type Updateable } from 'kysely'
+import type { DataKind } from '../../../platform/contract/endpoint.ts'
+import { notFound } from '../../../platform/server/refusal.ts'
+import { newId, type Tables, type Work } from '../../../platform/server/work.ts'
+
+export type CaseRow = Selectable<Tables['cases.person_case']>
+
+/** Tables whose rows are parts of one case. */
+export type PartTable = Exclude<keyof Tables & `cases.${string}`, 'cases.person_case' | 'cases.flow' | 'cases.reference_counter'>
+export type PartRow<T extends PartTable> = Selectable<Tables[T]>
+type CommonColumn = 'municipality_id' | 'id' | 'subject_id' | 'kind' | 'purpose' | 'source_organisation_id' | 'case_id'
+
+/** The next number of this month, such as `2609-006`; two cases never get the same. */
+export async function nextReference(work: Work, month: string): Promise<string> {
+  const { last_number: number } = await work.db
+    .insertInto('cases.reference_counter')
+    .values({ municipality_id: work.actor.municipalityId, month, last_number: 1 })
+    .onConflict((conflict) => conflict.columns(['municipality_id', 'month']).doUpdateSet({ last_number: sql`reference_counter.last_number + 1` }))
+    .returning('last_number')
+    .executeTakeFirstOrThrow()
+  return `${month}-${String(number).padStart(3, '0')}`
+}
+
+/** Writes a case in the name of the actor's own organisation; the actor holds a grant on its identity first. */
+export function insertCase(work: Work, id: string, row: Omit<Insertable<Tables['cases.person_case']>, Exclude<CommonColumn, 'subject_id'> | 'flow_id'>): Promise<CaseRow> {
+  return work.db
+    .insertInto('cases.person_case')
+    .values({ ...row, municipality_id: work.actor.municipalityId, id, kind: 'identity', purpose: work.purpose, source_organisation_id: Number(work.actor.organisationId), flow_id: newId() })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+function cases(work: Work) {
+  return work.db.selectFrom('cases.person_case').where('municipality_id', '=', work.actor.municipalityId).selectAll()
+}
+
+export async function getCaseRow(work: Work, caseId: string): Promise<CaseRow> {
+  const row = await cases(work).where('id', '=', caseId).executeTakeFirst()
+  if (!row) throw notFound()
+  return row
+}
+
+export async function getCaseForUpdate(work: Work, caseId: string): Promise<CaseRow> {
+  const row = await cases(work).where('id', '=', caseId).forUpdate().executeTakeFirst()
+  if (!row) throw notFound()
+  return row
+}
+
+/** Cases that the actor holds a grant on. */
+export function listCaseRows(work: Work, which: 'open' | 'closed'): Promise<CaseRow[]> {
+  return cases(work)
+    .where('closed_at', which === 'open' ? 'is' : 'is not', null)
+    .orderBy('ends_on')
+    .orderBy('id')
+    .limit(500)
+    .execute()
+}
+
+export function casesByIds(work: Work, caseIds: readonly string[]): Promise<CaseRow[]> {
+  if (caseIds.length === 0) return Promise.resolve([])
+  return cases(work).where('id', 'in', caseIds).execute()
+}
+
+export async function updateCase(work: Work, row: CaseRow, change: Updateable<Tables['cases.person_case']>): Promise<CaseRow> {
+  return work.db
+    .updateTable('cases.person_case')
+    .set(change)
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', '=', row.id)
+    .returningAll()
+    .executeTakeFirstOrThrow(notFound)
+}
+
+// One way to write, read and change a part of a case. The compiler cannot follow a table by a type parameter through the
+// query builder, so its name is fixed here to one of the tables; the types of the functions hold for each of them.
+
+type NewPart<T extends PartTable> = Omit<Insertable<Tables[T]>, CommonColumn>
+
+/** Writes a part of a case in the name of the actor's own organisation; answers its identifier. */
+export async function insertPart<T extends PartTable>(work: Work, of: Pick<CaseRow, 'id' | 'subject_id'>, table: T, kind: DataKind, part: NewPart<T>, id = newId()): Promise<string> {
+  const common = {
+    municipality_id: work.actor.municipalityId,
+    id,
+    subject_id: of.subject_id,
+    kind,
+    purpose: work.purpose,
+    source_organisation_id: Number(work.actor.organisationId),
+    case_id: of.id,
+  }
+  await work.db
+    .insertInto(table as 'cases.why')
+    .values({ ...part, ...common } as Insertable<Tables['cases.why']>)
+    .execute()
+  return id
+}
+
+/** Parts of these cases, as far as the actor may see them. */
+export async function partsOf<T extends PartTable>(work: Work, table: T, caseIds: readonly string[]): Promise<PartRow<T>[]> {
+  if (caseIds.length === 0) return []
+  const rows = await work.db
+    .selectFrom(table as 'cases.why')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('case_id', 'in', caseIds)
+    .selectAll()
+    .orderBy('id')
+    .execute()
+  return rows as unknown as PartRow<T>[]
+}
+
+/** One part of a case, kept from change by others until this unit of work ends. */
+export async function getPartForUpdate<T extends PartTable>(work: Work, table: T, id: string): Promise<PartRow<T>> {
+  const row = await work.db
+    .selectFrom(table as 'cases.why')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', '=', id)
+    .selectAll()
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw notFound()
+  return row as unknown as PartRow<T>
+}
+
+export async function updatePart<T extends PartTable>(work: Work, table: T, id: string, change: Updateable<Tables[T]>): Promise<void> {
+  const { numUpdatedRows } = await work.db
+    .updateTable(table as 'cases.why')
+    .set(change as Updateable<Tables['cases.why']>)
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw notFound()
+}
+
+/** The source takes its own fact back. */
+export async function deleteOwnPart(work: Work, table: 'cases.fact' | 'cases.protective_fact', caseId: string, id: string): Promise<void> {
+  const { numDeletedRows } = await work.db
+    .deleteFrom(table as 'cases.fact')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('case_id', '=', caseId)
+    .where('id', '=', id)
+    .where('source_organisation_id', '=', Number(work.actor.organisationId))
+    .executeTakeFirst()
+  if (numDeletedRows === 0n) throw notFound()
+}
+
+/** Open requests to inform later that this actor may answer. */
+export function listOpenDeferrals(work: Work): Promise<PartRow<'cases.deferral'>[]> {
+  return work.db
+    .selectFrom('cases.deferral')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('answered_at', 'is', null)
+    .where('asked_of', 'in', answeringRoles(work))
+    .where('asked_by', '!=', String(work.actor.professionalId))
+    .selectAll()
+    .orderBy('asked_at')
+    .limit(200)
+    .execute()
+}
+
+function answeringRoles(work: Work): ('privacy-officer' | 'chair')[] {
+  return (['privacy-officer', 'chair'] as const).filter((role) => work.actor.roles.includes(role))
+}
+
+/** Open tasks of the actor, by day. */
+export function listOwnOpenTasks(work: Work): Promise<PartRow<'cases.task'>[]> {
+  return work.db
+    .selectFrom('cases.task')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('owner_id', '=', String(work.actor.professionalId))
+    .where('done_on', 'is', null)
+    .selectAll()
+    .orderBy('due_on')
+    .orderBy('id')
+    .limit(500)
+    .execute()
+}
+
+/** Lines without a person of cases with an open duty, for who watches the clocks. */
+export function listFlowWithClocks(work: Work, today: string) {
+  return work.db
+    .selectFrom('cases.flow')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('reference', 'is not', null)
+    .where((where) => where.or([where('closed_on', 'is', null), where('exit_letter_on', 'is', null)]))
+    .where('decided_on', '<=', today)
+    .selectAll()
+    .orderBy('reference')
+    .limit(2000)
+    .execute()
+}
+
+/** Contact point of a covenant for the pga that the actor's organisation is party to today (R-14). */
+export async function findContactPoint(work: Work): Promise<string | null> {
+  const { rows } = await sql<{ contact_point: string }>`
+    select c.contact_point
+    from partners.covenant c
+    join partners.covenant_party p on p.municipality_id = c.municipality_id and p.covenant_id = c.id and p.organisation_id = platform.organisation()
+      and p.joined_on <= platform.today() and (p.left_on is null or p.left_on >= platform.today())
+    where c.municipality_id = platform.municipality() and c.valid_from <= platform.today() and (c.valid_until is null or c.valid_until >= platform.today())
+      and exists (select from partners.covenant_term t where t.municipality_id = c.municipality_id and t.covenant_id = c.id
+        and t.organisation_id = p.organisation_id and t.purpose = 'pga')
+    order by c.valid_from desc, c.id limit 1`.execute(work.db)
+  return rows[0]?.contact_point ?? null
+}
