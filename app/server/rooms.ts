@@ -8,6 +8,7 @@ import { caseRoutes } from '../../modules/cases/server/routes.ts'
 import { identityPages } from '../../modules/identity/server/index.ts'
 import { demoRoutes, identityRoutes } from '../../modules/identity/server/routes.ts'
 import { insightRoutes } from '../../modules/insight/server/routes.ts'
+import { meetingRoutes } from '../../modules/meetings/server/routes.ts'
 import { partnerRoutes } from '../../modules/partners/server/routes.ts'
 import { peopleRoutes } from '../../modules/people/server/routes.ts'
 import type { Clock } from '../../modules/privacy/contract.ts'
@@ -27,7 +28,7 @@ async function listClocks(work: Work): Promise<Clock[]> {
 }
 
 /** Every endpoint of every room. */
-export const roomRoutes: readonly Route[] = [...identityRoutes, ...privacyRoutes(listClocks), ...partnerRoutes, ...peopleRoutes, ...signalRoutes, ...caseRoutes, ...insightRoutes]
+export const roomRoutes: readonly Route[] = [...identityRoutes, ...privacyRoutes(listClocks), ...partnerRoutes, ...peopleRoutes, ...signalRoutes, ...meetingRoutes, ...caseRoutes, ...insightRoutes]
 
 /** Only in demo mode. */
 export const demoOnlyRoutes: readonly Route[] = [...demoRoutes]
