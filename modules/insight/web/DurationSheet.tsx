@@ -4,7 +4,7 @@ import { FittedChart } from '../../../platform/web/charts/index.ts'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
 import { useWords } from '../../../platform/web/words.tsx'
 import type { Edition, Exhibit } from '../contract.ts'
-import { Caveats } from './Caveats.tsx'
+import { Caveats, Protection } from './Caveats.tsx'
 import { ReportTableView } from './ReportTableView.tsx'
 import { text } from './text.en.ts'
 
@@ -34,12 +34,12 @@ export function DurationSheet({ exhibits, download }: Props) {
         </TextButton>
       }
     >
-      <div className="hists">
+      <div className={exhibits.length === 4 ? 'hists hists--four' : 'hists'}>
         {exhibits.map(({ chart, table }) => (
           <figure key={table.id}>
             <figcaption>{table.title}</figcaption>
-            {chart && <FittedChart chart={chart} narrowest={260} widest={360} />}
-            {!open && <Caveats table={table} />}
+            {chart && <FittedChart chart={chart} narrowest={240} widest={360} />}
+            {!open && <Caveats table={table} protection="elsewhere" />}
           </figure>
         ))}
       </div>
@@ -47,6 +47,11 @@ export function DurationSheet({ exhibits, download }: Props) {
         {open &&
           exhibits.map(({ table }) => <ReportTableView key={table.id} table={table} download={download} showTitle />)}
       </div>
+      {!open && (
+        <div className="pad">
+          <Protection tables={exhibits.map(({ table }) => table)} />
+        </div>
+      )}
     </Sheet>
   )
 }

@@ -80,7 +80,7 @@ export function PointsForm({ draft: report }: { readonly draft: ReportDraft }) {
                       points[list].filter((_, at) => at !== index),
                     )
                   }
-                  aria-label={`${t.builder.remove}: ${point.title}`}
+                  aria-label={`${t.builder.remove}: ${point.title.trim() || index + 1}`}
                 >
                   {t.builder.remove}
                 </TextButton>

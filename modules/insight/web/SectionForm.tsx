@@ -103,7 +103,7 @@ export function SectionForm({
               />
               <TextButton
                 onClick={() => set({ actions: written.actions.filter((_, at) => at !== index) })}
-                aria-label={`${t.builder.remove}: ${line.action}`}
+                aria-label={`${t.builder.remove}: ${line.action.trim() || index + 1}`}
               >
                 {t.builder.remove}
               </TextButton>

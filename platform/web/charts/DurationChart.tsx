@@ -41,6 +41,7 @@ export function DurationChart(props: Props) {
   )
   const x = (index: number) => 8 + index * (binWidth + gap)
   const normX = norm ? x(norm.afterBins) - gap / 2 : 0
+  const normFits = norm ? normX + 6 + textWidth(norm.label, 13, true) <= width : true
 
   return (
     <ChartFrame width={width} height={160} title={title} description={description} paint={paint}>
@@ -86,7 +87,15 @@ export function DurationChart(props: Props) {
                 strokeWidth={2}
                 strokeDasharray="4 3"
               />
-              <ChartText x={normX + 6} y={12} paint={paint} fill={paint.norm} weight={600} halo>
+              <ChartText
+                x={normFits ? normX + 6 : normX - 6}
+                y={12}
+                anchor={normFits ? 'start' : 'end'}
+                paint={paint}
+                fill={paint.norm}
+                weight={600}
+                halo
+              >
                 {norm.label}
               </ChartText>
             </>

@@ -2,6 +2,7 @@ import { ChartFrame } from './ChartFrame.tsx'
 import { ChartText } from './ChartText.tsx'
 import { layOutFlow, nodeWidth, type FlowNode, type PlacedNode } from './flow-layout.ts'
 import { screenPaint, type ChartPaint } from './paint.ts'
+import { textWidth, wrapText } from './text-width.ts'
 
 type Props = {
   readonly title: string
@@ -44,9 +45,6 @@ function Band({ placed, hatch, paint }: PartProps & { readonly hatch: string }) 
 
 function Step({ placed, paint }: PartProps) {
   const { node, x, y, height, inner } = placed
-  const shown = node.amount.state === 'shown'
-  const tail = { text: node.amount.text, weight: shown ? 600 : 400, fill: shown ? paint.ink : paint.inkSubtle }
-  const labelY = inner ? y + 16 : y + height / 2 + (node.note ? -3 : 4.5)
   return (
     <>
       {node.amount.state === 'withheld' ? (
@@ -61,14 +59,49 @@ function Step({ placed, paint }: PartProps) {
       ) : (
         <rect x={x} y={y} width={nodeWidth} height={height} fill={node.quiet ? paint.inkSubtle : paint.ink} />
       )}
-      <ChartText x={x + nodeWidth + 8} y={labelY} paint={paint} weight={inner ? 600 : 400} tail={tail} halo={inner}>
+      {inner ? <InnerLabel placed={placed} paint={paint} /> : <EndLabel placed={placed} paint={paint} />}
+    </>
+  )
+}
+
+/** Beside the step, in the middle of its height. */
+function EndLabel({ placed: { node, x, y, height }, paint }: PartProps) {
+  const at = y + height / 2 + (node.note ? -3 : 4.5)
+  return (
+    <>
+      <ChartText x={x + nodeWidth + 8} y={at} paint={paint} tail={tailOf(node, paint)}>
         {node.label}
       </ChartText>
-      {node.note && !inner && (
-        <ChartText x={x + nodeWidth + 8} y={labelY + 17} paint={paint} fill={paint.inkSubtle}>
+      {node.note && (
+        <ChartText x={x + nodeWidth + 8} y={at + 17} paint={paint} fill={paint.inkSubtle}>
           {node.note}
         </ChartText>
       )}
     </>
   )
+}
+
+/** On the band that goes on from the step; over several lines where the next step is near. */
+function InnerLabel({ placed: { node, x, y, room }, paint }: PartProps) {
+  const tail = tailOf(node, paint)
+  const fits = textWidth(`${node.label} ${tail.text}`, 13, true) <= room
+  const lines = fits ? [node.label] : [...wrapText(node.label, room, 13, true), tail.text]
+  return lines.map((line, index) => (
+    <ChartText
+      key={line}
+      x={x + nodeWidth + 8}
+      y={y + 16 + index * 17}
+      paint={paint}
+      weight={600}
+      halo
+      {...(fits ? { tail } : {})}
+    >
+      {line}
+    </ChartText>
+  ))
+}
+
+function tailOf({ amount }: FlowNode, paint: ChartPaint) {
+  const shown = amount.state === 'shown'
+  return { text: amount.text, weight: shown ? 600 : 400, fill: shown ? paint.ink : paint.inkSubtle }
 }

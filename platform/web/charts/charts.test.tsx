@@ -136,6 +136,13 @@ test('a flow in which every number is withheld is still drawn', () => {
   expect(count(markup, /minder dan 5/g)).toBeGreaterThanOrEqual(2)
 })
 
+test('a label that does not fit before the next step goes over several lines', () => {
+  const start = { ...flow, label: 'Signalen die in dit half jaar een uitkomst kregen' }
+  const markup = draw({ kind: 'flow', title: 't', description: 'd', start })
+  expect(markup).not.toContain('>Signalen die in dit half jaar een uitkomst kregen')
+  expect(markup).toContain('>64</text>')
+})
+
 test('the flow as a list says the same as the drawing', () => {
   const list = renderToStaticMarkup(<FlowList start={flow} label="Van signaal naar uitkomst" />)
   expect(list).toContain('<b>64</b> Signalen')
@@ -166,6 +173,17 @@ test('the norm line stands right after the bins that meet it', () => {
   expect(line).toBeLessThan(rects[2]?.[0] ?? 0)
   expect(markup).toContain('&lt;5')
   expect(markup).not.toMatch(/gemiddeld/i)
+})
+
+test('the name of the norm stays inside a narrow drawing', () => {
+  const bins = ['1', '2', '3', '4', 'later'].map((label) => ({ label, amount: shown(3) }))
+  const norm = { label: 'afspraak', afterBins: 4 }
+  const at = (width: number) =>
+    renderToStaticMarkup(
+      <Chart chart={{ kind: 'duration', title: 't', description: 'd', unit: 'dagen', norm, bins }} width={width} />,
+    )
+  expect(at(240)).toMatch(/text-anchor:end[^>]*>afspraak/)
+  expect(at(360)).toMatch(/text-anchor:start[^>]*>afspraak/)
 })
 
 test('too few for a distribution is said in words on the hatch, without a bar', () => {

@@ -18,6 +18,8 @@ export type PlacedNode = {
   readonly y: number
   readonly height: number
   readonly inner: boolean
+  /** How wide a label may be before it reaches the next step. */
+  readonly room: number
   /** The band from the step before: its top and its height on that step's edge. */
   readonly from?: { readonly x: number; readonly y: number; readonly height: number }
 }
@@ -60,7 +62,7 @@ export function layOutFlow(start: FlowNode, width: number): { nodes: PlacedNode[
     const x = depth * step
     const height = heightOf(node)
     const inner = (node.next ?? []).length > 0
-    nodes.push({ node, key, x, y, height, inner, ...(from ? { from } : {}) })
+    nodes.push({ node, key, x, y, height, inner, room: step - nodeWidth - 14, ...(from ? { from } : {}) })
     const labelBottom = y + (inner ? Math.max(height, 20) : Math.max(height, labelHeightOf(node) - 12))
     let edge = y
     let next = y
