@@ -216,7 +216,7 @@ export const Observation = Strict({
 })
 export type Observation = Static<typeof Observation>
 
-export const Message = Strict({ id: Id, from: OneOf(['coordinator', 'reporter']), text: Type.String(), sentAt: Moment })
+export const Message = Strict({ id: Id, from: OneOf(['coordinator', 'reporter']), byYou: Type.Boolean(), text: Type.String(), sentAt: Moment })
 export type Message = Static<typeof Message>
 
 export const Feedback = Strict({ kind: OneOf(feedbackKinds), byFunction: Maybe(Type.String()), text: Maybe(Type.String()), givenAt: Moment })

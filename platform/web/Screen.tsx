@@ -77,7 +77,7 @@ function arriveAt(path: string): void {
 export function TopBar({ crumbs, children }: { crumbs: readonly Crumb[]; children?: ReactNode }) {
   const words = useWords(platformText)
   return (
-    <div className="top">
+    <header className="top">
       <nav aria-label={words.frame.crumbs}>
         <ol className="crumbs">
           {crumbs.map((crumb, index) => {
@@ -93,6 +93,6 @@ export function TopBar({ crumbs, children }: { crumbs: readonly Crumb[]; childre
       <span className="push" />
       {children}
       <SeekButton />
-    </div>
+    </header>
   )
 }

@@ -115,12 +115,12 @@ export async function listSubjects(work: Work, subjectIds: readonly string[]): P
 export async function listRetention(
   work: Work,
   subjectIds: readonly string[],
-): Promise<Map<string, { destroyOn: LocalDate; rule: RetentionRule }>> {
+): Promise<Map<string, { destroyOn: LocalDate; rule: RetentionRule; handle: string }>> {
   if (subjectIds.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; destroy_on: LocalDate; destroy_reason: RetentionRule }>`
-    select id, destroy_on, destroy_reason from privacy.subject
+  const { rows } = await sql<{ id: string; handle: string; destroy_on: LocalDate; destroy_reason: RetentionRule }>`
+    select id, handle, destroy_on, destroy_reason from privacy.subject
     where municipality_id = platform.municipality() and id = any (${subjectIds}::bigint[])`.execute(work.db)
-  return new Map(rows.map((row) => [row.id, { destroyOn: row.destroy_on, rule: row.destroy_reason }]))
+  return new Map(rows.map((row) => [row.id, { destroyOn: row.destroy_on, rule: row.destroy_reason, handle: row.handle }]))
 }
 
 /** How many others opened a subject that the actor sees; seeing it in a list is not opening it. */

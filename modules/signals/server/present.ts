@@ -2,7 +2,7 @@ import { type LocalDate, localDateOf, workingDaysBetween } from '../../../platfo
 import type { Work } from '../../../platform/server/work.ts'
 import { findColleagues } from '../../identity/server/index.ts'
 import { listDescriptions, presentPseudonym } from '../../people/server/index.ts'
-import { handlesOf, listRetention } from '../../privacy/server/index.ts'
+import { listRetention } from '../../privacy/server/index.ts'
 import type { Consent, Feedback, Message, Observation, OwnSignal, OwnSignalInFull, QueueItem, Reporter, Signal } from '../contract.ts'
 import { acuteRouteInfo } from './acute-routes.ts'
 import { allowedActions, ownActionsOf, ownStatusOf, retentionClock, waitingDays } from './signal.ts'
@@ -51,14 +51,14 @@ export async function presentSignal(work: Work, row: SignalRow): Promise<Signal>
   const subjects = [row.subject_id]
   const description = (await listDescriptions(work, subjects)).get(row.subject_id)
   const reporterOf = await reportersOf(work, [row])
-  const destroyOn = (await listRetention(work, subjects)).get(row.subject_id)!.destroyOn
-  const clock = retentionClock(row.received_at, destroyOn, work.now)
+  const retention = (await listRetention(work, subjects)).get(row.subject_id)!
+  const clock = retentionClock(row.received_at, retention.destroyOn, work.now)
   const facts = await listObservations(work, subjects)
   const thread = await listMessages(work, row.subject_id)
   const feedback = await listFeedback(work, subjects)
   return {
     id: row.id,
-    handle: (await handlesOf(work, subjects)).get(row.subject_id)!,
+    handle: retention.handle,
     reference: row.reference,
     about: row.about,
     person: presentPseudonym(description, today),
@@ -86,7 +86,7 @@ export async function presentSignal(work: Work, row: SignalRow): Promise<Signal>
     feedbackDueOn: row.feedback_due_on,
     feedbackDaysLeft: workingDaysBetween(today, row.feedback_due_on as LocalDate),
     feedback: feedback.map(presentFeedback),
-    destroyOn,
+    destroyOn: retention.destroyOn,
     destroyDaysLeft: clock.left,
     destroyDaysInAll: clock.inAll,
     extended: row.extended_at !== null,
@@ -94,7 +94,7 @@ export async function presentSignal(work: Work, row: SignalRow): Promise<Signal>
     outcome: row.outcome,
     decidedOn: row.decided_on,
     closed: row.closed_at && row.closed_reason ? { reason: row.closed_reason, explanation: row.closed_explanation, at: row.closed_at.toISOString() } : null,
-    thread: thread.map(presentMessage),
+    thread: thread.map((message) => presentMessage(work, message)),
     allowed: allowedActions(work.actor.permissions, row),
   }
 }
@@ -134,7 +134,7 @@ export async function presentOwnInFull(work: Work, row: SignalRow): Promise<OwnS
     facts: facts.map(presentObservation),
     spokenWith: row.spoken_with,
     spokenNote: row.spoken_note,
-    thread: thread.map(presentMessage),
+    thread: thread.map((message) => presentMessage(work, message)),
   }
 }
 
@@ -154,8 +154,8 @@ export function presentObservation(row: ObservationRow): Observation {
   }
 }
 
-function presentMessage(row: MessageRow): Message {
-  return { id: row.id, from: row.from_reporter ? 'reporter' : 'coordinator', text: row.text, sentAt: row.sent_at.toISOString() }
+function presentMessage(work: Work, row: MessageRow): Message {
+  return { id: row.id, from: row.from_reporter ? 'reporter' : 'coordinator', byYou: row.sent_by === work.actor.professionalId, text: row.text, sentAt: row.sent_at.toISOString() }
 }
 
 function presentFeedback(row: FeedbackRow): Feedback {

@@ -10,13 +10,13 @@ import { questionLimit, type Signal, signalEndpoints } from '../contract.ts'
 import { text } from './text.en.ts'
 
 /** One question to the signaller; what is typed is kept as a draft. */
-export function AskQuestionDialog({ signal, onClose }: { signal: Signal; onClose: () => void }) {
+export function AskQuestionDialog({ signal, onClose, onDone }: { signal: Signal; onClose: () => void; onDone: () => void }) {
   const t = useWords(text)
   const draft = useDraft(`signal-question:${signal.id}`, { text: '' })
   const act = useAct(signalEndpoints.askQuestion, {
     onDone: () => {
       void draft.discard()
-      onClose()
+      onDone()
     },
   })
   return (

@@ -15,14 +15,14 @@ import { text } from './text.en.ts'
 type ClosingDraft = { reason: ClosingReason | null; explanation: string; feedback: FeedbackDraft }
 
 /** Closes a signal; the signaller hears in the same act if that was not done yet. */
-export function CloseSignalDialog({ signal, onClose }: { signal: Signal; onClose: () => void }) {
+export function CloseSignalDialog({ signal, onClose, onDone }: { signal: Signal; onClose: () => void; onDone: () => void }) {
   const t = useWords(text)
   const dates = useDates()
   const draft = useDraft<ClosingDraft>(`signal-closing:${signal.id}`, { reason: null, explanation: '', feedback: emptyFeedback })
   const act = useAct(signalEndpoints.closeSignal, {
     onDone: () => {
       void draft.discard()
-      onClose()
+      onDone()
     },
   })
   const heard = signal.feedback.some((told) => told.kind !== 'received')

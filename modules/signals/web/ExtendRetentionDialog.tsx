@@ -10,13 +10,13 @@ import { noteLimit, type Signal, signalEndpoints } from '../contract.ts'
 import { text } from './text.en.ts'
 
 /** Keeps a signal longer, once, with a reason. */
-export function ExtendRetentionDialog({ signal, onClose }: { signal: Signal; onClose: () => void }) {
+export function ExtendRetentionDialog({ signal, onClose, onDone }: { signal: Signal; onClose: () => void; onDone: () => void }) {
   const t = useWords(text)
   const draft = useDraft(`signal-extension:${signal.id}`, { reason: '' })
   const act = useAct(signalEndpoints.extendRetention, {
     onDone: () => {
       void draft.discard()
-      onClose()
+      onDone()
     },
   })
   return (

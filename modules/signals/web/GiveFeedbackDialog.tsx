@@ -10,13 +10,13 @@ import { emptyFeedback, FeedbackFields, feedbackOf, missingInFeedback } from './
 import { text } from './text.en.ts'
 
 /** What the signaller hears; what is typed is kept as a draft. */
-export function GiveFeedbackDialog({ signal, onClose }: { signal: Signal; onClose: () => void }) {
+export function GiveFeedbackDialog({ signal, onClose, onDone }: { signal: Signal; onClose: () => void; onDone: () => void }) {
   const t = useWords(text)
   const draft = useDraft(`signal-feedback:${signal.id}`, emptyFeedback)
   const act = useAct(signalEndpoints.giveFeedback, {
     onDone: () => {
       void draft.discard()
-      onClose()
+      onDone()
     },
   })
   function send() {

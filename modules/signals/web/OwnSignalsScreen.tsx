@@ -18,6 +18,7 @@ import { useDraft } from '../../../platform/web/use-draft.ts'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
 import { WorldMark } from '../../../platform/web/WorldMark.tsx'
 import { type OwnSignal, type OwnSignalInFull, questionLimit, signalEndpoints } from '../contract.ts'
+import { SpokenSection } from './SpokenSection.tsx'
 import { FeedbackList } from './SignalAside.tsx'
 import { text } from './text.en.ts'
 import { besideOf, inShortOf, knownHow, sourceLine, titleOf } from './words-of-signal.ts'
@@ -159,13 +160,13 @@ function OwnSignalInDetail({ signal }: { signal: OwnSignalInFull }) {
         <h3>{t.wrote}</h3>
         <Facts>
           {signal.facts.map((fact) => (
-            <Fact key={fact.id} how={knownHow[fact.basis]} world={fact.world} source={sourceLine(fact, undefined, all, dates)}>
+            <Fact key={fact.id} how={knownHow[fact.basis]} world={fact.world} source={sourceLine(fact, undefined, all, dates, language)}>
               {fact.text}
             </Fact>
           ))}
         </Facts>
-        {signal.spokenNote && <p className="sm said">{signal.spokenNote}</p>}
       </section>
+      <SpokenSection spokenWith={signal.spokenWith} spokenNote={signal.spokenNote} />
     </Detail>
   )
 }

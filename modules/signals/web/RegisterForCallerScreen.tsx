@@ -108,7 +108,7 @@ function CallerSheet({ value, change }: Part) {
     note: `${person.functionTitle}, ${person.organisationName}`,
   }))
   return (
-    <Sheet title={t.who} padded>
+    <Sheet title={t.parts.caller} padded>
       <RadioSegments
         name="whoCalls"
         label={t.who}
@@ -136,7 +136,7 @@ const personFields = ['givenNames', 'infix', 'familyName', 'nickname', 'birthDat
 function PersonSheet({ value, change }: Part) {
   const t = useWords(text).caller
   return (
-    <Sheet title={t.about} padded>
+    <Sheet title={t.parts.about} padded>
       <RadioSegments
         name="about"
         label={t.about}
@@ -178,7 +178,7 @@ function FactsSheet({ value, change }: Part) {
   const t = useWords(text).caller
   const set = (place: number, part: Partial<FactDraft>) => change({ facts: value.facts.map((fact, each) => (each === place ? { ...fact, ...part } : fact)) })
   return (
-    <Sheet title={t.text} padded>
+    <Sheet title={t.parts.facts} padded>
       {value.facts.map((fact, place) => (
         <FactFields
           key={place}
@@ -189,9 +189,11 @@ function FactsSheet({ value, change }: Part) {
         />
       ))}
       {value.facts.length < 10 && (
-        <Button icon="add" onClick={() => change({ facts: [...value.facts, emptyFact] })}>
-          {t.addFact}
-        </Button>
+        <p>
+          <Button icon="add" onClick={() => change({ facts: [...value.facts, emptyFact] })}>
+            {t.addFact}
+          </Button>
+        </p>
       )}
     </Sheet>
   )
@@ -236,7 +238,7 @@ function CardSheet({ value, change }: Part) {
   const t = useWords(text).caller
   const { language } = useLanguage()
   return (
-    <Sheet title={t.card} padded>
+    <Sheet title={t.parts.card} padded>
       <CheckboxGroup
         name="codes"
         label={t.card}
@@ -254,7 +256,7 @@ function CardSheet({ value, change }: Part) {
 function TalkSheet({ value, change }: Part) {
   const t = useWords(text).caller
   return (
-    <Sheet title={t.spoken} padded>
+    <Sheet title={t.parts.talk} padded>
       <CheckboxGroup
         name="spokenWith"
         label={t.spoken}

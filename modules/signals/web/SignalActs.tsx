@@ -1,7 +1,5 @@
-import { useState } from 'react'
 import { Button } from '../../../platform/web/Button.tsx'
 import { Dialog } from '../../../platform/web/Dialog.tsx'
-import { MenuButton } from '../../../platform/web/MenuButton.tsx'
 import { usePaletteActions } from '../../../platform/web/palette.tsx'
 import { ProblemNotice } from '../../../platform/web/ProblemNotice.tsx'
 import { useAct } from '../../../platform/web/use-endpoint.ts'
@@ -15,19 +13,33 @@ import { GiveFeedbackDialog } from './GiveFeedbackDialog.tsx'
 import { text } from './text.en.ts'
 import { titleOf } from './words-of-signal.ts'
 
-type Opened = 'ask' | 'close' | 'give-feedback' | 'extend' | 'acute'
+export type OpenedAct = 'ask' | 'close' | 'give-feedback' | 'extend' | 'acute'
 
 /** What can be done with a signal: buttons with their letters, and the same acts in the palette. */
-export function SignalActs({ signal }: { signal: Signal }) {
+export function SignalActs({
+  signal,
+  opened,
+  onOpen,
+  onDone,
+}: {
+  signal: Signal
+  opened: OpenedAct | undefined
+  onOpen: (act: OpenedAct | undefined) => void
+  /** Something was kept. */
+  onDone: () => void
+}) {
   const t = useWords(text)
-  const [opened, setOpened] = useState<Opened>()
-  const ready = useAct(signalEndpoints.markReady)
+  const ready = useAct(signalEndpoints.markReady, { onDone })
   const may = (action: SignalAction) => signal.allowed.includes(action)
-  const close = () => setOpened(undefined)
+  const close = () => onOpen(undefined)
+  const done = () => {
+    onDone()
+    close()
+  }
   const labels = { ask: t.acts.ask, close: t.acts.close, 'give-feedback': t.acts.feedback, extend: t.acts.extend } as const
   usePaletteActions(t.acts.here(titleOf(signal, t)), [
-    ...(['ask', 'give-feedback', 'close', 'extend'] as const).filter(may).map((key) => ({ key, label: labels[key], act: () => setOpened(key) })),
-    { key: 'acute', label: t.protect.button, act: () => setOpened('acute') },
+    ...(['ask', 'give-feedback', 'close', 'extend'] as const).filter(may).map((key) => ({ key, label: labels[key], act: () => onOpen(key) })),
+    { key: 'acute', label: t.protect.button, act: () => onOpen('acute') },
   ])
   return (
     <>
@@ -45,33 +57,28 @@ export function SignalActs({ signal }: { signal: Signal }) {
         />
       )}
       {may('ask') && (
-        <Button shortcut="V" onClick={() => setOpened('ask')}>
+        <Button shortcut="V" onClick={() => onOpen('ask')}>
           {t.acts.ask}
         </Button>
       )}
       {may('close') && (
-        <Button shortcut="S" onClick={() => setOpened('close')}>
+        <Button shortcut="S" onClick={() => onOpen('close')}>
           {t.acts.close}
         </Button>
       )}
       {may('give-feedback') && (
-        <Button shortcut="T" onClick={() => setOpened('give-feedback')}>
+        <Button shortcut="T" onClick={() => onOpen('give-feedback')}>
           {t.acts.feedback}
         </Button>
       )}
-      <Button look="quiet" onClick={() => setOpened('acute')}>
+      <Button look="quiet" onClick={() => onOpen('acute')}>
         {t.protect.button}
       </Button>
-      {may('extend') && (
-        <span className="push">
-          <MenuButton label={t.acts.more} actions={[{ key: 'extend', label: t.acts.extend, act: () => setOpened('extend') }]} />
-        </span>
-      )}
       {ready.error && <ProblemNotice problem={ready.error} refusals={t.refusals} />}
-      {opened === 'ask' && <AskQuestionDialog signal={signal} onClose={close} />}
-      {opened === 'close' && <CloseSignalDialog signal={signal} onClose={close} />}
-      {opened === 'give-feedback' && <GiveFeedbackDialog signal={signal} onClose={close} />}
-      {opened === 'extend' && <ExtendRetentionDialog signal={signal} onClose={close} />}
+      {opened === 'ask' && <AskQuestionDialog signal={signal} onClose={close} onDone={done} />}
+      {opened === 'close' && <CloseSignalDialog signal={signal} onClose={close} onDone={done} />}
+      {opened === 'give-feedback' && <GiveFeedbackDialog signal={signal} onClose={close} onDone={done} />}
+      {opened === 'extend' && <ExtendRetentionDialog signal={signal} onClose={close} onDone={done} />}
       {opened === 'acute' && <AcuteRouteDialog signal={signal} onClose={close} />}
     </>
   )

@@ -1,3 +1,4 @@
+import { TextButton } from '../../../platform/web/Button.tsx'
 import { Clock, Clocks } from '../../../platform/web/Clock.tsx'
 import { useDates } from '../../../platform/web/dates.tsx'
 import { DescriptionList } from '../../../platform/web/DescriptionList.tsx'
@@ -10,13 +11,20 @@ import { text } from './text.en.ts'
 const dutyDays = 5
 
 /** Beside a signal: the clocks of our duties, source and ground, who looked, and what was asked and told. */
-export function SignalAside({ signal, seenByOthers }: { signal: Signal; seenByOthers: number | undefined }) {
+export function SignalAside({ signal, seenByOthers, onExtend }: { signal: Signal; seenByOthers: number | undefined; onExtend: () => void }) {
   const t = useWords(text).about
   const all = useWords(text)
   const maySeeAccess = usePermission('privacy.see-access')
   return (
     <>
-      <DutyClocks signal={signal} />
+      <section>
+        <DutyClocks signal={signal} />
+        {signal.allowed.includes('extend') && (
+          <p className="xs">
+            <TextButton onClick={onExtend}>{all.acts.extend}</TextButton>
+          </p>
+        )}
+      </section>
       <DescriptionList
         items={[
           { term: t.source, said: [signal.reporter.functionTitle, signal.reporter.organisationName].filter((part) => part !== '').join(', '), ...(signal.byPhone ? { note: t.byPhone } : {}) },
@@ -74,7 +82,7 @@ function Thread({ signal }: { signal: Signal }) {
         {signal.thread.map((message) => (
           <li key={message.id}>
             <p>
-              <b>{message.from === 'coordinator' ? t.you : signal.reporter.functionTitle}</b> <span className="sub xs">{dates.short(message.sentAt)}</span>
+              <b>{message.byYou ? t.you : message.from === 'coordinator' ? t.coordinator : signal.reporter.functionTitle}</b> <span className="sub xs">{dates.short(message.sentAt)}</span>
             </p>
             <p>{message.text}</p>
           </li>

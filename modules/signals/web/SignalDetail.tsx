@@ -1,17 +1,21 @@
+import { useState } from 'react'
 import { call } from '../../../platform/web/call.ts'
 import { useDates } from '../../../platform/web/dates.tsx'
 import { Fact, Facts } from '../../../platform/web/Fact.tsx'
 import { NameReveal } from '../../../platform/web/NameReveal.tsx'
 import { Notice } from '../../../platform/web/Notice.tsx'
+import { useNow } from '../../../platform/web/now.tsx'
 import { Ready } from '../../../platform/web/Ready.tsx'
+import { SavedNote } from '../../../platform/web/SavedNote.tsx'
 import { Detail } from '../../../platform/web/TwoPane.tsx'
 import { useEndpoint } from '../../../platform/web/use-endpoint.ts'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
 import { peopleEndpoints } from '../../people/contract.ts'
 import { type Signal, signalEndpoints } from '../contract.ts'
-import { SignalActs } from './SignalActs.tsx'
+import { type OpenedAct, SignalActs } from './SignalActs.tsx'
 import { SignalAside } from './SignalAside.tsx'
 import { SignalWeighing } from './SignalWeighing.tsx'
+import { SpokenSection } from './SpokenSection.tsx'
 import { text } from './text.en.ts'
 import { besideOf, knownHow, sourceLine, titleOf } from './words-of-signal.ts'
 
@@ -30,16 +34,24 @@ function SignalInFull({ signal }: { signal: Signal }) {
   const t = useWords(text)
   const dates = useDates()
   const { language } = useLanguage()
+  const now = useNow()
+  const [opened, setOpened] = useState<OpenedAct>()
+  const [savedAt, setSavedAt] = useState<string>()
   const weighing = useEndpoint(signalEndpoints.getWeighing, { signalId: signal.id })
   return (
     <Detail
       title={titleOf(signal, t)}
       beside={besideOf(signal, language)}
       line={t.line(signal.reference, dates.full(signal.receivedAt))}
-      headActions={<RevealButton signal={signal} />}
-      aside={<SignalAside signal={signal} seenByOthers={weighing.data?.seenByOthers} />}
+      headActions={
+        <>
+          <SavedNote at={savedAt} />
+          <RevealButton signal={signal} />
+        </>
+      }
+      aside={<SignalAside signal={signal} seenByOthers={weighing.data?.seenByOthers} onExtend={() => setOpened('extend')} />}
       asideLabel={t.about.label}
-      foot={<SignalActs signal={signal} />}
+      foot={<SignalActs signal={signal} opened={opened} onOpen={setOpened} onDone={() => setSavedAt(now.toISOString())} />}
     >
       {signal.closed && (
         <Notice icon="check">{t.closedNote(t.close.reasons[signal.closed.reason], dates.long(signal.closed.at))}</Notice>
@@ -49,13 +61,13 @@ function SignalInFull({ signal }: { signal: Signal }) {
         <h3>{t.facts}</h3>
         <Facts>
           {signal.facts.map((fact) => (
-            <Fact key={fact.id} how={knownHow[fact.basis]} world={fact.world} source={sourceLine(fact, signal.reporter, t, dates)}>
+            <Fact key={fact.id} how={knownHow[fact.basis]} world={fact.world} source={sourceLine(fact, signal.reporter, t, dates, language)}>
               {fact.text}
             </Fact>
           ))}
         </Facts>
       </section>
-      <Spoken signal={signal} />
+      <SpokenSection spokenWith={signal.spokenWith} spokenNote={signal.spokenNote} />
       {signal.consent && <ConsentOf consent={signal.consent} />}
       <Ready query={weighing} lines={4}>
         {(help) => <SignalWeighing weighing={help} person={signal.person} />}
@@ -82,19 +94,6 @@ function ProtectionRoute({ signal }: { signal: Signal }) {
     <Notice look="warn" note={[acted ? t.protect.acted(acted) : t.protect.notActed, signal.actedNote].filter(Boolean).join(' ')}>
       <b>{t.protect.title}.</b> {t.protect.text} {first.map((route) => t.protect.call(t.routes[route.route], route.telephone)).join(', ')}.
     </Notice>
-  )
-}
-
-function Spoken({ signal: { spokenWith, spokenNote } }: { signal: Signal }) {
-  const t = useWords(text).spoken
-  const key = spokenWith === null ? 'unknown' : spokenWith.length === 2 ? 'both' : (spokenWith[0] ?? 'not-yet')
-  return (
-    <section>
-      <h3>{t.title}</h3>
-      <p className="sm said">
-        {t.with[key]} {spokenNote}
-      </p>
-    </section>
   )
 }
 

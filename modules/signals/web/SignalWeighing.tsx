@@ -106,9 +106,11 @@ function KnownBox({ weighing: { maybeKnown }, descriptionId }: { weighing: Weigh
         </Button>
       </section>
       {open && (
-        <Suspense>
-          <SuggestionSheet purpose="signalering" descriptionId={descriptionId} />
-        </Suspense>
+        <div className="suggestions" ref={(box) => box?.scrollIntoView({ block: 'end' })}>
+          <Suspense>
+            <SuggestionSheet purpose="signalering" descriptionId={descriptionId} />
+          </Suspense>
+        </div>
       )}
     </>
   )

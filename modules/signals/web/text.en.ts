@@ -47,8 +47,6 @@ export const text = dictionary(nl, {
   facts: 'What was seen',
   heardFrom: (source, teller) => `${source}, told to ${teller}`,
   somebody: 'somebody',
-  period: (from, until) => `${from} up to and including ${until}`,
-  fromRecord: 'school record',
   spoken: {
     title: 'Talk with young person or parents',
     with: {
@@ -101,9 +99,9 @@ export const text = dictionary(nl, {
     title: 'Is this about somebody we know?',
     probably: 'probably about the same person',
     possibly: 'perhaps about a brother or sister',
-    one: (reference, from) => `${reference}, from ${from}`,
+    one: (reference, from) => `${reference}, from a ${from}`,
     record: 'another record',
-    unknownTeller: 'a partner',
+    unknownTeller: 'partner',
     before: (number) => (number === 1 ? 'One other record for the same purpose is ' : `${number} other records for the same purpose are `),
     after: 'A brother or sister is possible too. Nothing has been joined.',
     compare: 'Compare',
@@ -143,7 +141,7 @@ export const text = dictionary(nl, {
     undermining: 'undermining crime',
     'veilig-thuis': 'Veilig Thuis',
   },
-  thread: { title: 'Question back', you: 'Coordinator', none: 'Nothing asked yet.' },
+  thread: { title: 'Question back', you: 'You', coordinator: 'Coordinator' },
   toldTitle: 'Told back',
   feedbackKinds: {
     received: 'Received',
@@ -168,7 +166,6 @@ export const text = dictionary(nl, {
     close: 'Close with reason',
     feedback: 'Tell back',
     extend: 'Keep longer',
-    more: 'More',
     here: (subject) => `Do in ${subject}`,
   },
   ask: {
@@ -244,7 +241,7 @@ export const text = dictionary(nl, {
     empty: { title: 'You have shared nothing yet', text: 'Did you see or hear something about a young person? You need not be certain.' },
     list: 'My signals',
     status: { received: 'received', 'question-for-you': 'question for you', 'being-weighed': 'being looked at', closed: 'finished' },
-    code: (code) => `code ${code}`,
+    code: (code) => `Code ${code}`,
     line: (reference, received) => `Signal ${reference}, shared ${received}`,
     due: (day) => `You hear what happens with it on ${day} at the latest.`,
     gone: (day) => `This is destroyed on ${day} or earlier.`,
@@ -262,6 +259,7 @@ export const text = dictionary(nl, {
   },
   caller: {
     title: 'Signal of a caller',
+    parts: { caller: 'The caller', about: 'The young person or the group', facts: 'What was seen', card: 'Signal card', talk: 'Talk and consent' },
     lead: 'Type in what somebody tells on the telephone. Who has an account can follow it afterwards.',
     who: 'Who calls?',
     whoKnown: 'Somebody who works with Voorkant',
@@ -341,7 +339,7 @@ export const text = dictionary(nl, {
     none: 'Nobody to call back',
     noneText: 'Who asks for a call when consulting stands here.',
     done: 'Called',
-    kind: 'consult',
+    kind: 'call back',
   },
   today: { title: 'Signals that wait for you', answer: 'Question about your signal', feedback: 'Tell back', weigh: 'Weigh', kind: 'signal' },
   refusals: {

@@ -48,8 +48,6 @@ export const nl = {
   facts: 'Wat is gezien',
   heardFrom: (source: string, teller: string) => `${source}, verteld aan ${teller}`,
   somebody: 'iemand',
-  period: (from: string, until: string) => `${from} tot en met ${until}`,
-  fromRecord: 'schoolgegeven',
   spoken: {
     title: 'Gesprek met jongere of ouders',
     with: {
@@ -102,9 +100,9 @@ export const nl = {
     title: 'Gaat dit over iemand die we kennen?',
     probably: 'waarschijnlijk over dezelfde persoon',
     possibly: 'misschien over een broer of zus',
-    one: (reference: string, from: string) => `${reference}, van ${from}`,
+    one: (reference: string, from: string) => `${reference}, van een ${from}`,
     record: 'een ander stuk',
-    unknownTeller: 'een partner',
+    unknownTeller: 'partner',
     before: (number: number) => (number === 1 ? 'Eén ander stuk voor hetzelfde doel gaat ' : `${number} andere stukken voor hetzelfde doel gaan `),
     after: 'Een broer of zus kan ook. Er is niets gekoppeld.',
     compare: 'Vergelijk',
@@ -144,7 +142,7 @@ export const nl = {
     undermining: 'ondermijning',
     'veilig-thuis': 'Veilig Thuis',
   },
-  thread: { title: 'Vraag terug', you: 'Coördinator', none: 'Nog niets gevraagd.' },
+  thread: { title: 'Vraag terug', you: 'Jij', coordinator: 'Coördinator' },
   toldTitle: 'Teruggemeld',
   feedbackKinds: {
     received: 'Ontvangen',
@@ -169,7 +167,6 @@ export const nl = {
     close: 'Sluit met reden',
     feedback: 'Terugmelden',
     extend: 'Langer bewaren',
-    more: 'Meer',
     here: (subject: string) => `Doen in ${subject}`,
   },
   ask: {
@@ -245,7 +242,7 @@ export const nl = {
     empty: { title: 'Je hebt nog niets gedeeld', text: 'Iets gezien of gehoord over een jongere? Je hoeft niets zeker te weten.' },
     list: 'Mijn signalen',
     status: { received: 'ontvangen', 'question-for-you': 'vraag aan jou', 'being-weighed': 'wordt bekeken', closed: 'afgerond' },
-    code: (code: string) => `code ${code}`,
+    code: (code: string) => `Code ${code}`,
     line: (reference: string, received: string) => `Signaal ${reference}, gedeeld ${received}`,
     due: (day: string) => `Je hoort uiterlijk ${day} wat ermee gebeurt.`,
     gone: (day: string) => `Op ${day} of eerder wordt dit vernietigd.`,
@@ -263,6 +260,7 @@ export const nl = {
   },
   caller: {
     title: 'Signaal van een beller',
+    parts: { caller: 'De beller', about: 'De jongere of de groep', facts: 'Wat is gezien', card: 'Signaalkaart', talk: 'Gesprek en toestemming' },
     lead: 'Typ in wat iemand aan de telefoon vertelt. Wie een account heeft, kan het daarna zelf volgen.',
     who: 'Wie belt er?',
     whoKnown: 'Iemand die met Voorkant werkt',
@@ -342,7 +340,7 @@ export const nl = {
     none: 'Niemand om terug te bellen',
     noneText: 'Wie bij sparren om een telefoontje vraagt, komt hier te staan.',
     done: 'Gebeld',
-    kind: 'sparren',
+    kind: 'terugbellen',
   },
   today: { title: 'Signalen die op jou wachten', answer: 'Vraag bij je signaal', feedback: 'Terugmelden', weigh: 'Wegen', kind: 'signaal' },
   refusals: {

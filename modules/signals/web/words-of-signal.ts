@@ -1,5 +1,7 @@
 import { signalOnCard } from '../catalogue.ts'
 import { ageWords, type Pseudonym } from '../../people/contract.ts'
+import { dateRangeText } from '../../../platform/contract/dutch.ts'
+import type { LocalDate } from '../../../platform/contract/working-days.ts'
 import type { Language } from '../../../platform/contract/words.ts'
 import type { KnownHow } from '../../../platform/web/Fact.tsx'
 import type { useDates } from '../../../platform/web/dates.tsx'
@@ -36,13 +38,13 @@ export const knownHow: Readonly<Record<Basis, KnownHow>> = {
 }
 
 /** Who, out of what, when and where, as it stands under a fact. */
-export function sourceLine(fact: Observation, reporter: Pick<Reporter, 'functionTitle'> | undefined, t: SignalText, dates: Dates): string {
+export function sourceLine(fact: Observation, reporter: Pick<Reporter, 'functionTitle'> | undefined, t: SignalText, dates: Dates, language: Language): string {
   const teller = reporter?.functionTitle ?? ''
   const who =
     fact.basis === 'hearsay' && teller !== ''
       ? [t.heardFrom(fact.source ?? t.somebody, teller.toLowerCase())]
       : [teller, fact.source ?? '']
-  const when = fact.observedOn === null ? '' : fact.observedUntil === null ? dates.long(fact.observedOn) : t.period(dates.plain(fact.observedOn), dates.plain(fact.observedUntil))
+  const when = fact.observedOn === null ? '' : fact.observedUntil === null ? dates.long(fact.observedOn) : dateRangeText(fact.observedOn as LocalDate, fact.observedUntil as LocalDate, language)
   const time = fact.observedTime === null || fact.observedOn === null ? '' : fact.observedTime.replace(':', '.')
   return [...who, when, time, fact.place ?? ''].filter((part) => part !== '').join(', ')
 }
