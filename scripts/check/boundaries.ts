@@ -33,8 +33,9 @@ export function placeOf(path: string): Place {
 
 export const isTest = (path: string): boolean => /\.(test|test-d|bench)\.tsx?$/.test(path)
 
-/** Builders of situations: the demo world and tests use them, no product code does. */
-const isFixture = (path: string): boolean => /(^|\/)fixtures(\/|(\.[a-z]+)?\.tsx?$)/.test(path)
+/** Builders of situations (fixtures.ts, a-town.ts): the demo world and tests use them, no product code does. */
+const isFixture = (path: string): boolean =>
+  /(^|\/)(fixtures(\/|(\.[a-z]+)?\.tsx?$)|an?-([a-z]+-)*town\.ts$)/.test(path)
 
 /** Dictionaries and charts hold words and drawing only, so the server may use them in letters, mail and PDF. */
 const isForBothSides = (path: string): boolean =>
@@ -116,7 +117,10 @@ function judgeServer(
     case 'contract':
       return judgeArrow(architecture, room, to.room)
     case 'server': {
-      if (to.room === room) return isFixture(to.file) && !test ? 'fixtures are for tests and the demo world' : undefined
+      if (to.room === room)
+        return isFixture(to.file) && !test && !from.endsWith('/server/index.ts')
+          ? 'fixtures are for tests and the demo world, who get them through the door'
+          : undefined
       if (architecture.viewReaders.includes(room)) return `${room} reads other rooms only through SQL views`
       const wrongArrow = judgeArrow(architecture, room, to.room)
       if (wrongArrow !== undefined) return wrongArrow
