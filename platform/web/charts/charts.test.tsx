@@ -176,8 +176,8 @@ test('the norm line stands right after the bins that meet it', () => {
 })
 
 test('the name of the norm stays inside a narrow drawing', () => {
-  const bins = ['1', '2', '3', '4', 'later'].map((label) => ({ label, amount: shown(3) }))
-  const norm = { label: 'afspraak', afterBins: 4 }
+  const bins = ['0 of 1', '2', '3', '4', '5', 'later'].map((label) => ({ label, amount: shown(3) }))
+  const norm = { label: 'afspraak', afterBins: 5 }
   const at = (width: number) =>
     renderToStaticMarkup(
       <Chart chart={{ kind: 'duration', title: 't', description: 'd', unit: 'dagen', norm, bins }} width={width} />,
