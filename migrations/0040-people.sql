@@ -24,6 +24,7 @@ create table people.description (
   school text,
   neighbourhood text,
   street text,
+  told_order bigint generated always as identity,
   constraint description_pkey primary key (municipality_id, id),
   constraint description_once_per_source unique (municipality_id, subject_id, source_organisation_id),
   constraint description_kind_is_identity check (kind = 'identity'),
@@ -40,6 +41,7 @@ comment on column people.description.purpose is 'Purpose';
 comment on column people.description.source_organisation_id is 'Organisation that told it';
 comment on column people.description.described_by is 'Professional who wrote it down';
 comment on column people.description.described_at is 'When, or when it was last corrected';
+comment on column people.description.told_order is 'In which order organisations told it; the first goes before';
 comment on column people.description.reference is 'Number by which people know the record, such as 2611-041';
 comment on column people.description.record_id is 'Identifier of the signal or case, for a link back';
 comment on column people.description.given_names is 'Given names';
@@ -65,6 +67,7 @@ create table people.contact (
   telephone text,
   handle text,
   house_number text,
+  told_order bigint generated always as identity,
   constraint contact_pkey primary key (municipality_id, id),
   constraint contact_once_per_source unique (municipality_id, subject_id, source_organisation_id),
   constraint contact_kind_is_contact check (kind = 'contact')
@@ -78,6 +81,7 @@ comment on column people.contact.purpose is 'Purpose';
 comment on column people.contact.source_organisation_id is 'Organisation that told it';
 comment on column people.contact.described_by is 'Professional who wrote it down';
 comment on column people.contact.described_at is 'When, or when it was last corrected';
+comment on column people.contact.told_order is 'In which order organisations told it; the first goes before';
 comment on column people.contact.telephone is 'Telephone number';
 comment on column people.contact.handle is 'Name used online';
 comment on column people.contact.house_number is 'House number with addition';

@@ -20,16 +20,14 @@ export async function listDescriptions(
     .where('municipality_id', '=', work.actor.municipalityId)
     .where('subject_id', 'in', ids)
     .selectAll()
-    .orderBy('described_at')
-    .orderBy('id')
+    .orderBy('told_order')
     .execute()
   const contacts = await work.db
     .selectFrom('people.contact')
     .where('municipality_id', '=', work.actor.municipalityId)
     .where('subject_id', 'in', ids)
     .select(['subject_id', 'source_organisation_id', 'telephone', 'handle', 'house_number'])
-    .orderBy('described_at')
-    .orderBy('id')
+    .orderBy('told_order')
     .execute()
   for (const row of told) {
     const one: DescribedSubject = {

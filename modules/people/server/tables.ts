@@ -16,6 +16,7 @@ declare module '../../../platform/server/work.ts' {
       kind: Generated<'identity'>
       described_by: string
       described_at: Date
+      told_order: ColumnType<string, never, never>
       reference: Written<string | null>
       record_id: Written<string | null>
       given_names: Written<string | null>
@@ -34,6 +35,7 @@ declare module '../../../platform/server/work.ts' {
       kind: Generated<'contact'>
       described_by: string
       described_at: Date
+      told_order: ColumnType<string, never, never>
       telephone: Written<string | null>
       handle: Written<string | null>
       house_number: Written<string | null>
