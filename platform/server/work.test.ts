@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Client } from 'pg'
 import { beforeAll, expect, test } from 'vitest'
-import { aMunicipality, anOrganisation, aProfessional, actorOf } from '../../modules/identity/server/fixtures.ts'
+import { aMunicipality, anOrganisation, aProfessional, actorOf } from '../../modules/identity/server/index.ts'
 import { Refusal } from './refusal.ts'
 import { testPlatform } from './testing/test-platform.ts'
 import { perform, systemActor, type Actor } from './work.ts'

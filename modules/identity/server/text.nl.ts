@@ -22,7 +22,7 @@ export const textNl = {
   linkOver: 'Deze link is al gebruikt of verlopen.',
   linkOverLead: 'Een link werkt één keer. Vraag de informatiecoördinator om een nieuwe.',
   roles: {
-    signaller: 'Melder',
+    signaller: 'Signaalgever',
     'information-coordinator': 'Informatiecoördinator',
     chair: 'Voorzitter signaaloverleg',
     'meeting-member': 'Lid signaaloverleg',

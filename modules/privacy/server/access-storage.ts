@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { DataKind, PersonalPurpose } from '../../../platform/contract/endpoint.ts'
 import type { Work } from '../../../platform/server/work.ts'
-import type { AccessRow, RetentionRow } from '../contract.ts'
+import type { AccessRow, DestructionStatement, RetentionRow } from '../contract.ts'
 
 export type SubjectRow = { id: string; handle: string; type: RetentionRow['type']; purpose: PersonalPurpose; opened_at: Date; destroy_on: string; destroy_reason: string }
 
@@ -58,5 +58,96 @@ export function subjectsToDestroy(work: Work, before: string): Promise<SubjectRo
     .orderBy('destroy_on')
     .orderBy('id')
     .limit(500)
+    .execute()
+}
+
+/** Opens emergency access for three hours; answers until when, or null for what does not exist. */
+export async function openBreakGlass(work: Work, handle: string, reason: string): Promise<Date | null> {
+  const opened = sql<Date | null>`privacy.break_glass(${handle}::uuid, ${reason})`
+  const { until } = await work.db.selectNoFrom(opened.as('until')).executeTakeFirstOrThrow()
+  return until
+}
+
+export type BreakGlassRow = { id: string; subject_handle: string; purpose: PersonalPurpose; professional_id: string; reason: string; opened_at: Date; ends_at: Date; judgement: 'right' | 'wrong' | null }
+
+function breakGlassUses(work: Work) {
+  return work.db
+    .selectFrom('privacy.break_glass')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .select(['id', 'subject_handle', 'purpose', 'professional_id', 'reason', 'opened_at', 'ends_at', 'judgement'])
+    .orderBy('opened_at', 'desc')
+}
+
+export function listBreakGlassRows(work: Work): Promise<BreakGlassRow[]> {
+  return breakGlassUses(work).limit(200).execute()
+}
+
+export function findBreakGlassForUpdate(work: Work, id: string): Promise<BreakGlassRow | undefined> {
+  return breakGlassUses(work).where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+export async function updateBreakGlassReview(work: Work, id: string, judgement: 'right' | 'wrong'): Promise<void> {
+  await work.db
+    .updateTable('privacy.break_glass')
+    .set({ reviewed_by: work.actor.professionalId, reviewed_at: work.now, judgement })
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Destroys every subject past its day with all its rows; answers the counts by type and rule. */
+export async function deleteExpired(work: Work): Promise<DestructionStatement['counts']> {
+  const destroyed = sql<DestructionStatement['counts']>`privacy.destroy_expired(${work.actor.municipalityId}, ${work.now})`
+  const { counts } = await work.db.selectNoFrom(destroyed.as('counts')).executeTakeFirstOrThrow()
+  return counts
+}
+
+export type AuditRow = { id: string; happened_at: Date; professional_id: string | null; purpose: string; fact: string; subject_id: string | null; grant_id: string | null }
+export type AuditFilter = { readonly subjectId?: string; readonly professionalId?: string | undefined; readonly before?: string | undefined; readonly facts?: 'all' | 'refusals' | 'reads' | 'names' | undefined }
+
+/** Audit lines newest first; the policies let only the privacy officer read them. */
+export function listAuditRows(work: Work, filter: AuditFilter, most: number): Promise<AuditRow[]> {
+  let query = work.db
+    .selectFrom('audit.entry as e')
+    .where('e.municipality_id', '=', work.actor.municipalityId)
+    .select(['e.id', 'e.happened_at', 'e.professional_id', 'e.purpose', 'e.fact', 'e.subject_id', 'e.grant_id'])
+    .orderBy('e.id', 'desc')
+    .limit(most)
+  const { subjectId, professionalId, before, facts } = filter
+  if (before) query = query.where('e.id', '<', before)
+  if (professionalId) query = query.where('e.professional_id', '=', professionalId)
+  if (facts === 'refusals') query = query.where('e.fact', 'like', 'refused:%')
+  if (facts === 'reads') query = query.where('e.fact', 'like', '%-read')
+  if (facts === 'names') query = query.where('e.fact', '=', 'name-revealed')
+  if (subjectId) query = query.where((where) => where.or([where('e.subject_id', '=', subjectId), sql<boolean>`e.subjects @> array[${subjectId}::bigint]`]))
+  return query.execute()
+}
+
+/** Why each of these grants was given. */
+export async function reasonsOfGrants(work: Work, grantIds: readonly string[]): Promise<Map<string, AccessRow['reason']>> {
+  if (grantIds.length === 0) return new Map()
+  const rows = await work.db
+    .selectFrom('privacy.access_grant')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', 'in', [...new Set(grantIds)])
+    .select(['id', 'reason'])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.reason]))
+}
+
+/** The newest seal of the actor's municipality. */
+export async function findSealHead(work: Work) {
+  const { rows } = await sql<{ municipality_id: number; batch: number; hash: string; sealed_at: Date; unsealed: string }>`select * from audit.heads()`.execute(work.db)
+  return rows.find((row) => row.municipality_id === work.actor.municipalityId)
+}
+
+/** Statements of destruction, newest first. */
+export function listDestructionRows(work: Work) {
+  return work.db
+    .selectFrom('privacy.destruction')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .select(['id', 'destroyed_at', 'counts'])
+    .orderBy('destroyed_at', 'desc')
+    .limit(400)
     .execute()
 }

@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '../../../../platform/contract/endpoint.ts'
 import { notFound } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
 import { listProfessionals } from '../../../identity/server/index.ts'
 import type { privacyEndpoints } from '../../contract.ts'
-import { findSubject, handlesOf } from '../access-storage.ts'
+import { findSealHead, findSubject, handlesOf, listAuditRows, reasonsOfGrants } from '../access-storage.ts'
 import { nameOf } from './get-access.ts'
 
 type E = typeof privacyEndpoints
@@ -12,29 +11,14 @@ const pageSize = 100
 
 /** The audit trail for the privacy officer, newest first: who, for which purpose, what; never content. */
 export async function listAudit(work: Work, { handle, professionalId, before, facts }: InputOf<E['listAudit']>): Promise<OutputOf<E['listAudit']>> {
-  let query = work.db
-    .selectFrom('audit.entry as e')
-    .where('e.municipality_id', '=', work.actor.municipalityId)
-    .select(['e.id', 'e.happened_at', 'e.professional_id', 'e.purpose', 'e.fact', 'e.subject_id', 'e.grant_id'])
-    .orderBy('e.id', 'desc')
-    .limit(pageSize + 1)
-  if (before) query = query.where('e.id', '<', before)
-  if (professionalId) query = query.where('e.professional_id', '=', professionalId)
-  if (facts === 'refusals') query = query.where('e.fact', 'like', 'refused:%')
-  if (facts === 'reads') query = query.where('e.fact', 'like', '%-read')
-  if (facts === 'names') query = query.where('e.fact', '=', 'name-revealed')
-  if (handle) {
-    const subject = await findSubject(work, handle)
-    if (!subject) throw notFound()
-    query = query.where((where) => where.or([where('e.subject_id', '=', subject.id), sql<boolean>`e.subjects @> array[${subject.id}::bigint]`]))
-  }
-  const rows = await query.execute()
+  const subject = handle ? await findSubject(work, handle) : undefined
+  if (handle && !subject) throw notFound()
+  const rows = await listAuditRows(work, { professionalId, before, facts, ...(subject ? { subjectId: subject.id } : {}) }, pageSize + 1)
   const page = rows.slice(0, pageSize)
   const people = new Map((await listProfessionals(work)).map((person) => [person.id, person]))
   const handles = await handlesOf(work, page.flatMap((row) => row.subject_id ?? []))
-  const reasons = await reasonsOf(work, page.flatMap((row) => row.grant_id ?? []))
-  const { rows: heads } = await sql<{ municipality_id: number; batch: number; hash: string; sealed_at: Date; unsealed: string }>`select * from audit.heads()`.execute(work.db)
-  const head = heads.find((found) => found.municipality_id === work.actor.municipalityId)
+  const reasons = await reasonsOfGrants(work, page.flatMap((row) => row.grant_id ?? []))
+  const head = await findSealHead(work)
   work.record({ name: 'audit-trail-read', details: { lines: page.length } })
   return {
     lines: page.map((row) => {
@@ -53,15 +37,4 @@ export async function listAudit(work: Work, { handle, professionalId, before, fa
     next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
     head: head ? { batch: head.batch, hash: head.hash, sealedAt: head.sealed_at.toISOString(), unsealed: Number(head.unsealed) } : null,
   }
-}
-
-async function reasonsOf(work: Work, grantIds: readonly string[]) {
-  if (grantIds.length === 0) return new Map<string, never>()
-  const rows = await work.db
-    .selectFrom('privacy.access_grant')
-    .where('municipality_id', '=', work.actor.municipalityId)
-    .where('id', 'in', [...new Set(grantIds)])
-    .select(['id', 'reason'])
-    .execute()
-  return new Map(rows.map((row) => [row.id, row.reason]))
 }

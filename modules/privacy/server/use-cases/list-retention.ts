@@ -2,7 +2,7 @@ import type { InputOf } from '../../../../platform/contract/endpoint.ts'
 import { addDays, localDateOf } from '../../../../platform/contract/working-days.ts'
 import type { Work } from '../../../../platform/server/work.ts'
 import type { DestructionStatement, privacyEndpoints, RetentionRow } from '../../contract.ts'
-import { subjectsToDestroy } from '../access-storage.ts'
+import { listDestructionRows, subjectsToDestroy } from '../access-storage.ts'
 
 /** What is destroyed in the coming days: the subjects the actor sees, or all (without content) for the privacy officer. */
 export async function listRetention(work: Work, { withinDays }: InputOf<(typeof privacyEndpoints)['listRetention']>): Promise<RetentionRow[]> {
@@ -13,13 +13,7 @@ export async function listRetention(work: Work, { withinDays }: InputOf<(typeof 
 
 /** Statements of destruction, newest first. */
 export async function listDestructions(work: Work): Promise<DestructionStatement[]> {
-  const rows = await work.db
-    .selectFrom('privacy.destruction')
-    .where('municipality_id', '=', work.actor.municipalityId)
-    .select(['id', 'destroyed_at', 'counts'])
-    .orderBy('destroyed_at', 'desc')
-    .limit(400)
-    .execute()
+  const rows = await listDestructionRows(work)
   work.record({ name: 'destructions-listed' })
   return rows.map((row) => ({ id: row.id, at: row.destroyed_at.toISOString(), counts: row.counts }))
 }
