@@ -9,6 +9,7 @@ import {
   meetingSeries,
   tallyOf,
 } from './figures.ts'
+import { fileColumns } from './figure-file.ts'
 import { startingNarrative } from './narrative.ts'
 import type { Narrative } from '../contract.ts'
 import type { Actor, Chain } from '../../../platform/server/work.ts'
@@ -117,6 +118,36 @@ export function aNarrative(over: Partial<Narrative> = {}): Narrative {
     ],
     ...over,
   }
+}
+
+/** A file of the police as `importFigures` takes it: the meta data on its first line, then a line for each year and kind. */
+export function aFigureFile(series: {
+  readonly key: string
+  readonly title: string
+  readonly unit: 'registraties' | 'verdachten' | 'feiten'
+  readonly period: string
+  readonly source: string
+  readonly addsUp: boolean
+  readonly missing: readonly string[]
+  readonly caveats: readonly string[]
+  readonly figures: readonly { readonly year: number | string; readonly kind: string; readonly count: number | null }[]
+}): string {
+  const { key, title, unit, period, source, addsUp, missing, caveats, figures } = series
+  const meta = [title, unit, period, source]
+  const rest = [addsUp ? 'ja' : 'nee', missing.join(' | '), caveats.join(' | ')]
+  const lines = figures.map(({ year, kind, count }, index) =>
+    [
+      key,
+      ...(index === 0 ? meta : meta.map(() => '')),
+      year,
+      kind,
+      count ?? 'niet in bron',
+      ...(index === 0 ? rest : rest.map(() => '')),
+    ]
+      .map((field) => `"${String(field).replaceAll('"', '""')}"`)
+      .join(';'),
+  )
+  return Buffer.from(`\uFEFF${[fileColumns.join(';'), ...lines].join('\r\n')}\r\n`).toString('base64')
 }
 
 type Owner = { query(sql: string, values?: unknown[]): Promise<unknown> }
