@@ -27,7 +27,7 @@ export async function loadCase(work: Work, row: CaseRow): Promise<LoadedCase> {
   const described = await getDescription(work, row.subject_id)
   const age = described && { birthDate: described.birthDate ?? undefined, estimate: described.estimate ?? undefined }
   const team = await partsOf(work, 'cases.team_member', [row.id])
-  const informing = await partsOf(work, 'cases.informing', [row.id])
+  const informing = (await partsOf(work, 'cases.informing', [row.id])).toSorted((a, b) => b.side.localeCompare(a.side))
   const deferrals = await partsOf(work, 'cases.deferral', [row.id])
   const progress = (await partsOf(work, 'cases.progress', [row.id])).toSorted((a, b) => a.written_at.getTime() - b.written_at.getTime())
   const extensions = await partsOf(work, 'cases.extension', [row.id])

@@ -110,7 +110,7 @@ export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase>
         ? [{ side, text: view.text, notSpokenReason: view.not_spoken_reason, spokenOn: view.spoken_on, writtenBy: presentColleague(colleagues, view.written_by).name, writtenOn: localDateOf(view.written_at) }]
         : []
     }),
-    informing: loaded.informing.toSorted(by((one) => (one.side === 'young-person' ? 'a' : 'b'))).map((one) => presentInforming(one, loaded.deferrals, today)),
+    informing: loaded.informing.map((one) => presentInforming(one, loaded.deferrals, today)),
     facts: facts.map((fact) => presentFact(context, fact)),
     protectiveFacts: protective.map((fact) => presentProtectiveFact(context, fact)),
     goals: goals.map((goal) => presentGoal(context, goal, interventions)),
