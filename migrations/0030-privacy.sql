@@ -317,14 +317,14 @@ end
 $$;
 comment on function privacy.access_to(bigint) is 'Who can see which kinds of a subject, of which source organisations, by which grant; answers the privacy officer and who sees the subject';
 
-create function privacy.grant_behind(subject bigint) returns uuid
+create function privacy.grant_behind(subject bigint, for_purpose text) returns uuid
   language sql stable security definer set search_path = '' as $$
   select g.id from privacy.access_grant g
   where g.municipality_id = platform.municipality() and g.subject_id = subject and g.holder = any (platform.holders())
-    and g.purpose = platform.purpose() and g.valid_from <= platform.moment() and g.valid_until > platform.moment()
+    and g.purpose = for_purpose and g.valid_from <= platform.moment() and g.valid_until > platform.moment()
   order by g.valid_until desc limit 1
 $$;
-comment on function privacy.grant_behind(bigint) is 'The grant by which the actor sees a subject now; goes into the audit line';
+comment on function privacy.grant_behind(bigint, text) is 'The grant by which the actor sees a subject now; goes into the audit line';
 
 alter table privacy.subject enable row level security;
 alter table privacy.subject force row level security;
@@ -699,7 +699,7 @@ alter function privacy.end_access(bigint, text, uuid) owner to voorkant_guard;
 alter function privacy.keep_until(bigint, date, text) owner to voorkant_guard;
 alter function privacy.move_purpose(bigint, bigint, text, text, text) owner to voorkant_guard;
 alter function privacy.access_to(bigint) owner to voorkant_guard;
-alter function privacy.grant_behind(bigint) owner to voorkant_guard;
+alter function privacy.grant_behind(bigint, text) owner to voorkant_guard;
 alter function privacy.views_of(bigint, int) owner to voorkant_guard;
 alter function privacy.break_glass(uuid, text) owner to voorkant_guard;
 alter function privacy.destroy_expired(int, timestamptz) owner to voorkant_retention;

@@ -133,7 +133,7 @@ const insertFacts = {
   name: 'insert-audit-entries',
   text: `insert into audit.entry (municipality_id, happened_at, professional_id, organisation_id, purpose, fact, subject_id, subjects, grant_id, request_id, details)
     select platform.municipality(), platform.moment(), platform.professional(), platform.organisation(), f.purpose,
-      f.name, f."subjectId", f.subjects, case when f."subjectId" is null then null else privacy.grant_behind(f."subjectId") end, $2, coalesce(f.details, '{}')
+      f.name, f."subjectId", f.subjects, case when f."subjectId" is null then null else privacy.grant_behind(f."subjectId", f.purpose) end, $2, coalesce(f.details, '{}')
     from jsonb_to_recordset($1) f(name text, purpose text, "subjectId" bigint, subjects bigint[], details jsonb)`,
 }
 

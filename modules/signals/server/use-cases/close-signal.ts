@@ -2,9 +2,9 @@ import type { InputOf } from '../../../../platform/contract/endpoint.ts'
 import { addDays, instantOf, localDateOf } from '../../../../platform/contract/working-days.ts'
 import { Refusal } from '../../../../platform/server/refusal.ts'
 import { newId, type Work } from '../../../../platform/server/work.ts'
-import { endAccess, giveAccess, keepUntil, listRetention, toRole } from '../../../privacy/server/index.ts'
+import { endAccess, giveAccess, keepUntil, toRole } from '../../../privacy/server/index.ts'
 import type { Signal, signalEndpoints, SignalsRefusal } from '../../contract.ts'
-import { presentSignal } from '../present.ts'
+import { getRetention, presentSignal } from '../present.ts'
 import { allowedActions, closingReasonFits, correctionDays, destroyOnAfterClosing } from '../signal.ts'
 import { getSignalForUpdate, updateSignal } from '../storage.ts'
 import type { SignalRow } from '../tables.ts'
@@ -33,7 +33,7 @@ export async function closeSignal(work: Work, { signalId, reason, explanation, f
 
 // Two weeks for corrections; given before the other ends, for only who sees a subject may give access to it.
 async function endAccessOfCoordinator(work: Work, signal: SignalRow): Promise<void> {
-  const planned = (await listRetention(work, [signal.subject_id])).get(signal.subject_id)!
+  const planned = await getRetention(work, signal)
   const destroyOn = signal.closed_reason === 'decided' ? planned.destroyOn : destroyOnAfterClosing(signal.received_at, work.now, planned.destroyOn)
   const rule = signal.closed_reason === 'decided' ? planned.rule : 'signal-not-taken-up-6-months'
   await giveAccess(work, signal.subject_id, [
@@ -44,6 +44,8 @@ async function endAccessOfCoordinator(work: Work, signal: SignalRow): Promise<vo
       reasonId: newId(),
       until: instantOf(addDays(localDateOf(work.now), correctionDays + 1)),
     },
+    // Who it is stays known for the same purpose until it is destroyed, so that a later signal can be recognised; what was seen does not.
+    { holder: toRole('information-coordinator'), kinds: ['identity'], reason: 'comparison', reasonId: newId(), until: instantOf(addDays(destroyOn, 1)) },
   ])
   await endAccess(work, signal.subject_id, { holder: toRole('information-coordinator'), reasonId: signal.id })
   await keepUntil(work, signal.subject_id, { destroyOn, rule })
