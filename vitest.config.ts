@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           // After the others, one file at a time: a browser and a server need both cores.
           name: 'e2e',
+          globalSetup: ['e2e/start-demo.ts'],
           include: ['e2e/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
