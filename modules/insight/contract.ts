@@ -402,6 +402,7 @@ export const insightEndpoints = endpoints({
 export const insightRefusals = [
   'not-found',
   'half-year-starts-on-the-first',
+  'half-year-not-begun',
   'report-exists',
   'report-is-frozen',
   'report-not-frozen',

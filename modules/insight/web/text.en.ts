@@ -81,6 +81,7 @@ export const text = dictionary(nl, {
   },
   refusals: {
     'half-year-starts-on-the-first': 'A half year starts on the first day of a month.',
+    'half-year-not-begun': 'This half year has not begun yet.',
     'report-exists': 'A report on this half year has been started already.',
     'report-is-frozen': 'This report is frozen. Nothing has changed.',
     'report-not-frozen': 'This report is still a draft. It can be signed once it is frozen.',

@@ -79,6 +79,7 @@ export const nl = {
   },
   refusals: {
     'half-year-starts-on-the-first': 'Een half jaar begint op de eerste dag van een maand.',
+    'half-year-not-begun': 'Dit half jaar is nog niet begonnen.',
     'report-exists': 'Over dit half jaar is al een bericht begonnen.',
     'report-is-frozen': 'Dit bericht ligt vast. Er is niets veranderd.',
     'report-not-frozen': 'Dit bericht is nog een concept. Het kan pas worden ondertekend als het vastligt.',

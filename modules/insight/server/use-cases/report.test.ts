@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { Refusal } from '../../../../platform/server/refusal.ts'
 import { testPlatform } from '../../../../platform/server/testing/test-platform.ts'
 import { perform, type Actor, type Work } from '../../../../platform/server/work.ts'
-import { reportActions, type Edition, type NarrativePoints, type ReportAction } from '../../contract.ts'
+import { editions, reportActions, type Edition, type NarrativePoints, type ReportAction } from '../../contract.ts'
 import { aFigureFile, aNarrative, someoneOf } from '../fixtures.ts'
 import { downloadTable } from './download-table.ts'
 import { freezeReport } from './freeze-report.ts'
@@ -341,6 +341,9 @@ test('one report for each half year, that starts on the first of a month', async
   expect(
     await code(as(people.adviser, (work) => startReport(work, { periodFrom: '2026-04-02', meetingOn: null }))),
   ).toBe('half-year-starts-on-the-first')
+  expect(
+    await code(as(people.adviser, (work) => startReport(work, { periodFrom: '2099-12-01', meetingOn: null }))),
+  ).toBe('half-year-not-begun')
 })
 
 test('readers outside the driehoek see a signed report, in the editions for them', async () => {
@@ -399,6 +402,25 @@ test('a professional without a task in the report sees nothing of it', async () 
   expect(await as(people.teacher, listReports)).toEqual([])
   expect(await code(as(people.teacher, (work) => readReport(work, asked(id, 'public'))))).toBe('not-found')
 })
+
+test('what is listed can be read, and what is not listed cannot, for everyone in every state and edition', async () => {
+  const { id } = await start()
+  for (const bring of [
+    async () => {},
+    () => freeze(id),
+    () => signAs(people.mayor, id),
+    () => signAs(people.police, id),
+  ]) {
+    await bring()
+    for (const [name, who] of Object.entries(people)) {
+      const listed = (await as(who, listReports)).find((report) => report.id === id)
+      for (const edition of editions) {
+        const readable = (await code(as(who, (work) => readReport(work, asked(id, edition))))) === 'carried out'
+        expect(readable, `${name} ${edition}`).toBe(listed?.editions.includes(edition) ?? false)
+      }
+    }
+  }
+}, 60_000)
 
 test('allowed says exactly what can be done, for everyone in every state', async () => {
   const acts: Readonly<Record<ReportAction, (who: Actor, id: string) => Promise<unknown>>> = {

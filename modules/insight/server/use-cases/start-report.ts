@@ -1,5 +1,5 @@
 import type { Static } from '../../../../platform/contract/endpoint.ts'
-import { localDate } from '../../../../platform/contract/working-days.ts'
+import { localDate, localDateOf } from '../../../../platform/contract/working-days.ts'
 import { Refusal } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
 import type { InsightRefusal, ReportLine, StartReport } from '../../contract.ts'
@@ -15,6 +15,8 @@ export async function startReport(
 ): Promise<ReportLine> {
   const period = halfYearFrom(localDate(periodFrom))
   if (!period) throw new Refusal<InsightRefusal>('half-year-starts-on-the-first')
+  if (period.from > localDateOf(work.now))
+    throw new Refusal<InsightRefusal>('half-year-not-begun', { from: period.from })
 
   const narrative = startingNarrative(await findNarrativeBefore(work, period.from))
   const id = await insertReport(work, period, meetingOn, narrative)
