@@ -1,11 +1,12 @@
 import { type LocalDate, localDateOf, workingDaysBetween } from '../../../platform/contract/working-days.ts'
+import { notFound } from '../../../platform/server/refusal.ts'
 import type { Work } from '../../../platform/server/work.ts'
 import { findColleagues } from '../../identity/server/index.ts'
 import { listDescriptions, presentPseudonym } from '../../people/server/index.ts'
 import { listRetention } from '../../privacy/server/index.ts'
 import type { Consent, Feedback, Message, Observation, OwnSignal, OwnSignalInFull, QueueItem, Reporter, Signal } from '../contract.ts'
 import { acuteRouteInfo } from './acute-routes.ts'
-import { allowedActions, ownActionsOf, ownStatusOf, retentionClock, waitingDays } from './signal.ts'
+import { allowedActions, destroyOnAfterReceipt, ownActionsOf, ownStatusOf, retentionClock, waitingDays } from './signal.ts'
 import { listFeedback, listMessages, listObservations } from './storage.ts'
 import type { FeedbackRow, MessageRow, ObservationRow, SignalRow } from './tables.ts'
 
@@ -45,13 +46,20 @@ async function reportersOf(work: Work, rows: readonly SignalRow[]): Promise<(row
   }
 }
 
+/** Until when a signal is kept that the actor sees. */
+export async function getRetention(work: Work, { subject_id }: Pick<SignalRow, 'subject_id'>) {
+  const retention = (await listRetention(work, [subject_id])).get(subject_id)
+  if (!retention) throw notFound()
+  return retention
+}
+
 /** A signal as the coordinator reads it. */
 export async function presentSignal(work: Work, row: SignalRow): Promise<Signal> {
   const today = localDateOf(work.now)
   const subjects = [row.subject_id]
   const description = (await listDescriptions(work, subjects)).get(row.subject_id)
   const reporterOf = await reportersOf(work, [row])
-  const retention = (await listRetention(work, subjects)).get(row.subject_id)!
+  const retention = await getRetention(work, row)
   const clock = retentionClock(row.received_at, retention.destroyOn, work.now)
   const facts = await listObservations(work, subjects)
   const thread = await listMessages(work, row.subject_id)
@@ -104,7 +112,11 @@ export async function presentOwn(work: Work, rows: readonly SignalRow[]): Promis
   const subjects = rows.map((row) => row.subject_id)
   const retention = await listRetention(work, subjects)
   const feedback = await listFeedback(work, subjects)
-  return rows.map((row) => ({
+  return rows.map((row) => presentOwnLine(row, retention.get(row.subject_id)?.destroyOn ?? destroyOnAfterReceipt(row.received_at), feedback))
+}
+
+function presentOwnLine(row: SignalRow, destroyOn: string, feedback: readonly FeedbackRow[]): OwnSignal {
+  return {
     id: row.id,
     reference: row.reference,
     receiptCode: row.receipt_code,
@@ -115,19 +127,20 @@ export async function presentOwn(work: Work, rows: readonly SignalRow[]): Promis
     inShort: row.in_short,
     feedbackDueOn: row.feedback_due_on,
     feedback: feedback.filter((each) => each.subject_id === row.subject_id).map(presentFeedback),
-    destroyOn: retention.get(row.subject_id)!.destroyOn,
+    destroyOn,
     allowed: ownActionsOf(row),
-  }))
+  }
 }
 
 /** One own signal with what the signaller wrote. */
 export async function presentOwnInFull(work: Work, row: SignalRow): Promise<OwnSignalInFull> {
-  const [own] = await presentOwn(work, [row])
+  const { destroyOn } = await getRetention(work, row)
+  const feedback = await listFeedback(work, [row.subject_id])
   const description = (await listDescriptions(work, [row.subject_id])).get(row.subject_id)
   const facts = await listObservations(work, [row.subject_id])
   const thread = await listMessages(work, row.subject_id)
   return {
-    ...own!,
+    ...presentOwnLine(row, destroyOn, feedback),
     about: row.about,
     place: row.place,
     person: presentPseudonym(description, localDateOf(work.now)),
@@ -163,6 +176,6 @@ function presentFeedback(row: FeedbackRow): Feedback {
 }
 
 function presentConsent(row: SignalRow): Consent | null {
-  if (row.consent_kind === 'consent') return { kind: 'consent', by: row.consent_by!, on: row.consent_on! }
-  return row.consent_kind === 'conflict-of-duties' ? { kind: 'conflict-of-duties', reason: row.consent_reason! } : null
+  if (row.consent_by !== null && row.consent_on !== null) return { kind: 'consent', by: row.consent_by, on: row.consent_on }
+  return row.consent_reason === null ? null : { kind: 'conflict-of-duties', reason: row.consent_reason }
 }

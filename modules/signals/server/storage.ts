@@ -140,7 +140,7 @@ const conditions: Readonly<Record<SignalFilter, (where: SignalTable) => ReturnTy
 export async function listQueueRows(work: Work, show: SignalFilter, limit: number, after: SignalRow | undefined): Promise<SignalRow[]> {
   let keys = allSignals(work)
     .where('status', '<>', 'closed')
-    .where((where) => conditions[show](where as SignalTable) as never)
+    .where((where) => conditions[show](where) as never)
   if (after) keys = keys.where(sql<SqlBool>`(received_at, id) > (${after.received_at}, ${after.id}::uuid)`)
   const found = await keys.select('id').orderBy('received_at').orderBy('id').limit(limit).execute()
   return findSignalRows(work, found.map((row) => row.id))

@@ -1,3 +1,4 @@
+import './signals.css'
 import { Button } from '../../../platform/web/Button.tsx'
 import { DateText } from '../../../platform/web/dates.tsx'
 import { EmptyState } from '../../../platform/web/EmptyState.tsx'

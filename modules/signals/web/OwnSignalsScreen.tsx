@@ -35,7 +35,7 @@ export default function OwnSignalsScreen() {
     <Screen
       fit
       crumbs={current ? [{ label: t.title, href: '/own-signals' }, { label: current.reference }] : [{ label: t.title }]}
-      reason={{ purpose: 'signalering', because: t.because, hidden: all.namesHidden }}
+      reason={{ purpose: 'signalering', because: t.because }}
     >
       <PageHead title={t.title} lead={t.lead}>
         <ShareLink />

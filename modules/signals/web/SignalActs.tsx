@@ -1,10 +1,9 @@
 import { Button } from '../../../platform/web/Button.tsx'
 import { Dialog } from '../../../platform/web/Dialog.tsx'
 import { usePaletteActions } from '../../../platform/web/palette.tsx'
-import { ProblemNotice } from '../../../platform/web/ProblemNotice.tsx'
-import { useAct } from '../../../platform/web/use-endpoint.ts'
+import { usePermission } from '../../../platform/web/session.tsx'
 import { useWords } from '../../../platform/web/words.tsx'
-import { type Signal, type SignalAction, signalEndpoints } from '../contract.ts'
+import type { Signal, SignalAction } from '../contract.ts'
 import { AgendaAct } from './agenda-offer.ts'
 import { AskQuestionDialog } from './AskQuestionDialog.tsx'
 import { CloseSignalDialog } from './CloseSignalDialog.tsx'
@@ -29,7 +28,7 @@ export function SignalActs({
   onDone: () => void
 }) {
   const t = useWords(text)
-  const ready = useAct(signalEndpoints.markReady, { onDone })
+  const mayPrepare = usePermission('meetings.prepare')
   const may = (action: SignalAction) => signal.allowed.includes(action)
   const close = () => onOpen(undefined)
   const done = () => {
@@ -43,19 +42,7 @@ export function SignalActs({
   ])
   return (
     <>
-      {may('put-on-agenda') && (
-        <AgendaAct
-          signalId={signal.id}
-          reference={signal.reference}
-          otherwise={
-            may('mark-ready') && (
-              <Button look="primary" shortcut="A" busy={ready.isPending} onClick={() => ready.mutate({ signalId: signal.id })}>
-                {t.acts.ready}
-              </Button>
-            )
-          }
-        />
-      )}
+      {may('put-on-agenda') && mayPrepare && <AgendaAct signalId={signal.id} />}
       {may('ask') && (
         <Button shortcut="V" onClick={() => onOpen('ask')}>
           {t.acts.ask}
@@ -74,7 +61,6 @@ export function SignalActs({
       <Button look="quiet" onClick={() => onOpen('acute')}>
         {t.protect.button}
       </Button>
-      {ready.error && <ProblemNotice problem={ready.error} refusals={t.refusals} />}
       {opened === 'ask' && <AskQuestionDialog signal={signal} onClose={close} onDone={done} />}
       {opened === 'close' && <CloseSignalDialog signal={signal} onClose={close} onDone={done} />}
       {opened === 'give-feedback' && <GiveFeedbackDialog signal={signal} onClose={close} onDone={done} />}

@@ -70,7 +70,7 @@ function SignalInFull({ signal }: { signal: Signal }) {
       <SpokenSection spokenWith={signal.spokenWith} spokenNote={signal.spokenNote} />
       {signal.consent && <ConsentOf consent={signal.consent} />}
       <Ready query={weighing} lines={4}>
-        {(help) => <SignalWeighing weighing={help} person={signal.person} />}
+        {(help) => <SignalWeighing weighing={help} signal={signal} onDone={() => setSavedAt(now.toISOString())} />}
       </Ready>
     </Detail>
   )

@@ -1,17 +1,19 @@
 import { Suspense, useState } from 'react'
 import { Button, TextButton } from '../../../platform/web/Button.tsx'
 import { Dialog } from '../../../platform/web/Dialog.tsx'
+import { ProblemNotice } from '../../../platform/web/ProblemNotice.tsx'
 import { Tri } from '../../../platform/web/Tri.tsx'
 import { platformText } from '../../../platform/web/text.en.ts'
+import { useAct } from '../../../platform/web/use-endpoint.ts'
 import { useWords } from '../../../platform/web/words.tsx'
-import type { Pseudonym } from '../../people/contract.ts'
 import { SuggestionSheet } from '../../people/web/index.ts'
-import type { UsabilityLine, Weighing } from '../contract.ts'
+import { type Signal, signalEndpoints, type UsabilityLine, type Weighing } from '../contract.ts'
 import { text } from './text.en.ts'
 
 /** Six questions on a signal with their evidence, and whether it may be about somebody known; a person decides. */
-export function SignalWeighing({ weighing, person }: { weighing: Weighing; person: Pseudonym }) {
+export function SignalWeighing({ weighing, signal, onDone }: { weighing: Weighing; signal: Signal; onDone: () => void }) {
   const t = useWords(text).usable
+  const { person } = signal
   return (
     <>
       <section>
@@ -21,10 +23,26 @@ export function SignalWeighing({ weighing, person }: { weighing: Weighing; perso
             <UsabilityMark key={line.question} line={line} joinedWith={weighing.joinedWith} />
           ))}
         </div>
+        {signal.allowed.includes('mark-ready') && <ReadyButton signalId={signal.id} onDone={onDone} />}
       </section>
       {person.descriptionId !== null && (weighing.maybeKnown.length > 0 || weighing.joinedWith.length > 0) && (
         <KnownBox weighing={weighing} descriptionId={person.descriptionId} />
       )}
+    </>
+  )
+}
+
+function ReadyButton({ signalId, onDone }: { signalId: string; onDone: () => void }) {
+  const t = useWords(text)
+  const act = useAct(signalEndpoints.markReady, { onDone })
+  return (
+    <>
+      {act.error && <ProblemNotice problem={act.error} refusals={t.refusals} />}
+      <p className="row usable">
+        <Button size="sm" icon="check" shortcut="B" busy={act.isPending} onClick={() => act.mutate({ signalId })}>
+          {t.acts.ready}
+        </Button>
+      </p>
     </>
   )
 }
@@ -59,7 +77,14 @@ function evidenceOf(line: UsabilityLine, joinedWith: readonly string[], t: (type
       return t.evidence[line.evidence](number)
     case 'joined':
       return t.evidence.joined(joinedWith.join(', '))
-    default:
+    case 'all-filled-in':
+    case 'no-date':
+    case 'only-hearsay':
+    case 'signalling':
+    case 'group':
+    case 'no-other-signal':
+    case 'maybe-known':
+    case 'no-names':
       return t.evidence[line.evidence]
   }
 }

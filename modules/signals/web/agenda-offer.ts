@@ -1,27 +1,19 @@
-import { type ComponentType, createElement, type ReactNode, useSyncExternalStore } from 'react'
+import { type ComponentType, createElement, type ReactNode, Suspense } from 'react'
 
-/** The button with which a signal goes on the agenda of the next meeting; it takes shortcut A and does its own asking. */
-export type AgendaButton = ComponentType<{ signalId: string; reference: string }>
+/** The button that brings a signal to the agenda of a meeting; it takes shortcut A. */
+export type AgendaButton = ComponentType<{ signalId: string }>
 
 let offered: AgendaButton | undefined
-const listeners = new Set<() => void>()
 
 /**
- * The room of meetings offers its button here, from its `web/index.ts`: signals knows no meeting (architecture.js).
- * Without an offer a signal is marked ready for the next meeting.
+ * The room of meetings offers its button here, from its `web/index.ts`, before any screen is drawn: signals knows no
+ * meeting (architecture.js).
  */
 export function offerAgenda(button: AgendaButton): void {
   offered = button
-  for (const listener of listeners) listener()
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-/** The offered button for a signal, or what stands in its place. */
-export function AgendaAct({ signalId, reference, otherwise }: { signalId: string; reference: string; otherwise: ReactNode }): ReactNode {
-  const button = useSyncExternalStore(subscribe, () => offered)
-  return button ? createElement(button, { signalId, reference }) : otherwise
+/** The offered button for a signal; nothing where no room offers one. */
+export function AgendaAct({ signalId }: { signalId: string }): ReactNode {
+  return offered ? createElement(Suspense, null, createElement(offered, { signalId })) : null
 }

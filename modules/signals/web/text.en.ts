@@ -161,7 +161,7 @@ export const text = dictionary(nl, {
   },
   routes: { emergency: '112', police: 'Police, no emergency', 'veilig-thuis': 'Veilig Thuis' },
   acts: {
-    ready: 'Ready for meeting',
+    ready: 'Usable: ready for meeting',
     ask: 'Ask back',
     close: 'Close with reason',
     feedback: 'Tell back',

@@ -162,7 +162,7 @@ export const nl = {
   },
   routes: { emergency: '112', police: 'Politie, geen spoed', 'veilig-thuis': 'Veilig Thuis' },
   acts: {
-    ready: 'Klaar voor overleg',
+    ready: 'Bruikbaar: klaar voor overleg',
     ask: 'Vraag terug',
     close: 'Sluit met reden',
     feedback: 'Terugmelden',

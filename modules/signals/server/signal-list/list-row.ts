@@ -91,9 +91,10 @@ export function readRow(cells: Cells, today: LocalDate): { readonly listed: List
 
   const day = (field: ListField): LocalDate | undefined => {
     const read = readDate(cells[field] ?? '')
-    if ('fault' in read) return void fault(field, 'not-a-date')
-    if (read.day !== null && read.day > today) return void fault(field, 'in-future')
-    return read.day ?? undefined
+    if ('fault' in read) fault(field, 'not-a-date')
+    else if (read.day !== null && read.day > today) fault(field, 'in-future')
+    else return read.day ?? undefined
+    return undefined
   }
   const receivedOn = day('receivedOn')
   if (receivedOn !== undefined && addMonths(receivedOn, retentionMonths) <= today) fault('receivedOn', 'too-old-to-keep')
@@ -156,7 +157,7 @@ function describe(cells: Cells, today: LocalDate, fault: (field: ListField, code
     ...Object.fromEntries(plain.flatMap((field) => (cells[field] ? [[field, cells[field]]] : []))),
     ...(birthDate === undefined ? {} : { birthDate }),
     ...(age === undefined || birthDate !== undefined ? {} : { estimatedAge: age }),
-  } as NonNullable<TakenIn['description']>
+  }
 }
 
 const lower = (text: string | undefined): string => (text ?? '').toLowerCase().replace(/[\s-]+/g, ' ').trim()

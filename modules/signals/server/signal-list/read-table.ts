@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
-import readSheet from 'read-excel-file/node'
+import { default as readWorkbookFile } from 'read-excel-file/node'
 
 /** A cell as it stands in the file: text, or a day of a spreadsheet as YYYY-MM-DD. */
 export type Line = { readonly number: number; readonly cells: readonly string[] }
@@ -56,7 +56,7 @@ function readCsv(text: string): Table {
 
 async function readWorkbook(bytes: Uint8Array): Promise<Table> {
   try {
-    const sheets = await readSheet(Buffer.from(bytes))
+    const sheets = await readWorkbookFile(Buffer.from(bytes))
     const rows = sheets[0]?.data ?? []
     return tableOf(rows.map((row, place) => ({ number: place + 1, cells: row.map(cellText) })))
   } catch {
@@ -65,9 +65,8 @@ async function readWorkbook(bytes: Uint8Array): Promise<Table> {
 }
 
 function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return String(cell).trim()
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell).trim() : ''
 }
 
 function tableOf(lines: readonly Line[]): Table {
