@@ -1,5 +1,10 @@
 import type { RoomDoor } from '../../../platform/web/rooms.ts'
+import { lazy } from 'react'
+import { offerAgenda } from '../../signals/web/index.ts'
 import { useActionsToday } from './use-actions-today.ts'
+
+// On a signal stands the way to the agenda of the next meeting.
+offerAgenda(lazy(() => import('./AgendaButton.tsx')))
 
 export const door: RoomDoor = {
   routes: [

@@ -202,6 +202,7 @@ export const text = dictionary(nl, {
     toFeedback: (reference) => `Give feedback on ${reference}`,
   },
   addItem: {
+    button: (day) => `On agenda ${day}`,
     title: 'Put on the agenda',
     meeting: 'Which meeting?',
     noMeeting: 'No meeting is planned yet.',

@@ -205,6 +205,7 @@ export const nl = {
     toFeedback: (reference: string) => `Meld terug op ${reference}`,
   },
   addItem: {
+    button: (day: string) => `Op agenda ${day}`,
     title: 'Op de agenda zetten',
     meeting: 'Welk overleg?',
     noMeeting: 'Er is nog geen overleg gepland.',
