@@ -348,3 +348,75 @@ create index invitation_by_item on meetings.invitation (municipality_id, item_id
 create index fact_by_item on meetings.fact (municipality_id, item_id);
 create index action_by_owner on meetings.action (municipality_id, owner_id, due_on) where done_at is null;
 create index action_by_item on meetings.action (municipality_id, item_id);
+
+-- Published for figures (modules/insight/README.md). The days of an action outlive the action itself, without a person or a text.
+create table meetings.action_days (
+  municipality_id int not null,
+  action_id uuid not null,
+  origin text not null,
+  agreed_on date not null,
+  due_on date not null,
+  done_on date,
+  constraint action_days_pkey primary key (municipality_id, action_id)
+);
+comment on table meetings.action_days is 'Days of an action for figures: no person, no text; stays when the action is destroyed';
+comment on column meetings.action_days.municipality_id is 'Municipality';
+comment on column meetings.action_days.action_id is 'Number of the action; points nowhere once that is destroyed';
+comment on column meetings.action_days.origin is 'Kind of meeting, as figures call it';
+comment on column meetings.action_days.agreed_on is 'Day it was promised';
+comment on column meetings.action_days.due_on is 'Before which day';
+comment on column meetings.action_days.done_on is 'Day it was done';
+insert into platform.declared_without_personal_data values ('meetings.action_days', 'days only; no person, no text');
+alter table meetings.action_days enable row level security;
+alter table meetings.action_days force row level security;
+create policy guard_keeps on meetings.action_days for all to voorkant_guard using (true) with check (true);
+create policy figures_read on meetings.action_days for select to voorkant_figures using (true);
+grant usage on schema meetings to voorkant_guard;
+grant select, insert, update on meetings.action_days to voorkant_guard;
+grant select on meetings.action_days to voorkant_figures;
+grant select on meetings.item, meetings.meeting, meetings.series to voorkant_guard;
+create policy guard_reads on meetings.item for select to voorkant_guard using (true);
+create policy guard_reads on meetings.meeting for select to voorkant_guard using (true);
+create policy guard_reads on meetings.series for select to voorkant_guard using (true);
+
+create function meetings.figure_kind(kind text) returns text
+  language sql immutable
+  return case kind when 'signaaloverleg' then 'signal-meeting' when 'casusoverleg' then 'case-meeting' when 'groepsoverleg' then 'group-meeting' else 'justice-chain' end;
+comment on function meetings.figure_kind(text) is 'Kind of meeting in the words of the figures';
+
+create function meetings.keep_action_days() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  insert into meetings.action_days (municipality_id, action_id, origin, agreed_on, due_on, done_on)
+  select new.municipality_id, new.id, meetings.figure_kind(s.kind), (new.made_at at time zone 'Europe/Amsterdam')::date, new.due_on, (new.done_at at time zone 'Europe/Amsterdam')::date
+  from meetings.item i
+  join meetings.meeting m on m.municipality_id = i.municipality_id and m.id = i.meeting_id
+  join meetings.series s on s.municipality_id = m.municipality_id and s.id = m.series_id
+  where i.municipality_id = new.municipality_id and i.id = new.item_id
+  on conflict (municipality_id, action_id) do update set done_on = excluded.done_on;
+  return new;
+end
+$$;
+grant create on schema meetings to voorkant_guard;
+alter function meetings.keep_action_days() owner to voorkant_guard;
+revoke create on schema meetings from voorkant_guard;
+revoke all on function meetings.keep_action_days() from public;
+grant execute on function meetings.figure_kind(text) to voorkant_figures, voorkant_guard;
+create trigger action_keeps_days after insert or update of done_at on meetings.action for each row execute function meetings.keep_action_days();
+
+create view insight.meeting with (security_barrier) as
+  select m.municipality_id, meetings.figure_kind(s.kind) as series, m.meets_on as held_on
+  from meetings.meeting m join meetings.series s on s.municipality_id = m.municipality_id and s.id = m.series_id
+  where m.state = 'closed' and m.municipality_id = platform.municipality()
+    and platform.holders() && array['r:policy-adviser', 'r:driehoek', 'r:system'];
+comment on view insight.meeting is 'Meetings held: facts without persons, for figures';
+alter view insight.meeting owner to voorkant_figures;
+grant select on insight.meeting to voorkant_app;
+
+create view insight.action with (security_barrier) as
+  select a.municipality_id, a.origin, a.agreed_on, a.due_on, a.done_on
+  from meetings.action_days a
+  where a.municipality_id = platform.municipality() and platform.holders() && array['r:policy-adviser', 'r:driehoek', 'r:system'];
+comment on view insight.action is 'Actions agreed in meetings: days only, for figures';
+alter view insight.action owner to voorkant_figures;
+grant select on insight.action to voorkant_app;

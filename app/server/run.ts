@@ -5,6 +5,7 @@ import { openLog } from '../../platform/server/log.ts'
 import type { Connection } from '../../platform/server/postgres/connection.ts'
 import { StartProblem } from '../../platform/server/postgres/start-problem.ts'
 import type { Platform } from '../../platform/server/work.ts'
+import { closePdfWorker } from '../../platform/server/pdf/index.ts'
 import type { Config } from './config.ts'
 import { openPlatform } from './platform.ts'
 import { buildServer } from './server.ts'
@@ -40,6 +41,7 @@ export async function runServer(app: Connection, config: Config, options: { stri
       // Requests that run are finished first, then the jobs, then the connections.
       await server.close()
       await close()
+      await closePdfWorker()
     },
   }
 }
