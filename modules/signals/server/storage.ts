@@ -35,7 +35,7 @@ export async function insertSignal(work: Work, signal: NewSignal, receiptCode: s
       ...signal,
       municipality_id: work.actor.municipalityId,
       receipt_code: receiptCode,
-      reference: sql<string>`${month} || '-' || lpad(signals.next_number(${month})::text, 3, '0')`,
+      reference: sql<string>`${month} || '-' || to_char(signals.next_number(${month}), 'FM9999999000')`,
     })
     .onConflict((conflict) => conflict.constraint('signal_receipt_code_unique').doNothing())
     .returning('reference')
