@@ -149,3 +149,34 @@ export async function insertCovenant(work: Work, covenant: NewCovenant): Promise
   if (terms.length > 0) await work.db.insertInto('partners.covenant_term').values(terms).execute()
   return id
 }
+
+/** A kind of data that a sender gives at least one of these receivers today, in the words of its covenant; free before with consent. */
+export type TermInForce = {
+  readonly kind: DataKind
+  readonly condition: 'free' | 'with-consent'
+  readonly ground: string
+  readonly article: string
+  readonly covenant: string
+  readonly note: string | null
+}
+
+/** What a sender may share with these receivers for a purpose today: the keys are those that the policies ask for, the terms say in which words. */
+export async function listTermsInForce(
+  work: Work,
+  senderId: number,
+  receiverIds: readonly number[],
+  purpose: PersonalPurpose,
+): Promise<TermInForce[]> {
+  const { rows } = await sql<TermInForce>`
+    select gives.kind, gives.condition, gives.ground, gives.article, c.title as covenant, gives.note
+    from unnest(${receiverIds}::int[]) receiver(id)
+    cross join lateral privacy.shared_keys_of(platform.municipality(), receiver.id, ${purpose}, platform.today()) opened(key)
+    join partners.covenant_term gives on gives.municipality_id = platform.municipality() and gives.organisation_id = ${senderId}::int
+      and gives.direction = 'gives' and gives.purpose = ${purpose} and privacy.sharing_key(gives.organisation_id, gives.purpose, gives.kind) = opened.key
+    join partners.covenant c on c.municipality_id = gives.municipality_id and c.id = gives.covenant_id
+      and c.valid_from <= platform.today() and (c.valid_until is null or c.valid_until >= platform.today()) and not (${purpose} = any (c.stopped_purposes))
+    join partners.covenant_party party on party.municipality_id = c.municipality_id and party.covenant_id = c.id and party.organisation_id = gives.organisation_id
+      and party.joined_on <= platform.today() and (party.left_on is null or party.left_on >= platform.today())
+    order by gives.condition, c.valid_from desc, c.id`.execute(work.db)
+  return rows
+}

@@ -4,7 +4,7 @@ import { Refusal } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
 import type { Professional } from '../../../identity/contract.ts'
 import { giveAccess, toProfessional } from '../../../privacy/server/index.ts'
-import { feedbackGiven, noteDecision } from '../../../signals/server/index.ts'
+import { feedbackGiven, moveToMeeting, noteDecision } from '../../../signals/server/index.ts'
 import type { Item, meetingEndpoints, MeetingOutcome, MeetingRefusal } from '../../contract.ts'
 import { peopleOf, presentItem } from '../present.ts'
 import { getMeetingRow, insertAction, insertDecision, insertInvitation, insertItem, insertItemSignal, insertParticipant, invitationsOf, signalsOfItems, updateItem, type ItemRow } from '../storage.ts'
@@ -123,6 +123,7 @@ export async function moveItem(work: Work, { itemId, meetingId }: InputOf<E['mov
   for (const signal of await signalsOfItems(work, [item.id])) {
     await insertItemSignal(work, next, { id: signal.signal_id, subjectId: signal.signal_subject_id })
     await giveAccess(work, signal.signal_subject_id, invited.map((id) => itemGrant(id, meetingId, meetsOn)))
+    await moveToMeeting(work, signal.signal_id, { meetingId, meetsOn })
   }
   if (item.title === null) await copyDescription(work, item.subject_id, work, subjectId)
   for (const id of invited) {

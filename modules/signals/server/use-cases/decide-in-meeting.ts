@@ -1,9 +1,8 @@
 import { Refusal } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
 import { localDateOf } from '../../../../platform/contract/working-days.ts'
-import type { FeedbackGiven, MeetingOutcome, SignalsRefusal } from '../../contract.ts'
+import type { MeetingOutcome, SignalsRefusal } from '../../contract.ts'
 import { getSignalForUpdate, getSignalRow, updateSignal } from '../storage.ts'
-import { tell } from './give-feedback.ts'
 
 /** Marks that a signal stands on the agenda of a meeting; the meeting keeps the item and gives its members access. */
 export async function putOnAgenda(work: Work, signalId: string, { meetingId, meetsOn }: { readonly meetingId: string; readonly meetsOn: string }): Promise<void> {
@@ -31,13 +30,6 @@ export async function noteDecision(work: Work, signalId: string, outcome: Meetin
 
   await updateSignal(work, signal, { status: 'decided', outcome, decided_on: localDateOf(work.now) })
   work.record({ name: 'signal-decided', subjectId: signal.subject_id, details: { reference: signal.reference, outcome } })
-}
-
-/** Feedback from a meeting: who decides there tells the signaller, as the coordinator does elsewhere. */
-export async function tellSignaller(work: Work, signalId: string, feedback: FeedbackGiven): Promise<void> {
-  const signal = await getSignalForUpdate(work, signalId)
-  if (signal.status === 'closed') throw new Refusal<SignalsRefusal>('signal-closed')
-  await tell(work, signal, feedback)
 }
 
 /** Whether the signaller heard what became of it. */

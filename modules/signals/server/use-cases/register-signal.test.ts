@@ -17,9 +17,9 @@ beforeAll(async () => {
 
 const as = <T>(actor: Actor, act: (work: Work) => Promise<T>) => perform(platform, actor, 'signalering', act)
 const count = async (table: string) => Number((await owner.query(`select count(*)::int as number from ${table}`)).rows[0].number)
-async function nothingKept(attempt: Promise<unknown>, code: string, facts: Record<string, unknown> = {}) {
+async function nothingKept(attempt: () => Promise<unknown>, code: string, facts: Record<string, unknown> = {}) {
   const before = [await count('signals.signal'), await count('privacy.subject'), await count('people.description')]
-  await expect(attempt).rejects.toMatchObject({ code, facts })
+  await expect(attempt()).rejects.toMatchObject({ code, facts })
   expect([await count('signals.signal'), await count('privacy.subject'), await count('people.description')]).toEqual(before)
 }
 
@@ -56,22 +56,22 @@ test('a school record is its own kind of data and does not stand in the short li
 })
 
 test('without a covenant a signal is refused before anything is kept', async () => {
-  await nothingKept(as(town.noor, (work) => aSignal(work)), 'no-covenant', { kinds: ['identity', 'observation'] })
+  await nothingKept(() => as(town.noor, (work) => aSignal(work)), 'no-covenant', { kinds: ['identity', 'observation'] })
 })
 
 test('what the covenant does not give is refused: Halt gives no telephone number', async () => {
-  await nothingKept(as(town.halt, (work) => aSignal(work, { description: { familyName: 'Kuiper', telephone: '06 99900011' } })), 'no-covenant', { kinds: ['contact'] })
+  await nothingKept(() => as(town.halt, (work) => aSignal(work, { description: { familyName: 'Kuiper', telephone: '06 99900011' } })), 'no-covenant', { kinds: ['contact'] })
   await expect(as(town.halt, (work) => aSignal(work, { description: { familyName: 'Kuiper' } }))).resolves.toBeDefined()
 })
 
 test('a covenant that ended opens nothing', async () => {
   await owner.query(`update partners.covenant set valid_until = '2026-11-16' where municipality_id = 9001`)
-  await nothingKept(as(town.ilse, (work) => aSignal(work)), 'no-covenant', { kinds: ['identity', 'observation'] })
+  await nothingKept(() => as(town.ilse, (work) => aSignal(work)), 'no-covenant', { kinds: ['identity', 'observation'] })
   await owner.query(`update partners.covenant set valid_until = null where municipality_id = 9001`)
 })
 
 test('care shares with consent, or with a conflict of duties in words (R-19)', async () => {
-  await nothingKept(as(town.care, (work) => aSignal(work)), 'consent-missing')
+  await nothingKept(() => as(town.care, (work) => aSignal(work)), 'consent-missing')
   const consented = await as(town.care, (work) => aSignal(work, { consent: { kind: 'consent', by: 'both', on: '2026-11-16' } }))
   const signal = await as(town.soraya, (work) => getSignal(work, { signalId: consented.signalId }))
   expect(signal.consent).toEqual({ kind: 'consent', by: 'both', on: '2026-11-16' })
@@ -89,8 +89,8 @@ test('weapons, missing and injuries show the protection route; small bags only w
 })
 
 test('nothing is observed in the future, and a period ends after it begins', async () => {
-  await nothingKept(as(town.ilse, (work) => aSignal(work, { facts: [aFact(work, { observedOn: '2026-11-18' })] })), 'observed-in-future')
-  await nothingKept(as(town.ilse, (work) => aSignal(work, { facts: [aFact(work, { observedOn: '2026-11-10', observedUntil: '2026-11-09' })] })), 'period-reversed')
+  await nothingKept(() => as(town.ilse, (work) => aSignal(work, { facts: [aFact(work, { observedOn: '2026-11-18' })] })), 'observed-in-future')
+  await nothingKept(() => as(town.ilse, (work) => aSignal(work, { facts: [aFact(work, { observedOn: '2026-11-10', observedUntil: '2026-11-09' })] })), 'period-reversed')
 })
 
 test('a signal about a group names a place and describes nobody', async () => {
@@ -112,7 +112,7 @@ test('a caller with an account follows the signal that the coordinator typed in'
 })
 
 test('a caller from a school without a covenant shares no more by telephone than in writing', async () => {
-  const call = as(town.soraya, (work) =>
+  const call = () => as(town.soraya, (work) =>
     registerSignalForCaller(work, { about: 'young-person', codes: [], facts: [aFact(work)], spokenWith: [], caller: { professionalId: String(town.noor.professionalId) } }),
   )
   await nothingKept(call, 'no-covenant', { kinds: ['observation'] })
