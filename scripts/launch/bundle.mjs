@@ -6,12 +6,23 @@ import { join, relative, sep } from 'node:path'
  * @param {string} root
  */
 export async function bundleProgram(root) {
+  const outdir = await bundleInto(root, 'cli', { voorkant: 'app/cli/main.ts' })
+  writeFileSync(join(outdir, 'main.js'), firstFile)
+}
+
+/**
+ * Bundles TypeScript for Node into a folder of `dist`, where files of the project and packages are found as from the source.
+ * @param {string} root
+ * @param {string} folder
+ * @param {Record<string, string>} entryPoints
+ */
+export async function bundleInto(root, folder, entryPoints) {
   const { build } = await import('esbuild')
-  const outdir = join(root, 'dist', 'cli')
+  const outdir = join(root, 'dist', folder)
   rmSync(outdir, { recursive: true, force: true })
   await build({
     absWorkingDir: root,
-    entryPoints: { voorkant: 'app/cli/main.ts' },
+    entryPoints,
     outdir,
     bundle: true,
     splitting: true,
@@ -26,7 +37,7 @@ export async function bundleProgram(root) {
     loader: { '.css': 'empty' },
     plugins: [packagesStay, keepSourcePlaces(root)],
   })
-  writeFileSync(join(outdir, 'main.js'), firstFile)
+  return outdir
 }
 
 // React and others look at NODE_ENV while they load, so it is decided before anything else is.
