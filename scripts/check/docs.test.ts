@@ -6,6 +6,7 @@ const base = {
   'package.json': JSON.stringify({ scripts: { check: 'x', test: 'y' } }),
   'ARCHITECTURE.md': '# Map\n\n```\nmodules/signals/   signals\n```\n',
   'modules/signals/contract.ts': '',
+  'modules/signals/README.md': '# signals',
 }
 
 test('documents that lead somewhere have no findings', () => {
@@ -50,4 +51,15 @@ test('the listing equals the folders', () => {
 
 test('a heading has the anchor that a forge gives it', () => {
   expect(anchorOf('Two commands, one machine')).toBe('two-commands-one-machine')
+})
+
+test('a room that does not say what it is for is a finding', () => {
+  const project = projectOf({
+    ...base,
+    'modules/attic/contract.ts': '',
+    'ARCHITECTURE.md': '```\nmodules/signals/  a\nmodules/attic/  b\n```\n',
+  })
+  expect(checkDocs(project)).toEqual([
+    'modules/attic/README.md is missing: what the room is for, its words, what it must never do',
+  ])
 })

@@ -50,7 +50,7 @@ export function checkDocs(project: Project): string[] {
         findings.push(`${path}:${lineOf(command.index)}: package.json has no script ${name}`)
     }
   }
-  return [...findings, ...checkListing(project)]
+  return [...findings, ...checkListing(project), ...checkRoomPages(project)]
 }
 
 function foldersOf(path: string): string[] {
@@ -75,4 +75,12 @@ function checkListing(project: Project): string[] {
       .filter((folder) => !present.has(folder))
       .map((folder) => `ARCHITECTURE.md lists ${folder}/, which is not there`),
   ]
+}
+
+/** Each room says in its README what it is for, its words, and what it must never do. */
+function checkRoomPages(project: Project): string[] {
+  const rooms = new Set(project.files.flatMap((path) => /^modules\/([\w-]+)\//.exec(path)?.[1] ?? []))
+  return [...rooms]
+    .filter((room) => !project.files.includes(`modules/${room}/README.md`))
+    .map((room) => `modules/${room}/README.md is missing: what the room is for, its words, what it must never do`)
 }
