@@ -208,6 +208,8 @@ function nextAgenda(meeting: MeetingDay, told: readonly ToldSignal[], today: Loc
                 when: { from: time.calendarDay(9), to: time.calendarDay(9) },
                 basis: 'own-observation',
                 source: 'jongerenwerk',
+                card: 'SIG-11',
+                inDoubt: true,
               },
             ]
           : [],

@@ -12,10 +12,11 @@ import { signals } from './signals.ts'
 import type { CaseStory, ReportStory, SignalStory } from './story.ts'
 import { timeline } from './timeline.ts'
 
-type HalfYear = { from: LocalDate; until: LocalDate }
+/** The half-year of a report: its first and last day. */
+export type HalfYear = { from: LocalDate; until: LocalDate }
 
 /** April to September, or October to March: the last one that is over. */
-function lastHalfYear(today: LocalDate): HalfYear {
+export function lastHalfYear(today: LocalDate): HalfYear {
   const { year, month } = partsOf(today)
   if (month >= 10) return { from: formatLocalDate(year, 4, 1), until: formatLocalDate(year, 9, 30) }
   if (month >= 4) return { from: formatLocalDate(year - 1, 10, 1), until: formatLocalDate(year, 3, 31) }

@@ -18,7 +18,7 @@ import { openQueue } from './signals/open-queue.ts'
 import { signalsWithoutName } from './signals/without-a-name.ts'
 import { signalsOfCases } from './signals/young-people-with-a-case.ts'
 import { signalsWithoutCase } from './signals/young-people-without-a-case.ts'
-import type { DayOrPeriod, Description, Question, SignalFact, SignalStory, YoungPersonStory } from './story.ts'
+import type { CardSignal, DayOrPeriod, Description, Question, SignalFact, SignalStory, YoungPersonStory } from './story.ts'
 import { type Timeline, timeline } from './timeline.ts'
 import { youngPeople } from './young-people.ts'
 
@@ -94,6 +94,7 @@ function tellSignal(
       ]
     : []
 
+  const shown = cardOfFacts(draft)
   const base = {
     id: draft.id,
     municipality: MERENBROEK,
@@ -102,7 +103,7 @@ function tellSignal(
     subject: subjectOf(draft.who, people, registeredOn),
     inShort: draft.inShort ?? shortened(draft.facts[0]?.text ?? ''),
     card: draft.card,
-    facts: draft.facts.map((fact) => tellFact(fact, registeredOn, draft.by)),
+    facts: draft.facts.map((fact, place) => tellFact(fact, registeredOn, draft.by, shown[place])),
     spoken: {
       youngPerson: draft.spoken?.youngPerson ? ('yes' as const) : ('not-yet' as const),
       parents: draft.spoken?.parents ? ('yes' as const) : ('not-yet' as const),
@@ -189,7 +190,16 @@ function shortened(text: string): string {
   return comma > 30 ? cut.slice(0, comma) : cut.slice(0, cut.lastIndexOf(' '))
 }
 
-function tellFact(fact: FactDraft, registeredOn: LocalDate, reporter: string): SignalFact {
+/** Which signal each fact shows: absence from a school's record, and for the others the order in which they were ticked. */
+function cardOfFacts({ card, facts }: SignalDraft): (CardSignal | undefined)[] {
+  const absence = card.includes('SIG-17')
+    ? facts.findIndex(({ basis, world }) => basis === 'own-record' && world === 'school')
+    : -1
+  const others = card.filter((code) => absence === -1 || code !== 'SIG-17')
+  return facts.map((fact, place) => (place === absence ? 'SIG-17' : fact.beside ? undefined : others.shift()))
+}
+
+function tellFact(fact: FactDraft, registeredOn: LocalDate, reporter: string, card: CardSignal | undefined): SignalFact {
   return {
     text: fact.text,
     world: fact.world,
@@ -197,6 +207,7 @@ function tellFact(fact: FactDraft, registeredOn: LocalDate, reporter: string): S
     ...(fact.time === undefined ? {} : { time: fact.time }),
     basis: fact.basis,
     source: fact.source ?? (fact.basis === 'told-by-young-person' ? 'de jongere' : titleOf(reporter)),
+    ...(card === undefined ? {} : { card }),
   }
 }
 

@@ -143,6 +143,8 @@ export type SignalFact = {
   basis: Basis
   /** Who or what this comes from, in words, such as `lesregister`. */
   source: string
+  /** Which signal of the card it shows, if any. */
+  card?: CardSignal
 }
 
 export type Spoken = {
@@ -173,6 +175,8 @@ export type Outcome =
   | 'undermining'
   | 'veilig-thuis'
 
+export type Closing = { kind: 'closed'; at: Date; by: string; reason: ClosingReason; text: string }
+
 /** What became of a signal so far. */
 export type Course =
   | {
@@ -180,7 +184,7 @@ export type Course =
       standing: 'waits-on-coordinator' | 'question-asked' | 'ready-for-meeting'
       onNextAgenda: boolean
     }
-  | { kind: 'closed'; at: Date; by: string; reason: ClosingReason; text: string }
+  | Closing
   | { kind: 'decided'; agendaAt: Date; meeting: string; outcome: Outcome }
 
 export type SignalStory = {
@@ -212,6 +216,9 @@ export type SignalStory = {
   keptUntil: LocalDate
 }
 
+/** A worry that somebody talked over without a name. */
+export type ConsultStory = { at: Date; by: string; card: CardSignal[]; callMeBack: boolean; calledBackAt?: Date }
+
 export type Decision = {
   outcome: Outcome
   reason: string
@@ -231,6 +238,9 @@ export type AddedFact = {
   when: DayOrPeriod
   basis: Basis
   source: string
+  card?: CardSignal
+  /** Still to be checked. */
+  inDoubt?: boolean
 }
 
 export type AgendaItem = {
@@ -414,6 +424,7 @@ export type Story = {
   covenants: CovenantStory[]
   youngPeople: YoungPersonStory[]
   signals: SignalStory[]
+  consults: ConsultStory[]
   meetings: MeetingStory[]
   cases: CaseStory[]
   groups: GroupStory[]

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../platform/contract/working-days.ts'
 import { cases } from './cases.ts'
+import { consults } from './consults.ts'
 import { covenants } from './covenants.ts'
 import { groups } from './groups.ts'
 import { meetings } from './meetings.ts'
@@ -24,6 +25,7 @@ export function story(today: LocalDate): Story {
     covenants: covenants(today),
     youngPeople: youngPeople(today),
     signals,
+    consults: consults(today),
     meetings: meetings(today, told, personCases),
     cases: personCases,
     groups: groups(today),

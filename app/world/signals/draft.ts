@@ -9,6 +9,8 @@ export type FactDraft = {
   time?: string
   basis: Basis
   source?: string
+  /** It tells more, and shows none of the seventeen signals. */
+  beside?: true
 }
 
 type Part =
@@ -118,6 +120,9 @@ export const heard = (world: World, daysBefore: DaysBefore, text: string, source
   basis: 'hearsay',
   source,
 })
+
+/** A fact that shows none of the seventeen signals, beside one that does. */
+export const beside = (fact: FactDraft): FactDraft => ({ ...fact, beside: true })
 
 export const withYoung = (note?: string): SpokenDraft => spoken(true, false, note)
 export const withParents = (note?: string): SpokenDraft => spoken(false, true, note)

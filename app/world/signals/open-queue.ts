@@ -1,6 +1,7 @@
 import {
   type SignalDraft,
   about,
+  beside,
   heard,
   notYet,
   recorded,
@@ -44,7 +45,7 @@ export const openQueue: SignalDraft[] = [
     card: ['SIG-07', 'SIG-04'],
     facts: [
       seen('online', 1, 'Liet een bericht zien: 200 euro voor één rit naar de haven.', '20:10'),
-      told('online', 1, 'Heeft nog niet geantwoord en weet niet van wie het komt.'),
+      beside(told('online', 1, 'Heeft nog niet geantwoord en weet niet van wie het komt.')),
     ],
     spoken: withYoung('N. stuurde het bericht zelf door.'),
     asked: { after: 2, text: 'Mag N. weten dat je dit deelt, en wil N. zelf meepraten?' },
@@ -59,7 +60,9 @@ export const openQueue: SignalDraft[] = [
     card: ['SIG-15', 'SIG-08'],
     facts: [
       heard('thuis', 1, 'Was twee nachten niet thuis en kwam zelf terug.', 'ouder, aan de telefoon'),
-      recorded('thuis', 0, 'Veilig Thuis heeft de melding ontvangen en bekijkt die vandaag.', 'belnotitie wijkteam'),
+      beside(
+        recorded('thuis', 0, 'Veilig Thuis heeft de melding ontvangen en bekijkt die vandaag.', 'belnotitie wijkteam'),
+      ),
     ],
     spoken: withBoth('De ouder en J. zijn akkoord met delen.'),
     urgent: 'Veilig Thuis en politie zijn ingelicht voordat dit signaal werd ingevuld.',

@@ -1,0 +1,65 @@
+import { addDays, instantOf, localDateOf, type LocalDate } from '../../platform/contract/working-days.ts'
+import type { Platform } from '../../platform/server/work.ts'
+import { destroyEverywhere, sealEverywhere } from '../../modules/privacy/server/index.ts'
+import { MERENBROEK } from './municipalities.ts'
+import { play } from './play/acts.ts'
+import { buildSeries, meetingActs } from './play/meetings.ts'
+import { consultActs, signalActs } from './play/signals.ts'
+import { buildTown } from './play/town.ts'
+import { story } from './world.ts'
+
+type Options = {
+  readonly say: (line: string) => void
+  /** The day on which the story ends; the platform's own today when left out. */
+  readonly today?: LocalDate
+}
+
+/** Plays eighteen months of the fictional municipality through the rooms' own use cases, with the clock at each moment. */
+export async function buildWorld(platform: Platform, { say, today }: Options): Promise<void> {
+  const clock = platform.clock()
+  const lastDay = today ?? localDateOf(clock)
+  const now = localDateOf(clock) === lastDay ? clock : instantOf(lastDay, '17:00')
+  const told = story(lastDay)
+  const begins = told.signals.reduce((first, { registeredAt }) => (registeredAt < first ? registeredAt : first), now)
+  const from = addDays(localDateOf(begins), -7)
+
+  const cast = await buildTown(platform, told, from)
+  say(`  ${told.organisations.length} organisations, ${told.professionals.length} professionals, ${told.covenants.length} covenants`)
+  const series = await buildSeries(platform, MERENBROEK, instantOf(from, '08:30'))
+  const { acts: signalling, signals } = signalActs(told, cast)
+  const { acts: meeting } = meetingActs({ story: told, cast, series, signals, from })
+  const acts = [...signalling, ...consultActs(told.consults, cast), ...meeting]
+  await play(platform, { acts, nights: nightsBetween(from, localDateOf(now)), now, say: byQuarter(say) })
+  await sealEverywhere({ ...platform, clock: () => now })
+}
+
+/** Whether the whole world is there already. */
+export async function worldStands(platform: Platform): Promise<boolean> {
+  const { rows } = await platform.pool.query('select municipality_id from identity.municipality')
+  return rows.length > 0
+}
+
+// The program seals and destroys each night; to fill quickly here once a week, and each night of the last fortnight.
+function nightsBetween(from: LocalDate, until: LocalDate) {
+  const nights = []
+  for (let day = addDays(from, 7); day <= until; day = addDays(day, day < addDays(until, -14) ? 7 : 1)) {
+    nights.push({
+      at: instantOf(day, '02:30'),
+      run: async (platform: Platform): Promise<void> => {
+        await sealEverywhere(platform)
+        await destroyEverywhere(platform)
+      },
+    })
+  }
+  return nights
+}
+
+function byQuarter(say: (line: string) => void): (at: Date) => void {
+  let last = ''
+  return (at) => {
+    const [year = '', month = '01'] = localDateOf(at).split('-')
+    const quarter = `${year}, quarter ${Math.ceil(Number(month) / 3)}`
+    if (quarter !== last) say(`  ${quarter} ...`)
+    last = quarter
+  }
+}

@@ -1,0 +1,93 @@
+import type { Endpoint, InputOf, OutputOf, Purpose } from '../../../platform/contract/endpoint.ts'
+import { parseInput } from '../../../platform/server/parse-input.ts'
+import { type Actor, perform, type Platform, type UseCase, type Work } from '../../../platform/server/work.ts'
+
+/** Something that somebody did at a moment, in one unit of work. */
+export type Act = {
+  readonly at: Date
+  readonly who: Actor
+  readonly purpose: Purpose
+  readonly what: string
+  readonly run: (work: Work) => Promise<unknown>
+}
+
+/** Knocks at a door of a room as a signed-in professional would: the permission, the form of the input, then the use case. */
+export async function through<E extends Endpoint>(
+  work: Work,
+  endpoint: E,
+  useCase: UseCase<InputOf<E>, OutputOf<E>>,
+  input: InputOf<E>,
+): Promise<OutputOf<E>> {
+  if (!work.actor.permissions.has(endpoint.allow)) {
+    throw new Error(`${work.actor.roles.join(', ')} may not ${endpoint.method} ${endpoint.path}`)
+  }
+  const parsed = parseInput(endpoint.input, input, 'body')
+  if ('faults' in parsed) {
+    throw new Error(`${endpoint.method} ${endpoint.path} refuses ${JSON.stringify(parsed.faults)} in ${JSON.stringify(input)}`)
+  }
+  return useCase(work, parsed.value as InputOf<E>)
+}
+
+type Script = {
+  readonly acts: readonly Act[]
+  /** What the program does by itself, at its own moments. */
+  readonly nights: readonly { readonly at: Date; readonly run: (platform: Platform) => Promise<void> }[]
+  /** Nothing happens after this. */
+  readonly now: Date
+  readonly say: (at: Date) => void
+}
+
+/**
+ * Plays acts in order of time, each with the clock at its own moment. What one person does at one moment for one purpose is one
+ * unit of work. Acts later than now happen now, in the same order.
+ */
+export async function play(platform: Platform, { acts, nights, now, say }: Script): Promise<void> {
+  const steps = [
+    ...acts.map((act) => ({ at: act.at > now ? now : act.at, act })),
+    ...nights.filter(({ at }) => at <= now).map((night) => ({ at: night.at, night })),
+  ].toSorted((a, b) => a.at.getTime() - b.at.getTime())
+
+  for (let next = 0; next < steps.length; ) {
+    const step = steps[next]
+    if (!step) break
+    say(step.at)
+    if ('night' in step) {
+      await step.night.run({ ...platform, clock: () => step.at })
+      next += 1
+      continue
+    }
+    const together: Act[] = []
+    for (; next < steps.length; next += 1) {
+      const other = steps[next]
+      if (!other || !('act' in other) || !sameMoment(step.act, step.at, other.act, other.at)) break
+      together.push(other.act)
+    }
+    await playTogether(platform, together, step.at)
+  }
+}
+
+function sameMoment(one: Act, oneAt: Date, other: Act, otherAt: Date): boolean {
+  return one.who === other.who && one.purpose === other.purpose && oneAt.getTime() === otherAt.getTime()
+}
+
+async function playTogether(platform: Platform, acts: readonly Act[], now: Date): Promise<void> {
+  const [first] = acts
+  if (!first) return
+  let doing = first
+  try {
+    await perform(
+      platform,
+      first.who,
+      first.purpose,
+      async (work) => {
+        for (const act of acts) {
+          doing = act
+          await act.run(work)
+        }
+      },
+      { now },
+    )
+  } catch (error) {
+    throw new Error(`${now.toISOString()} ${doing.what}: ${(error as Error).message}`, { cause: error })
+  }
+}
