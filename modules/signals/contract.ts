@@ -1,4 +1,18 @@
-import { DateOnly, Done, endpoints, Id, Line, Maybe, Moment, Nothing, OneOf, Prose, Strict, Type, type Static } from '../../platform/contract/endpoint.ts'
+import {
+  DateOnly,
+  Done,
+  endpoints,
+  Id,
+  Line,
+  Maybe,
+  Moment,
+  Nothing,
+  OneOf,
+  Prose,
+  Strict,
+  Type,
+  type Static,
+} from '../../platform/contract/endpoint.ts'
 import { DescriptionInput, hypotheses, Pseudonym } from '../people/contract.ts'
 import { signalCodes } from './catalogue.ts'
 
@@ -41,7 +55,15 @@ export const ClosingReason = OneOf(closingReasons)
 export type ClosingReason = Static<typeof ClosingReason>
 
 /** What a signal meeting decides, in the words of the published figures. */
-export const meetingOutcomes = ['no-action', 'own-organisation', 'conversation-or-care', 'pga', 'group', 'undermining', 'veilig-thuis'] as const
+export const meetingOutcomes = [
+  'no-action',
+  'own-organisation',
+  'conversation-or-care',
+  'pga',
+  'group',
+  'undermining',
+  'veilig-thuis',
+] as const
 export const MeetingOutcome = OneOf(meetingOutcomes)
 export type MeetingOutcome = Static<typeof MeetingOutcome>
 
@@ -103,7 +125,10 @@ export const RegisterSignal = Strict(given)
 export type RegisterSignal = Static<typeof RegisterSignal>
 
 /** Who called: a professional who works with Voorkant, or somebody else by function and organisation, never by name. */
-export const Caller = Type.Union([Strict({ professionalId: Id }), Strict({ functionTitle: Line(80), organisationName: Line(120) })])
+export const Caller = Type.Union([
+  Strict({ professionalId: Id }),
+  Strict({ functionTitle: Line(80), organisationName: Line(120) }),
+])
 export type Caller = Static<typeof Caller>
 export const RegisterSignalForCaller = Strict({ ...given, caller: Caller })
 export type RegisterSignalForCaller = Static<typeof RegisterSignalForCaller>
@@ -133,7 +158,14 @@ export const ConsultAnswer = Strict({ acuteRoutes: Type.Array(AcuteRouteName), c
 export type ConsultAnswer = Static<typeof ConsultAnswer>
 
 /** A professional who wants to be called; nothing about what. */
-export const CallBack = Strict({ id: Id, askedAt: Moment, name: Type.String(), functionTitle: Type.String(), organisationName: Type.String(), telephone: Maybe(Type.String()) })
+export const CallBack = Strict({
+  id: Id,
+  askedAt: Moment,
+  name: Type.String(),
+  functionTitle: Type.String(),
+  organisationName: Type.String(),
+  telephone: Maybe(Type.String()),
+})
 export type CallBack = Static<typeof CallBack>
 
 /** What this sender may share with the information coordinator today, per kind of data: the sharing guide for signalling. */
@@ -216,14 +248,32 @@ export const Observation = Strict({
 })
 export type Observation = Static<typeof Observation>
 
-export const Message = Strict({ id: Id, from: OneOf(['coordinator', 'reporter']), byYou: Type.Boolean(), text: Type.String(), sentAt: Moment })
+export const Message = Strict({
+  id: Id,
+  from: OneOf(['coordinator', 'reporter']),
+  byYou: Type.Boolean(),
+  text: Type.String(),
+  sentAt: Moment,
+})
 export type Message = Static<typeof Message>
 
-export const Feedback = Strict({ kind: OneOf(feedbackKinds), byFunction: Maybe(Type.String()), text: Maybe(Type.String()), givenAt: Moment })
+export const Feedback = Strict({
+  kind: OneOf(feedbackKinds),
+  byFunction: Maybe(Type.String()),
+  text: Maybe(Type.String()),
+  givenAt: Moment,
+})
 export type Feedback = Static<typeof Feedback>
 
 /** The six questions on a signal, each yes, no or unknown with its evidence; a person decides. */
-export const usabilityQuestions = ['complete', 'concrete', 'recent', 'right-purpose', 'double', 'without-third-parties'] as const
+export const usabilityQuestions = [
+  'complete',
+  'concrete',
+  'recent',
+  'right-purpose',
+  'double',
+  'without-third-parties',
+] as const
 export type UsabilityQuestion = (typeof usabilityQuestions)[number]
 export const UsabilityLine = Strict({
   question: OneOf(usabilityQuestions),
@@ -250,7 +300,12 @@ export const UsabilityLine = Strict({
 export type UsabilityLine = Static<typeof UsabilityLine>
 
 /** Another record for the same purpose that may be about the same young person; nothing is joined. */
-export const MaybeKnown = Strict({ descriptionId: Id, reference: Maybe(Type.String()), toldBy: Maybe(Type.String()), hypothesis: OneOf(hypotheses) })
+export const MaybeKnown = Strict({
+  descriptionId: Id,
+  reference: Maybe(Type.String()),
+  toldBy: Maybe(Type.String()),
+  hypothesis: OneOf(hypotheses),
+})
 export type MaybeKnown = Static<typeof MaybeKnown>
 
 export const signalActions = ['ask', 'mark-ready', 'put-on-agenda', 'give-feedback', 'close', 'extend'] as const
@@ -350,46 +405,167 @@ export const AskQuestion = Strict({ signalId: Id, text: Prose(questionLimit) })
 export const AnswerQuestion = Strict({ signalId: Id, text: Prose(questionLimit) })
 
 /** `picked-up` needs a function, `not-picked-up` and `back-to-you` need words. Never what is in a case. */
-export const FeedbackGiven = Strict({ kind: OneOf(feedbackKinds), byFunction: Type.Optional(Line(80)), text: Type.Optional(Prose(feedbackLimit)) })
+export const FeedbackGiven = Strict({
+  kind: OneOf(feedbackKinds),
+  byFunction: Type.Optional(Line(80)),
+  text: Type.Optional(Prose(feedbackLimit)),
+})
 export type FeedbackGiven = Static<typeof FeedbackGiven>
 export const GiveFeedback = Strict({ signalId: Id, ...FeedbackGiven.properties })
 
 /** The signaller hears first: with the closing, or before it. */
-export const CloseSignal = Strict({ signalId: Id, reason: ClosingReason, explanation: Type.Optional(Prose(noteLimit)), feedback: Type.Optional(FeedbackGiven) })
+export const CloseSignal = Strict({
+  signalId: Id,
+  reason: ClosingReason,
+  explanation: Type.Optional(Prose(noteLimit)),
+  feedback: Type.Optional(FeedbackGiven),
+})
 export const ExtendRetention = Strict({ signalId: Id, reason: Prose(noteLimit) })
 
 export const signalEndpoints = endpoints({
-  registerSignal: { method: 'POST', path: '/signals', allow: 'signals.register', purpose: 'signalering', input: RegisterSignal, output: Receipt },
-  registerSignalForCaller: { method: 'POST', path: '/caller-signals', allow: 'signals.weigh', purpose: 'signalering', input: RegisterSignalForCaller, output: Receipt },
-  askConsult: { method: 'POST', path: '/consults', allow: 'signals.consult', purpose: 'none', input: AskConsult, output: ConsultAnswer },
-  listCallBacks: { method: 'GET', path: '/call-backs', allow: 'signals.weigh', purpose: 'none', input: Nothing, output: Type.Array(CallBack) },
-  finishCallBack: { method: 'DELETE', path: '/call-backs/:callBackId', allow: 'signals.weigh', purpose: 'none', input: Strict({ callBackId: Id }), output: Done },
+  registerSignal: {
+    method: 'POST',
+    path: '/signals',
+    allow: 'signals.register',
+    purpose: 'signalering',
+    input: RegisterSignal,
+    output: Receipt,
+  },
+  registerSignalForCaller: {
+    method: 'POST',
+    path: '/caller-signals',
+    allow: 'signals.weigh',
+    purpose: 'signalering',
+    input: RegisterSignalForCaller,
+    output: Receipt,
+  },
+  askConsult: {
+    method: 'POST',
+    path: '/consults',
+    allow: 'signals.consult',
+    purpose: 'none',
+    input: AskConsult,
+    output: ConsultAnswer,
+  },
+  listCallBacks: {
+    method: 'GET',
+    path: '/call-backs',
+    allow: 'signals.weigh',
+    purpose: 'none',
+    input: Nothing,
+    output: Type.Array(CallBack),
+  },
+  finishCallBack: {
+    method: 'DELETE',
+    path: '/call-backs/:callBackId',
+    allow: 'signals.weigh',
+    purpose: 'none',
+    input: Strict({ callBackId: Id }),
+    output: Done,
+  },
   getAcuteRoutes: {
     method: 'GET',
     path: '/acute-routes',
     allow: 'signals.consult',
     purpose: 'none',
-    input: Strict({ codes: Type.Optional(Type.Array(CardCode, { maxItems: 17 })), coercion: Type.Optional(Type.Boolean()) }),
+    input: Strict({
+      codes: Type.Optional(Type.Array(CardCode, { maxItems: 17 })),
+      coercion: Type.Optional(Type.Boolean()),
+    }),
     output: Type.Array(AcuteRouteInfo),
   },
-  getSignalSharing: { method: 'GET', path: '/signal-sharing', allow: 'signals.consult', purpose: 'none', input: Nothing, output: SharingAnswer },
+  getSignalSharing: {
+    method: 'GET',
+    path: '/signal-sharing',
+    allow: 'signals.consult',
+    purpose: 'none',
+    input: Nothing,
+    output: SharingAnswer,
+  },
   listQueue: {
     method: 'GET',
     path: '/signals',
     allow: 'signals.weigh',
     purpose: 'signalering',
-    input: Strict({ show: Type.Optional(SignalFilter), after: Type.Optional(Id), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) }),
+    input: Strict({
+      show: Type.Optional(SignalFilter),
+      after: Type.Optional(Id),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    }),
     output: Queue,
   },
-  getSignal: { method: 'GET', path: '/signals/:signalId', allow: 'signals.weigh', purpose: 'signalering', input: SignalId, output: Signal },
-  getWeighing: { method: 'GET', path: '/signals/:signalId/weighing', allow: 'signals.weigh', purpose: 'signalering', input: SignalId, output: Weighing },
-  askQuestion: { method: 'POST', path: '/signals/:signalId/questions', allow: 'signals.weigh', purpose: 'signalering', input: AskQuestion, output: Signal },
-  markReady: { method: 'POST', path: '/signals/:signalId/ready', allow: 'signals.weigh', purpose: 'signalering', input: SignalId, output: Signal },
-  giveFeedback: { method: 'POST', path: '/signals/:signalId/feedback', allow: 'signals.weigh', purpose: 'signalering', input: GiveFeedback, output: Signal },
-  closeSignal: { method: 'POST', path: '/signals/:signalId/closing', allow: 'signals.weigh', purpose: 'signalering', input: CloseSignal, output: Signal },
-  extendRetention: { method: 'POST', path: '/signals/:signalId/extension', allow: 'signals.weigh', purpose: 'signalering', input: ExtendRetention, output: Signal },
-  listOwnSignals: { method: 'GET', path: '/own-signals', allow: 'signals.read-own', purpose: 'signalering', input: Nothing, output: Type.Array(OwnSignal) },
-  getOwnSignal: { method: 'GET', path: '/own-signals/:signalId', allow: 'signals.read-own', purpose: 'signalering', input: SignalId, output: OwnSignalInFull },
+  getSignal: {
+    method: 'GET',
+    path: '/signals/:signalId',
+    allow: 'signals.weigh',
+    purpose: 'signalering',
+    input: SignalId,
+    output: Signal,
+  },
+  getWeighing: {
+    method: 'GET',
+    path: '/signals/:signalId/weighing',
+    allow: 'signals.weigh',
+    purpose: 'signalering',
+    input: SignalId,
+    output: Weighing,
+  },
+  askQuestion: {
+    method: 'POST',
+    path: '/signals/:signalId/questions',
+    allow: 'signals.weigh',
+    purpose: 'signalering',
+    input: AskQuestion,
+    output: Signal,
+  },
+  markReady: {
+    method: 'POST',
+    path: '/signals/:signalId/ready',
+    allow: 'signals.weigh',
+    purpose: 'signalering',
+    input: SignalId,
+    output: Signal,
+  },
+  giveFeedback: {
+    method: 'POST',
+    path: '/signals/:signalId/feedback',
+    allow: 'signals.weigh',
+    purpose: 'signalering',
+    input: GiveFeedback,
+    output: Signal,
+  },
+  closeSignal: {
+    method: 'POST',
+    path: '/signals/:signalId/closing',
+    allow: 'signals.weigh',
+    purpose: 'signalering',
+    input: CloseSignal,
+    output: Signal,
+  },
+  extendRetention: {
+    method: 'POST',
+    path: '/signals/:signalId/extension',
+    allow: 'signals.weigh',
+    purpose: 'signalering',
+    input: ExtendRetention,
+    output: Signal,
+  },
+  listOwnSignals: {
+    method: 'GET',
+    path: '/own-signals',
+    allow: 'signals.read-own',
+    purpose: 'signalering',
+    input: Nothing,
+    output: Type.Array(OwnSignal),
+  },
+  getOwnSignal: {
+    method: 'GET',
+    path: '/own-signals/:signalId',
+    allow: 'signals.read-own',
+    purpose: 'signalering',
+    input: SignalId,
+    output: OwnSignalInFull,
+  },
   findOwnSignal: {
     method: 'GET',
     path: '/own-signals/by-code/:receiptCode',
@@ -398,7 +574,14 @@ export const signalEndpoints = endpoints({
     input: Strict({ receiptCode: Type.String({ minLength: 4, maxLength: 20 }) }),
     output: OwnSignalInFull,
   },
-  answerQuestion: { method: 'POST', path: '/own-signals/:signalId/answers', allow: 'signals.read-own', purpose: 'signalering', input: AnswerQuestion, output: OwnSignalInFull },
+  answerQuestion: {
+    method: 'POST',
+    path: '/own-signals/:signalId/answers',
+    allow: 'signals.read-own',
+    purpose: 'signalering',
+    input: AnswerQuestion,
+    output: OwnSignalInFull,
+  },
 })
 
 export type SignalsRefusal =

@@ -17,11 +17,12 @@ const notNames = new Set(
 )
 
 /** Endings of places: a street, a square, a school is not a person. */
-const placeEnding = /(?:straat|laan|plein|weg|kade|gracht|park|dijk|brug|hof|plaats|kwartier|college|lyceum|school|veld|markt|station|steeg|wal|dam|haven|bos|wijk|dal|singel|akker|poort|berg|zicht|huis|centrum|hal)$/i
+const placeEnding =
+  /(?:straat|laan|plein|weg|kade|gracht|park|dijk|brug|hof|plaats|kwartier|college|lyceum|school|veld|markt|station|steeg|wal|dam|haven|bos|wijk|dal|singel|akker|poort|berg|zicht|huis|centrum|hal)$/i
 
 /**
  * Words with a capital inside a sentence that are no name of the described young person and no word we know: perhaps the
- * name of somebody else. The first word of a sentence counts only when a second capital follows it.
+ * name of somebody else. The first word of a sentence has a capital anyway and says nothing.
  */
 export function nameHints(text: string, ownNames: readonly string[] = []): string[] {
   const own = new Set(ownNames.flatMap((name) => words(name)).map((word) => word.toLowerCase()))
@@ -34,10 +35,9 @@ export function nameHints(text: string, ownNames: readonly string[] = []): strin
     }
     for (const [place, word] of words(sentence).entries()) {
       const lower = word.toLowerCase()
-      const isCapital = /^\p{Lu}[\p{Ll}’'-]+/u.test(word) || /^\p{Lu}\p{Ll}+$/u.test(word)
+      const isCapital = /^\p{Lu}[\p{Ll}’'-]/u.test(word)
       const isOwn = own.has(lower) || own.has(lower.replace(/['’]?s$/, ''))
       if (!isCapital || isOwn || notNames.has(lower) || placeEnding.test(word)) keep()
-      // A sentence begins with a capital anyway: alone it tells nothing.
       else if (place > 0) run.push(word)
     }
     keep()
@@ -46,5 +46,5 @@ export function nameHints(text: string, ownNames: readonly string[] = []): strin
 }
 
 function words(text: string): string[] {
-  return text.match(/[\p{L}\p{N}’'-]+/gu) ?? []
+  return text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? []
 }

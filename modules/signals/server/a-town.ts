@@ -30,12 +30,26 @@ export async function aTown(platform: TestPlatform, municipalityId: number, name
   await aMunicipality(platform, { id: municipalityId, name })
   const organisations = new Map<string, number>()
   const town = await perform(platform, systemActor(municipalityId), 'none', async (work) => {
-    const person = async (fullName: string, functionTitle: string, [organisation, chain]: [string, Chain], roles: Role[]): Promise<Actor> => {
-      const organisationId = organisations.get(organisation) ?? (await anOrganisation(work, { name: organisation, chain, kind: chain }))
+    const person = async (
+      fullName: string,
+      functionTitle: string,
+      [organisation, chain]: [string, Chain],
+      roles: Role[],
+    ): Promise<Actor> => {
+      const organisationId =
+        organisations.get(organisation) ?? (await anOrganisation(work, { name: organisation, chain, kind: chain }))
       organisations.set(organisation, organisationId)
       const [givenName = '', ...rest] = fullName.split(' ')
       const email = `${fullName.toLowerCase().replaceAll(' ', '.')}@${municipalityId}.example`
-      const professionalId = await aProfessional(work, { organisationId, givenName, familyName: rest.join(' '), functionTitle, email, telephone: '0999-55 12 10', roles })
+      const professionalId = await aProfessional(work, {
+        organisationId,
+        givenName,
+        familyName: rest.join(' '),
+        functionTitle,
+        email,
+        telephone: '0999-55 12 10',
+        roles,
+      })
       return actorOf({ municipalityId, professionalId, organisationId, chain, roles })
     }
     const municipality: [string, Chain] = ['Gemeente', 'municipality']
@@ -60,7 +74,11 @@ export async function aTown(platform: TestPlatform, municipalityId: number, name
   return town
 }
 
-async function covenant({ owner }: TestPlatform, municipalityId: number, organisations: ReadonlyMap<string, number>): Promise<void> {
+async function covenant(
+  { owner }: TestPlatform,
+  municipalityId: number,
+  organisations: ReadonlyMap<string, number>,
+): Promise<void> {
   const { rows } = await owner.query<{ id: number }>(
     `insert into partners.covenant (municipality_id, title, valid_from, contact_point) values ($1, 'Convenant Signalering', '2026-01-01', 'Privacyfunctionaris') returning id`,
     [municipalityId],
@@ -78,11 +96,10 @@ async function covenant({ owner }: TestPlatform, municipalityId: number, organis
     ['Politie', 'receives', ['identity', 'observation'], 'free'],
   ]
   for (const name of new Set(terms.map(([organisation]) => organisation))) {
-    await owner.query(`insert into partners.covenant_party (municipality_id, covenant_id, organisation_id, joined_on) values ($1, $2, $3, '2026-01-01')`, [
-      municipalityId,
-      rows[0]?.id,
-      organisations.get(name),
-    ])
+    await owner.query(
+      `insert into partners.covenant_party (municipality_id, covenant_id, organisation_id, joined_on) values ($1, $2, $3, '2026-01-01')`,
+      [municipalityId, rows[0]?.id, organisations.get(name)],
+    )
   }
   for (const [organisation, direction, kinds, condition] of terms) {
     await owner.query(

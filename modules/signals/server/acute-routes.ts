@@ -7,5 +7,9 @@ const telephones = { emergency: '112', 'veilig-thuis': '0800 2000', police: '090
 /** Whom to call, all three; `first` marks those that come before anything else for what was ticked. */
 export function acuteRouteInfo(codes: readonly SignalCode[], coercion: boolean): AcuteRouteInfo[] {
   const first = acuteRoutesFor(codes, coercion) as readonly string[]
-  return (['emergency', 'veilig-thuis', 'police'] as const).map((route) => ({ route, telephone: telephones[route], first: first.includes(route) }))
+  return (['emergency', 'veilig-thuis', 'police'] as const).map((route) => ({
+    route,
+    telephone: telephones[route],
+    first: first.includes(route),
+  }))
 }

@@ -1,6 +1,14 @@
 import './tables.ts'
 
-export { type Clock, findSignalsOfSubjects, getSignals, listClocks, observationsOf, type SignalForMeeting, type SignalObservation } from './signals-for-rooms.ts'
+export {
+  type Clock,
+  findSignalsOfSubjects,
+  getSignals,
+  listClocks,
+  observationsOf,
+  type SignalForMeeting,
+  type SignalObservation,
+} from './signals-for-rooms.ts'
 export { signalJobNames, signalJobs } from './jobs.ts'
 export { feedbackGiven, moveToMeeting, noteDecision, putOnAgenda } from './use-cases/decide-in-meeting.ts'
 export { askConsult, finishCallBack, listCallBacks } from './use-cases/ask-consult.ts'

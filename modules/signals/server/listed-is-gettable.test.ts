@@ -54,61 +54,88 @@ const acts: Readonly<Record<SignalAction, Act>> = {
 }
 const steps = [...(Object.keys(acts) as SignalAction[]), 'answer', 'decide', 'wait'] as const
 
-test('what is listed can be opened, what can be opened is listed, for every actor and along every course', { timeout: 60_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.record({ step: fc.constantFrom(...steps), which: fc.nat(2) }), { maxLength: 8 }), async (course) => {
-      platform.setNow(start)
-      await owner.query('delete from privacy.subject')
-      const signalIds = [
-        (await as(town.ilse, (work) => aSignal(work))).signalId,
-        (await as(town.streetCoach, (work) => aSignal(work))).signalId,
-        (await as(elsewhere.ilse, (work) => aSignal(work))).signalId,
-      ]
-      let now = start.getTime()
-      for (const { step, which } of course) {
-        const signalId = signalIds[which] as string
-        const [coordinator, reporter] = which === 2 ? [elsewhere.soraya, elsewhere.ilse] : [town.soraya, which === 0 ? town.ilse : town.streetCoach]
-        if (step === 'wait') platform.setNow(new Date((now += 16 * 86_400_000)))
-        else if (step === 'answer') await as(reporter, (work) => answerQuestion(work, { signalId, text: 'Zelf gezien.' })).catch(refusedOnly)
-        else if (step === 'decide') await as(coordinator, (work) => noteDecision(work, signalId, 'pga')).catch(refusedOnly)
-        else await as(coordinator, (work) => acts[step](work, signalId, 'no-concern')).catch(refusedOnly)
-      }
-      for (const actor of [town.soraya, town.femke, elsewhere.soraya, town.chair, town.manager]) {
-        const { items, counts } = await as(actor, (work) => listQueue(work, {}))
-        expect(items).toHaveLength(counts['all-open'])
-        for (const signalId of signalIds) {
-          const open = await as(actor, (work) => getSignal(work, { signalId })).then((signal) => signal.status !== 'closed', () => false)
-          expect(items.some((item) => item.id === signalId)).toBe(open)
-        }
-      }
-      for (const actor of [town.ilse, town.karim, town.streetCoach, elsewhere.ilse, town.soraya]) {
-        const own = await as(actor, listOwnSignals)
-        for (const signalId of signalIds) {
-          expect(own.some((item) => item.id === signalId)).toBe(await exists(as(actor, (work) => getOwnSignal(work, { signalId }))))
-        }
-      }
-    }),
-    { numRuns: 6 },
-  )
-})
+test(
+  'what is listed can be opened, what can be opened is listed, for every actor and along every course',
+  { timeout: 60_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ step: fc.constantFrom(...steps), which: fc.nat(2) }), { maxLength: 8 }),
+        async (course) => {
+          platform.setNow(start)
+          await owner.query('delete from privacy.subject')
+          const signalIds = [
+            (await as(town.ilse, (work) => aSignal(work))).signalId,
+            (await as(town.streetCoach, (work) => aSignal(work))).signalId,
+            (await as(elsewhere.ilse, (work) => aSignal(work))).signalId,
+          ]
+          let now = start.getTime()
+          for (const { step, which } of course) {
+            const signalId = signalIds[which] as string
+            const [coordinator, reporter] =
+              which === 2
+                ? [elsewhere.soraya, elsewhere.ilse]
+                : [town.soraya, which === 0 ? town.ilse : town.streetCoach]
+            if (step === 'wait') platform.setNow(new Date((now += 16 * 86_400_000)))
+            else if (step === 'answer')
+              await as(reporter, (work) => answerQuestion(work, { signalId, text: 'Zelf gezien.' })).catch(refusedOnly)
+            else if (step === 'decide')
+              await as(coordinator, (work) => noteDecision(work, signalId, 'pga')).catch(refusedOnly)
+            else await as(coordinator, (work) => acts[step](work, signalId, 'no-concern')).catch(refusedOnly)
+          }
+          for (const actor of [town.soraya, town.femke, elsewhere.soraya, town.chair, town.manager]) {
+            const { items, counts } = await as(actor, (work) => listQueue(work, {}))
+            expect(items).toHaveLength(counts['all-open'])
+            for (const signalId of signalIds) {
+              const open = await as(actor, (work) => getSignal(work, { signalId })).then(
+                (signal) => signal.status !== 'closed',
+                () => false,
+              )
+              expect(items.some((item) => item.id === signalId)).toBe(open)
+            }
+          }
+          for (const actor of [town.ilse, town.karim, town.streetCoach, elsewhere.ilse, town.soraya]) {
+            const own = await as(actor, listOwnSignals)
+            for (const signalId of signalIds) {
+              expect(own.some((item) => item.id === signalId)).toBe(
+                await exists(as(actor, (work) => getOwnSignal(work, { signalId }))),
+              )
+            }
+          }
+        },
+      ),
+      { numRuns: 6 },
+    )
+  },
+)
 
 test('what an answer allows is never refused, and what it does not allow always is', { timeout: 60_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.constantFrom(...steps), { maxLength: 5 }), fc.constantFrom(...(Object.keys(acts) as SignalAction[])), async (course, asked) => {
-      platform.setNow(start)
-      await owner.query('delete from privacy.subject')
-      const { signalId } = await as(town.ilse, (work) => aSignal(work))
-      for (const step of course) {
-        if (step === 'answer') await as(town.ilse, (work) => answerQuestion(work, { signalId, text: 'Zelf gezien.' })).catch(refusedOnly)
-        else if (step === 'decide') await as(town.soraya, (work) => noteDecision(work, signalId, 'pga')).catch(refusedOnly)
-        else if (step !== 'wait') await as(town.soraya, (work) => acts[step](work, signalId, 'no-concern')).catch(refusedOnly)
-      }
-      const signal = await as(town.soraya, (work) => getSignal(work, { signalId }))
-      const before = (await owner.query('select * from signals.signal where id = $1', [signalId])).rows
-      const done = await as(town.soraya, (work) => acts[asked](work, signalId, signal.status === 'decided' ? 'decided' : 'no-concern')).then(() => true, refusedOnly)
-      expect(done).toBe(signal.allowed.includes(asked))
-      if (!done) expect((await owner.query('select * from signals.signal where id = $1', [signalId])).rows).toEqual(before)
-    }),
+    fc.asyncProperty(
+      fc.array(fc.constantFrom(...steps), { maxLength: 5 }),
+      fc.constantFrom(...(Object.keys(acts) as SignalAction[])),
+      async (course, asked) => {
+        platform.setNow(start)
+        await owner.query('delete from privacy.subject')
+        const { signalId } = await as(town.ilse, (work) => aSignal(work))
+        for (const step of course) {
+          if (step === 'answer')
+            await as(town.ilse, (work) => answerQuestion(work, { signalId, text: 'Zelf gezien.' })).catch(refusedOnly)
+          else if (step === 'decide')
+            await as(town.soraya, (work) => noteDecision(work, signalId, 'pga')).catch(refusedOnly)
+          else if (step !== 'wait')
+            await as(town.soraya, (work) => acts[step](work, signalId, 'no-concern')).catch(refusedOnly)
+        }
+        const signal = await as(town.soraya, (work) => getSignal(work, { signalId }))
+        const before = (await owner.query('select * from signals.signal where id = $1', [signalId])).rows
+        const done = await as(town.soraya, (work) =>
+          acts[asked](work, signalId, signal.status === 'decided' ? 'decided' : 'no-concern'),
+        ).then(() => true, refusedOnly)
+        expect(done).toBe(signal.allowed.includes(asked))
+        if (!done)
+          expect((await owner.query('select * from signals.signal where id = $1', [signalId])).rows).toEqual(before)
+      },
+    ),
     { numRuns: 15 },
   )
 })
@@ -128,7 +155,9 @@ test('each working morning the program counts whom we owe feedback, without a na
   })
   const counted = async () => {
     await countDueFeedbackEverywhere(platform)
-    const { rows } = await owner.query(`select details from audit.entry where fact = 'due-feedback-counted' and municipality_id = 9001 order by id desc limit 1`)
+    const { rows } = await owner.query(
+      `select details from audit.entry where fact = 'due-feedback-counted' and municipality_id = 9001 order by id desc limit 1`,
+    )
     return rows[0].details
   }
   expect(await counted()).toEqual({ dueToday: 1, overdue: 0 })

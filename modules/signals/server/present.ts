@@ -4,16 +4,36 @@ import type { Work } from '../../../platform/server/work.ts'
 import { findColleagues } from '../../identity/server/index.ts'
 import { listDescriptions, presentPseudonym } from '../../people/server/index.ts'
 import { listRetention } from '../../privacy/server/index.ts'
-import type { Consent, Feedback, Message, Observation, OwnSignal, OwnSignalInFull, QueueItem, Reporter, Signal } from '../contract.ts'
+import type {
+  Consent,
+  Feedback,
+  Message,
+  Observation,
+  OwnSignal,
+  OwnSignalInFull,
+  QueueItem,
+  Reporter,
+  Signal,
+} from '../contract.ts'
 import { acuteRouteInfo } from './acute-routes.ts'
-import { allowedActions, destroyOnAfterReceipt, ownActionsOf, ownStatusOf, retentionClock, waitingDays } from './signal.ts'
+import {
+  allowedActions,
+  destroyOnAfterReceipt,
+  ownActionsOf,
+  ownStatusOf,
+  retentionClock,
+  waitingDays,
+} from './signal.ts'
 import { listFeedback, listMessages, listObservations } from './storage.ts'
 import type { FeedbackRow, MessageRow, ObservationRow, SignalRow } from './tables.ts'
 
 /** Lines of the queue, in the order in which they come. */
 export async function presentQueue(work: Work, rows: readonly SignalRow[]): Promise<QueueItem[]> {
   const today = localDateOf(work.now)
-  const descriptions = await listDescriptions(work, rows.map((row) => row.subject_id))
+  const descriptions = await listDescriptions(
+    work,
+    rows.map((row) => row.subject_id),
+  )
   const reporterOf = await reportersOf(work, rows)
   return rows.map((row) => ({
     id: row.id,
@@ -38,9 +58,13 @@ export async function presentQueue(work: Work, rows: readonly SignalRow[]): Prom
 }
 
 async function reportersOf(work: Work, rows: readonly SignalRow[]): Promise<(row: SignalRow) => Reporter> {
-  const colleagues = await findColleagues(work, rows.map((row) => row.reporter_id))
+  const colleagues = await findColleagues(
+    work,
+    rows.map((row) => row.reporter_id),
+  )
   return (row) => {
-    if (row.caller_function !== null) return { functionTitle: row.caller_function, organisationName: row.caller_organisation ?? '' }
+    if (row.caller_function !== null)
+      return { functionTitle: row.caller_function, organisationName: row.caller_organisation ?? '' }
     const colleague = colleagues.get(row.reporter_id)
     return { functionTitle: colleague?.functionTitle ?? '', organisationName: colleague?.organisationName ?? '' }
   }
@@ -101,7 +125,10 @@ export async function presentSignal(work: Work, row: SignalRow): Promise<Signal>
     onAgendaFor: row.on_agenda_for,
     outcome: row.outcome,
     decidedOn: row.decided_on,
-    closed: row.closed_at && row.closed_reason ? { reason: row.closed_reason, explanation: row.closed_explanation, at: row.closed_at.toISOString() } : null,
+    closed:
+      row.closed_at && row.closed_reason
+        ? { reason: row.closed_reason, explanation: row.closed_explanation, at: row.closed_at.toISOString() }
+        : null,
     thread: thread.map((message) => presentMessage(work, message)),
     allowed: allowedActions(work.actor.permissions, row),
   }
@@ -112,7 +139,9 @@ export async function presentOwn(work: Work, rows: readonly SignalRow[]): Promis
   const subjects = rows.map((row) => row.subject_id)
   const retention = await listRetention(work, subjects)
   const feedback = await listFeedback(work, subjects)
-  return rows.map((row) => presentOwnLine(row, retention.get(row.subject_id)?.destroyOn ?? destroyOnAfterReceipt(row.received_at), feedback))
+  return rows.map((row) =>
+    presentOwnLine(row, retention.get(row.subject_id)?.destroyOn ?? destroyOnAfterReceipt(row.received_at), feedback),
+  )
 }
 
 function presentOwnLine(row: SignalRow, destroyOn: string, feedback: readonly FeedbackRow[]): OwnSignal {
@@ -168,7 +197,13 @@ export function presentObservation(row: ObservationRow): Observation {
 }
 
 function presentMessage(work: Work, row: MessageRow): Message {
-  return { id: row.id, from: row.from_reporter ? 'reporter' : 'coordinator', byYou: row.sent_by === work.actor.professionalId, text: row.text, sentAt: row.sent_at.toISOString() }
+  return {
+    id: row.id,
+    from: row.from_reporter ? 'reporter' : 'coordinator',
+    byYou: row.sent_by === work.actor.professionalId,
+    text: row.text,
+    sentAt: row.sent_at.toISOString(),
+  }
 }
 
 function presentFeedback(row: FeedbackRow): Feedback {
@@ -176,6 +211,7 @@ function presentFeedback(row: FeedbackRow): Feedback {
 }
 
 function presentConsent(row: SignalRow): Consent | null {
-  if (row.consent_by !== null && row.consent_on !== null) return { kind: 'consent', by: row.consent_by, on: row.consent_on }
+  if (row.consent_by !== null && row.consent_on !== null)
+    return { kind: 'consent', by: row.consent_by, on: row.consent_on }
   return row.consent_reason === null ? null : { kind: 'conflict-of-duties', reason: row.consent_reason }
 }

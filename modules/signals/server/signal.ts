@@ -1,7 +1,23 @@
 import type { DataKind } from '../../../platform/contract/endpoint.ts'
-import { addDays, addMonths, addWorkingDays, daysBetween, type LocalDate, localDateOf, workingDaysBetween } from '../../../platform/contract/working-days.ts'
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  daysBetween,
+  type LocalDate,
+  localDateOf,
+  workingDaysBetween,
+} from '../../../platform/contract/working-days.ts'
 import type { Chain } from '../../../platform/server/work.ts'
-import type { ClosingReason, FeedbackGiven, ObservationGiven, OwnAction, OwnStatus, SignalAction, SignalStatus } from '../contract.ts'
+import type {
+  ClosingReason,
+  FeedbackGiven,
+  ObservationGiven,
+  OwnAction,
+  OwnStatus,
+  SignalAction,
+  SignalStatus,
+} from '../contract.ts'
 import type { SignalRow } from './tables.ts'
 
 /** Within so many working days the signaller hears something. */
@@ -44,11 +60,24 @@ export function kindOfFact(fact: ObservationGiven, chain: Chain | null): 'observ
 }
 
 export type GivenDescription = { readonly [part: string]: unknown }
-const identityParts = ['givenNames', 'infix', 'familyName', 'nickname', 'birthDate', 'estimatedAge', 'school', 'neighbourhood', 'street'] as const
+const identityParts = [
+  'givenNames',
+  'infix',
+  'familyName',
+  'nickname',
+  'birthDate',
+  'estimatedAge',
+  'school',
+  'neighbourhood',
+  'street',
+] as const
 const contactParts = ['houseNumber', 'telephone', 'handle'] as const
 
 /** Which kinds of data a signal shares; observation always. */
-export function kindsShared(description: GivenDescription | undefined, facts: readonly ('observation' | 'education')[]): DataKind[] {
+export function kindsShared(
+  description: GivenDescription | undefined,
+  facts: readonly ('observation' | 'education')[],
+): DataKind[] {
   const tells = (parts: readonly string[]) => parts.some((part) => description?.[part] !== undefined)
   const kinds: DataKind[] = ['observation']
   // A telephone number alone also says who somebody is.
@@ -66,8 +95,13 @@ export function isNamed(description: GivenDescription | undefined): boolean {
 const shortLimit = 80
 
 /** The first words of the first fact; never of a school record, which has its own kind of data. */
-export function inShortOf(facts: readonly { readonly text: string; readonly kind: 'observation' | 'education' }[]): string | null {
-  const text = facts.find((fact) => fact.kind === 'observation')?.text.replace(/\s+/g, ' ').trim()
+export function inShortOf(
+  facts: readonly { readonly text: string; readonly kind: 'observation' | 'education' }[],
+): string | null {
+  const text = facts
+    .find((fact) => fact.kind === 'observation')
+    ?.text.replace(/\s+/g, ' ')
+    .trim()
   if (text === undefined) return null
   const sentence = /^(.{12,}?)[.!?](?:\s|$)/.exec(text)?.[1] ?? text.replace(/\.$/, '')
   if (sentence.length <= shortLimit) return sentence
@@ -76,9 +110,17 @@ export function inShortOf(facts: readonly { readonly text: string; readonly kind
 }
 
 /** Why a fact cannot be as it is written; null when it can. */
-export function faultOfDates(fact: ObservationGiven, today: LocalDate): 'observed-in-future' | 'period-reversed' | null {
-  if ((fact.observedOn !== undefined && fact.observedOn > today) || (fact.observedUntil !== undefined && fact.observedUntil > today)) return 'observed-in-future'
-  if (fact.observedUntil !== undefined && (fact.observedOn === undefined || fact.observedUntil < fact.observedOn)) return 'period-reversed'
+export function faultOfDates(
+  fact: ObservationGiven,
+  today: LocalDate,
+): 'observed-in-future' | 'period-reversed' | null {
+  if (
+    (fact.observedOn !== undefined && fact.observedOn > today) ||
+    (fact.observedUntil !== undefined && fact.observedUntil > today)
+  )
+    return 'observed-in-future'
+  if (fact.observedUntil !== undefined && (fact.observedOn === undefined || fact.observedUntil < fact.observedOn))
+    return 'period-reversed'
   return null
 }
 
@@ -129,5 +171,8 @@ export function tellsOutcome(feedback: Pick<FeedbackGiven, 'kind'>): boolean {
 
 /** Days between receipt and destruction, and how many are left. */
 export function retentionClock(receivedAt: Date, destroyOn: LocalDate, now: Date): { inAll: number; left: number } {
-  return { inAll: Math.max(1, daysBetween(localDateOf(receivedAt), destroyOn)), left: daysBetween(localDateOf(now), destroyOn) }
+  return {
+    inAll: Math.max(1, daysBetween(localDateOf(receivedAt), destroyOn)),
+    left: daysBetween(localDateOf(now), destroyOn),
+  }
 }

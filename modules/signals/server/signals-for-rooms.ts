@@ -65,15 +65,31 @@ export async function findSignalsOfSubjects(work: Work, subjectIds: readonly str
 /** Facts of these signals, as far as the actor may see them. */
 export async function observationsOf(work: Work, subjectIds: readonly string[]): Promise<SignalObservation[]> {
   const rows = await listObservations(work, subjectIds)
-  return rows.map((row) => ({ ...presentObservation(row), subjectId: row.subject_id, sourceOrganisationId: row.source_organisation_id }))
+  return rows.map((row) => ({
+    ...presentObservation(row),
+    subjectId: row.subject_id,
+    sourceOrganisationId: row.source_organisation_id,
+  }))
 }
 
 /** A duty of ours with its last day. */
-export type Clock = { readonly room: 'signals'; readonly code: 'feedback-due'; readonly dueOn: LocalDate; readonly reference: string; readonly overdue: boolean }
+export type Clock = {
+  readonly room: 'signals'
+  readonly code: 'feedback-due'
+  readonly dueOn: LocalDate
+  readonly reference: string
+  readonly overdue: boolean
+}
 
 /** Signals of which the signaller has heard nothing yet, soonest due first; for who watches the clocks. */
 export async function listClocks(work: Work): Promise<Clock[]> {
   const today = localDateOf(work.now)
   const waiting = await listWaitingFeedback(work)
-  return waiting.map(({ reference, dueOn }) => ({ room: 'signals', code: 'feedback-due', dueOn: dueOn as LocalDate, reference, overdue: dueOn < today }))
+  return waiting.map(({ reference, dueOn }) => ({
+    room: 'signals',
+    code: 'feedback-due',
+    dueOn: dueOn as LocalDate,
+    reference,
+    overdue: dueOn < today,
+  }))
 }

@@ -28,7 +28,12 @@ type NewSignal = Omit<
 >
 
 /** Stores a signal under a number of its month, as `2611-041`; undefined when the receipt code is taken. */
-export async function insertSignal(work: Work, signal: NewSignal, receiptCode: string, month: string): Promise<{ reference: string } | undefined> {
+export async function insertSignal(
+  work: Work,
+  signal: NewSignal,
+  receiptCode: string,
+  month: string,
+): Promise<{ reference: string } | undefined> {
   return work.db
     .insertInto('signals.signal')
     .values({
@@ -42,7 +47,10 @@ export async function insertSignal(work: Work, signal: NewSignal, receiptCode: s
     .executeTakeFirst()
 }
 
-export async function insertObservations(work: Work, observations: readonly Omit<ObservationRow, 'municipality_id'>[]): Promise<void> {
+export async function insertObservations(
+  work: Work,
+  observations: readonly Omit<ObservationRow, 'municipality_id'>[],
+): Promise<void> {
   await work.db
     .insertInto('signals.observation')
     .values(observations.map((observation) => ({ ...observation, municipality_id: work.actor.municipalityId })))
@@ -88,7 +96,12 @@ export async function findSignalRows(work: Work, signalIds: readonly string[]): 
 
 export async function findSignalRowsOfSubjects(work: Work, subjectIds: readonly string[]): Promise<SignalRow[]> {
   if (subjectIds.length === 0) return []
-  return allSignals(work).where('subject_id', 'in', subjectIds).selectAll().orderBy('received_at').orderBy('id').execute()
+  return allSignals(work)
+    .where('subject_id', 'in', subjectIds)
+    .selectAll()
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute()
 }
 
 type SignalChange = Partial<
@@ -128,7 +141,9 @@ export async function updateSignal(work: Work, signal: SignalRow, change: Signal
 type SignalTable = ExpressionBuilder<Tables, 'signals.signal'>
 
 // A signal waits on the coordinator while it is new, or decided and not told or closed yet.
-const conditions: Readonly<Record<SignalFilter, (where: SignalTable) => ReturnType<SignalTable['and']> | ReturnType<SignalTable>>> = {
+const conditions: Readonly<
+  Record<SignalFilter, (where: SignalTable) => ReturnType<SignalTable['and']> | ReturnType<SignalTable>>
+> = {
   'all-open': (where) => where('status', '<>', 'closed'),
   'waiting-for-you': (where) => where('status', 'in', ['new', 'decided']),
   'question-asked': (where) => where('status', '=', 'question-asked'),
@@ -137,13 +152,21 @@ const conditions: Readonly<Record<SignalFilter, (where: SignalTable) => ReturnTy
 }
 
 /** Open signals, who waits longest first: keys from the covering index, then the rows. */
-export async function listQueueRows(work: Work, show: SignalFilter, limit: number, after: SignalRow | undefined): Promise<SignalRow[]> {
+export async function listQueueRows(
+  work: Work,
+  show: SignalFilter,
+  limit: number,
+  after: SignalRow | undefined,
+): Promise<SignalRow[]> {
   let keys = allSignals(work)
     .where('status', '<>', 'closed')
     .where((where) => conditions[show](where) as never)
   if (after) keys = keys.where(sql<SqlBool>`(received_at, id) > (${after.received_at}, ${after.id}::uuid)`)
   const found = await keys.select('id').orderBy('received_at').orderBy('id').limit(limit).execute()
-  return findSignalRows(work, found.map((row) => row.id))
+  return findSignalRows(
+    work,
+    found.map((row) => row.id),
+  )
 }
 
 /** How many open signals there are under each filter. */
@@ -165,8 +188,17 @@ export async function countQueue(work: Work): Promise<Record<SignalFilter, numbe
 export async function listOwnRows(work: Work): Promise<SignalRow[]> {
   const { professionalId } = work.actor
   if (professionalId === null) return []
-  const found = await allSignals(work).where('reporter_id', '=', professionalId).select('id').orderBy('received_at', 'desc').orderBy('id').limit(200).execute()
-  const rows = await findSignalRows(work, found.map((row) => row.id))
+  const found = await allSignals(work)
+    .where('reporter_id', '=', professionalId)
+    .select('id')
+    .orderBy('received_at', 'desc')
+    .orderBy('id')
+    .limit(200)
+    .execute()
+  const rows = await findSignalRows(
+    work,
+    found.map((row) => row.id),
+  )
   return rows.toReversed()
 }
 
@@ -177,7 +209,11 @@ export async function getOwnRow(work: Work, signalId: string): Promise<SignalRow
 }
 
 export async function findOwnRowByCode(work: Work, receiptCode: string): Promise<SignalRow | undefined> {
-  return allSignals(work).where('receipt_code', '=', receiptCode).where('reporter_id', '=', String(work.actor.professionalId)).selectAll().executeTakeFirst()
+  return allSignals(work)
+    .where('receipt_code', '=', receiptCode)
+    .where('reporter_id', '=', String(work.actor.professionalId))
+    .selectAll()
+    .executeTakeFirst()
 }
 
 export async function listObservations(work: Work, subjectIds: readonly string[]): Promise<ObservationRow[]> {
@@ -218,11 +254,16 @@ export async function listFeedback(work: Work, subjectIds: readonly string[]): P
 /** Which of these rows of a list were imported before, also those that the actor no longer sees. */
 export async function findImportKeys(work: Work, keys: readonly string[]): Promise<ReadonlySet<string>> {
   if (keys.length === 0) return new Set()
-  const { rows } = await sql<{ key: string }>`select known.key from signals.imported_before(${keys}::text[]) known(key)`.execute(work.db)
+  const { rows } = await sql<{
+    key: string
+  }>`select known.key from signals.imported_before(${keys}::text[]) known(key)`.execute(work.db)
   return new Set(rows.map((row) => row.key))
 }
 
-export async function insertConsult(work: Work, consult: { id: string; asked_on: string; chain: string; codes: string[] }): Promise<void> {
+export async function insertConsult(
+  work: Work,
+  consult: { id: string; asked_on: string; chain: string; codes: string[] },
+): Promise<void> {
   await work.db
     .insertInto('signals.consult')
     .values({ ...consult, municipality_id: work.actor.municipalityId })
@@ -230,7 +271,10 @@ export async function insertConsult(work: Work, consult: { id: string; asked_on:
 }
 
 export async function insertCallBack(work: Work, id: string, professionalId: string): Promise<void> {
-  await work.db.insertInto('signals.call_back').values({ municipality_id: work.actor.municipalityId, id, professional_id: professionalId, asked_at: work.now }).execute()
+  await work.db
+    .insertInto('signals.call_back')
+    .values({ municipality_id: work.actor.municipalityId, id, professional_id: professionalId, asked_at: work.now })
+    .execute()
 }
 
 export async function listCallBackRows(work: Work): Promise<{ id: string; professional_id: string; asked_at: Date }[]> {
@@ -244,7 +288,11 @@ export async function listCallBackRows(work: Work): Promise<{ id: string; profes
 }
 
 export async function deleteCallBack(work: Work, callBackId: string): Promise<void> {
-  const { numDeletedRows } = await work.db.deleteFrom('signals.call_back').where('municipality_id', '=', work.actor.municipalityId).where('id', '=', callBackId).executeTakeFirst()
+  const { numDeletedRows } = await work.db
+    .deleteFrom('signals.call_back')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', '=', callBackId)
+    .executeTakeFirst()
   if (numDeletedRows === 0n) throw notFound()
 }
 

@@ -98,7 +98,9 @@ export type FeedbackRow = {
 }
 
 type Stored<Row, Defaulted extends keyof Row = never> = {
-  [Column in keyof Row]: Column extends Defaulted ? ColumnType<Row[Column], Row[Column] | undefined, Row[Column]> : Row[Column]
+  [Column in keyof Row]: Column extends Defaulted
+    ? ColumnType<Row[Column], Row[Column] | undefined, Row[Column]>
+    : Row[Column]
 }
 
 declare module '../../../platform/server/work.ts' {

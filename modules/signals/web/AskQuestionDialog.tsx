@@ -10,7 +10,15 @@ import { questionLimit, type Signal, signalEndpoints } from '../contract.ts'
 import { text } from './text.en.ts'
 
 /** One question to the signaller; what is typed is kept as a draft. */
-export function AskQuestionDialog({ signal, onClose, onDone }: { signal: Signal; onClose: () => void; onDone: () => void }) {
+export function AskQuestionDialog({
+  signal,
+  onClose,
+  onDone,
+}: {
+  signal: Signal
+  onClose: () => void
+  onDone: () => void
+}) {
   const t = useWords(text)
   const draft = useDraft(`signal-question:${signal.id}`, { text: '' })
   const act = useAct(signalEndpoints.askQuestion, {
@@ -27,7 +35,15 @@ export function AskQuestionDialog({ signal, onClose, onDone }: { signal: Signal;
         problem={act.error}
         refusals={t.refusals}
       >
-        <TextArea name="text" label={t.ask.label} hint={t.ask.hint} value={draft.value.text} onChange={(value) => draft.set({ text: value })} maxLength={questionLimit} rows={4} />
+        <TextArea
+          name="text"
+          label={t.ask.label}
+          hint={t.ask.hint}
+          value={draft.value.text}
+          onChange={(value) => draft.set({ text: value })}
+          maxLength={questionLimit}
+          rows={4}
+        />
         <div className="row">
           <Button type="submit" look="primary" busy={act.isPending}>
             {t.ask.send}

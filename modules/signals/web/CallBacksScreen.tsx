@@ -36,7 +36,8 @@ export default function CallBacksScreen() {
                     <span>
                       <b>{request.name}</b>
                       <small>
-                        {request.functionTitle}, {request.organisationName}, <DateText when={request.askedAt} as="full" />
+                        {request.functionTitle}, {request.organisationName},{' '}
+                        <DateText when={request.askedAt} as="full" />
                       </small>
                     </span>
                     {request.telephone !== null && (
@@ -44,7 +45,12 @@ export default function CallBacksScreen() {
                         {request.telephone}
                       </a>
                     )}
-                    <Button size="sm" icon="check" busy={act.isPending} onClick={() => act.mutate({ callBackId: request.id })}>
+                    <Button
+                      size="sm"
+                      icon="check"
+                      busy={act.isPending}
+                      onClick={() => act.mutate({ callBackId: request.id })}
+                    >
                       {t.done}
                       <span className="sr"> {request.name}</span>
                     </Button>

@@ -15,10 +15,22 @@ import { text } from './text.en.ts'
 type ClosingDraft = { reason: ClosingReason | null; explanation: string; feedback: FeedbackDraft }
 
 /** Closes a signal; the signaller hears in the same act if that was not done yet. */
-export function CloseSignalDialog({ signal, onClose, onDone }: { signal: Signal; onClose: () => void; onDone: () => void }) {
+export function CloseSignalDialog({
+  signal,
+  onClose,
+  onDone,
+}: {
+  signal: Signal
+  onClose: () => void
+  onDone: () => void
+}) {
   const t = useWords(text)
   const dates = useDates()
-  const draft = useDraft<ClosingDraft>(`signal-closing:${signal.id}`, { reason: null, explanation: '', feedback: emptyFeedback })
+  const draft = useDraft<ClosingDraft>(`signal-closing:${signal.id}`, {
+    reason: null,
+    explanation: '',
+    feedback: emptyFeedback,
+  })
   const act = useAct(signalEndpoints.closeSignal, {
     onDone: () => {
       void draft.discard()
@@ -33,7 +45,12 @@ export function CloseSignalDialog({ signal, onClose, onDone }: { signal: Signal;
     const chosen = reason ?? (reasons.length === 1 ? reasons[0] : undefined)
     if (!chosen) return
     const told = heard ? undefined : feedbackOf(feedback)
-    act.mutate({ signalId: signal.id, reason: chosen, ...(explanation.trim() === '' ? {} : { explanation }), ...(told ? { feedback: told } : {}) })
+    act.mutate({
+      signalId: signal.id,
+      reason: chosen,
+      ...(explanation.trim() === '' ? {} : { explanation }),
+      ...(told ? { feedback: told } : {}),
+    })
   }
   return (
     <Dialog title={t.close.title} open onClose={onClose}>
@@ -67,7 +84,11 @@ export function CloseSignalDialog({ signal, onClose, onDone }: { signal: Signal;
         ) : (
           <>
             <h3>{t.close.feedbackFirst}</h3>
-            <FeedbackFields value={feedback} onChange={(value) => draft.set((before) => ({ ...before, feedback: value }))} kinds={['picked-up', 'not-picked-up', 'back-to-you']} />
+            <FeedbackFields
+              value={feedback}
+              onChange={(value) => draft.set((before) => ({ ...before, feedback: value }))}
+              kinds={['picked-up', 'not-picked-up', 'back-to-you']}
+            />
           </>
         )}
         <p className="sm sub">{t.close.destroy(dates.long(signal.destroyOn))}</p>

@@ -10,7 +10,15 @@ import { noteLimit, type Signal, signalEndpoints } from '../contract.ts'
 import { text } from './text.en.ts'
 
 /** Keeps a signal longer, once, with a reason. */
-export function ExtendRetentionDialog({ signal, onClose, onDone }: { signal: Signal; onClose: () => void; onDone: () => void }) {
+export function ExtendRetentionDialog({
+  signal,
+  onClose,
+  onDone,
+}: {
+  signal: Signal
+  onClose: () => void
+  onDone: () => void
+}) {
   const t = useWords(text)
   const draft = useDraft(`signal-extension:${signal.id}`, { reason: '' })
   const act = useAct(signalEndpoints.extendRetention, {
@@ -28,7 +36,13 @@ export function ExtendRetentionDialog({ signal, onClose, onDone }: { signal: Sig
         refusals={t.refusals}
       >
         <p>{t.extend.text}</p>
-        <TextArea name="reason" label={t.extend.label} value={draft.value.reason} onChange={(reason) => draft.set({ reason })} maxLength={noteLimit} />
+        <TextArea
+          name="reason"
+          label={t.extend.label}
+          value={draft.value.reason}
+          onChange={(reason) => draft.set({ reason })}
+          maxLength={noteLimit}
+        />
         <div className="row">
           <Button type="submit" look="primary" busy={act.isPending}>
             {t.extend.send}

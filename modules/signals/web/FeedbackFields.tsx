@@ -12,7 +12,8 @@ export const emptyFeedback: FeedbackDraft = { kind: null, byFunction: '', text: 
 /** What must still be said, at its field. */
 export function missingInFeedback(draft: FeedbackDraft, t: (typeof text)['nl']['tell']): FieldFault[] {
   if (draft.kind === null) return [{ field: 'kind', message: t.missingKind }]
-  if (draft.kind === 'picked-up' && draft.byFunction.trim() === '') return [{ field: 'byFunction', message: t.missingFunction }]
+  if (draft.kind === 'picked-up' && draft.byFunction.trim() === '')
+    return [{ field: 'byFunction', message: t.missingFunction }]
   if (draft.kind === 'not-picked-up' && draft.text.trim() === '') return [{ field: 'text', message: t.missingWhy }]
   if (draft.kind === 'back-to-you' && draft.text.trim() === '') return [{ field: 'text', message: t.missingAdvice }]
   return []
@@ -47,7 +48,14 @@ export function FeedbackFields({
         onChange={(kind) => onChange({ ...value, kind })}
       />
       {value.kind === 'picked-up' && (
-        <TextField name="byFunction" label={t.function} hint={t.functionHint} value={value.byFunction} onChange={(byFunction) => onChange({ ...value, byFunction })} maxLength={80} />
+        <TextField
+          name="byFunction"
+          label={t.function}
+          hint={t.functionHint}
+          value={value.byFunction}
+          onChange={(byFunction) => onChange({ ...value, byFunction })}
+          maxLength={80}
+        />
       )}
       {value.kind !== null && (
         <TextArea

@@ -10,7 +10,15 @@ import { emptyFeedback, FeedbackFields, feedbackOf, missingInFeedback } from './
 import { text } from './text.en.ts'
 
 /** What the signaller hears; what is typed is kept as a draft. */
-export function GiveFeedbackDialog({ signal, onClose, onDone }: { signal: Signal; onClose: () => void; onDone: () => void }) {
+export function GiveFeedbackDialog({
+  signal,
+  onClose,
+  onDone,
+}: {
+  signal: Signal
+  onClose: () => void
+  onDone: () => void
+}) {
   const t = useWords(text)
   const draft = useDraft(`signal-feedback:${signal.id}`, emptyFeedback)
   const act = useAct(signalEndpoints.giveFeedback, {
@@ -25,7 +33,12 @@ export function GiveFeedbackDialog({ signal, onClose, onDone }: { signal: Signal
   }
   return (
     <Dialog title={t.tell.title} open onClose={onClose}>
-      <Form onSend={send} check={() => missingInFeedback(draft.value, t.tell)} problem={act.error} refusals={t.refusals}>
+      <Form
+        onSend={send}
+        check={() => missingInFeedback(draft.value, t.tell)}
+        problem={act.error}
+        refusals={t.refusals}
+      >
         <FeedbackFields value={draft.value} onChange={draft.set} />
         <div className="row">
           <Button type="submit" look="primary" busy={act.isPending}>

@@ -125,13 +125,21 @@ function OwnSignalInDetail({ signal }: { signal: OwnSignalInFull }) {
       title={titleOf(signal, all)}
       beside={besideOf(signal, language)}
       line={t.line(signal.reference, dates.full(signal.receivedAt))}
-      headActions={<Pill look={signal.status === 'question-for-you' ? 'you' : signal.status === 'closed' ? 'done' : 'neutral'}>{t.status[signal.status]}</Pill>}
+      headActions={
+        <Pill look={signal.status === 'question-for-you' ? 'you' : signal.status === 'closed' ? 'done' : 'neutral'}>
+          {t.status[signal.status]}
+        </Pill>
+      }
       asideLabel={t.heard}
       aside={
         <>
           <section>
             <h3>{t.heard}</h3>
-            {signal.feedback.length > 0 ? <FeedbackList feedback={signal.feedback} /> : <p className="sm sub">{t.nothingHeard}</p>}
+            {signal.feedback.length > 0 ? (
+              <FeedbackList feedback={signal.feedback} />
+            ) : (
+              <p className="sm sub">{t.nothingHeard}</p>
+            )}
             {signal.feedback.length === 0 && <p className="sm">{t.due(dates.long(signal.feedbackDueOn))}</p>}
           </section>
           <p className="xs sub">
@@ -160,7 +168,12 @@ function OwnSignalInDetail({ signal }: { signal: OwnSignalInFull }) {
         <h3>{t.wrote}</h3>
         <Facts>
           {signal.facts.map((fact) => (
-            <Fact key={fact.id} how={knownHow[fact.basis]} world={fact.world} source={sourceLine(fact, undefined, all, dates, language)}>
+            <Fact
+              key={fact.id}
+              how={knownHow[fact.basis]}
+              world={fact.world}
+              source={sourceLine(fact, undefined, all, dates, language)}
+            >
               {fact.text}
             </Fact>
           ))}
@@ -183,7 +196,14 @@ function AnswerForm({ signalId }: { signalId: string }) {
       problem={act.error}
       refusals={all.refusals}
     >
-      <TextArea name="text" label={t.answer} hint={t.answerHint} value={draft.value.text} onChange={(value) => draft.set({ text: value })} maxLength={questionLimit} />
+      <TextArea
+        name="text"
+        label={t.answer}
+        hint={t.answerHint}
+        value={draft.value.text}
+        onChange={(value) => draft.set({ text: value })}
+        maxLength={questionLimit}
+      />
       <div className="row">
         <Button type="submit" look="primary" busy={act.isPending}>
           {t.send}

@@ -120,18 +120,50 @@ function CallerSheet({ value, change }: Part) {
         onChange={(whoCalls) => change({ whoCalls })}
       />
       {value.whoCalls === 'known' ? (
-        <ComboBox name="colleague" label={t.colleague} options={options} value={value.colleagueId ?? undefined} onChange={(id) => change({ colleagueId: id ?? null })} />
+        <ComboBox
+          name="colleague"
+          label={t.colleague}
+          options={options}
+          value={value.colleagueId ?? undefined}
+          onChange={(id) => change({ colleagueId: id ?? null })}
+        />
       ) : (
         <div className="fields-2">
-          <TextField name="functionTitle" label={t.function} hint={t.functionHint} value={value.functionTitle} onChange={(functionTitle) => change({ functionTitle })} maxLength={80} />
-          <TextField name="organisationName" label={t.organisation} value={value.organisationName} onChange={(organisationName) => change({ organisationName })} maxLength={120} />
+          <TextField
+            name="functionTitle"
+            label={t.function}
+            hint={t.functionHint}
+            value={value.functionTitle}
+            onChange={(functionTitle) => change({ functionTitle })}
+            maxLength={80}
+          />
+          <TextField
+            name="organisationName"
+            label={t.organisation}
+            value={value.organisationName}
+            onChange={(organisationName) => change({ organisationName })}
+            maxLength={120}
+          />
         </div>
       )}
     </Sheet>
   )
 }
 
-const personFields = ['givenNames', 'infix', 'familyName', 'nickname', 'birthDate', 'estimatedAge', 'school', 'neighbourhood', 'street', 'houseNumber', 'telephone', 'handle'] as const
+const personFields = [
+  'givenNames',
+  'infix',
+  'familyName',
+  'nickname',
+  'birthDate',
+  'estimatedAge',
+  'school',
+  'neighbourhood',
+  'street',
+  'houseNumber',
+  'telephone',
+  'handle',
+] as const
 
 function PersonSheet({ value, change }: Part) {
   const t = useWords(text).caller
@@ -148,7 +180,13 @@ function PersonSheet({ value, change }: Part) {
         onChange={(about) => change({ about })}
       />
       {value.about === 'group' ? (
-        <TextField name="place" label={t.place} value={value.place} onChange={(place) => change({ place })} maxLength={80} />
+        <TextField
+          name="place"
+          label={t.place}
+          value={value.place}
+          onChange={(place) => change({ place })}
+          maxLength={80}
+        />
       ) : (
         <>
           <p className="sm sub">
@@ -176,7 +214,8 @@ function PersonSheet({ value, change }: Part) {
 
 function FactsSheet({ value, change }: Part) {
   const t = useWords(text).caller
-  const set = (place: number, part: Partial<FactDraft>) => change({ facts: value.facts.map((fact, each) => (each === place ? { ...fact, ...part } : fact)) })
+  const set = (place: number, part: Partial<FactDraft>) =>
+    change({ facts: value.facts.map((fact, each) => (each === place ? { ...fact, ...part } : fact)) })
   return (
     <Sheet title={t.parts.facts} padded>
       {value.facts.map((fact, place) => (
@@ -185,7 +224,11 @@ function FactsSheet({ value, change }: Part) {
           fact={fact}
           place={place}
           onChange={(part) => set(place, part)}
-          onRemove={value.facts.length > 1 ? () => change({ facts: value.facts.filter((_, each) => each !== place) }) : undefined}
+          onRemove={
+            value.facts.length > 1
+              ? () => change({ facts: value.facts.filter((_, each) => each !== place) })
+              : undefined
+          }
         />
       ))}
       {value.facts.length < 10 && (
@@ -199,12 +242,29 @@ function FactsSheet({ value, change }: Part) {
   )
 }
 
-function FactFields({ fact, place, onChange, onRemove }: { fact: FactDraft; place: number; onChange: (part: Partial<FactDraft>) => void; onRemove: (() => void) | undefined }) {
+function FactFields({
+  fact,
+  place,
+  onChange,
+  onRemove,
+}: {
+  fact: FactDraft
+  place: number
+  onChange: (part: Partial<FactDraft>) => void
+  onRemove: (() => void) | undefined
+}) {
   const t = useWords(text).caller
   const worldWords = useWords(platformText).world
   return (
     <section className="fact-form" aria-label={t.fact(place + 1)}>
-      <TextArea name={`facts.${place}.text`} label={t.text} hint={t.textHint} value={fact.text} onChange={(typed) => onChange({ text: typed })} maxLength={factLimit} />
+      <TextArea
+        name={`facts.${place}.text`}
+        label={t.text}
+        hint={t.textHint}
+        value={fact.text}
+        onChange={(typed) => onChange({ text: typed })}
+        maxLength={factLimit}
+      />
       <RadioSegments
         name={`facts.${place}.world`}
         label={t.world}
@@ -220,8 +280,22 @@ function FactFields({ fact, place, onChange, onRemove }: { fact: FactDraft; plac
           value={fact.basis ?? undefined}
           onChange={(basis) => onChange({ basis })}
         />
-        <TextField name={`facts.${place}.source`} label={t.source} hint={t.sourceHint} optional value={fact.source} onChange={(source) => onChange({ source })} maxLength={120} />
-        <DateField name={`facts.${place}.observedOn`} label={t.observedOn} optional value={fact.observedOn} onChange={(observedOn) => onChange({ observedOn })} />
+        <TextField
+          name={`facts.${place}.source`}
+          label={t.source}
+          hint={t.sourceHint}
+          optional
+          value={fact.source}
+          onChange={(source) => onChange({ source })}
+          maxLength={120}
+        />
+        <DateField
+          name={`facts.${place}.observedOn`}
+          label={t.observedOn}
+          optional
+          value={fact.observedOn}
+          onChange={(observedOn) => onChange({ observedOn })}
+        />
       </div>
       {onRemove && (
         <p>
@@ -248,7 +322,12 @@ function CardSheet({ value, change }: Part) {
         values={value.codes}
         onChange={(codes) => change({ codes })}
       />
-      <CheckboxField name="coercion" label={t.coercion} checked={value.coercion} onChange={(coercion) => change({ coercion })} />
+      <CheckboxField
+        name="coercion"
+        label={t.coercion}
+        checked={value.coercion}
+        onChange={(coercion) => change({ coercion })}
+      />
     </Sheet>
   )
 }
@@ -266,7 +345,15 @@ function TalkSheet({ value, change }: Part) {
         values={value.spokenWith}
         onChange={(spokenWith) => change({ spokenWith })}
       />
-      <TextArea name="spokenNote" label={t.spokenNote} optional rows={2} value={value.spokenNote} onChange={(spokenNote) => change({ spokenNote })} maxLength={noteLimit} />
+      <TextArea
+        name="spokenNote"
+        label={t.spokenNote}
+        optional
+        rows={2}
+        value={value.spokenNote}
+        onChange={(spokenNote) => change({ spokenNote })}
+        maxLength={noteLimit}
+      />
       <RadioSegments
         name="consentKind"
         label={t.consentLabel}
@@ -288,11 +375,22 @@ function TalkSheet({ value, change }: Part) {
             value={value.consentBy ?? undefined}
             onChange={(consentBy) => change({ consentBy })}
           />
-          <DateField name="consentOn" label={t.consentOn} value={value.consentOn} onChange={(consentOn) => change({ consentOn })} />
+          <DateField
+            name="consentOn"
+            label={t.consentOn}
+            value={value.consentOn}
+            onChange={(consentOn) => change({ consentOn })}
+          />
         </div>
       )}
       {value.consentKind === 'conflict' && (
-        <TextArea name="consentReason" label={t.consentReason} value={value.consentReason} onChange={(consentReason) => change({ consentReason })} maxLength={noteLimit} />
+        <TextArea
+          name="consentReason"
+          label={t.consentReason}
+          value={value.consentReason}
+          onChange={(consentReason) => change({ consentReason })}
+          maxLength={noteLimit}
+        />
       )}
     </Sheet>
   )

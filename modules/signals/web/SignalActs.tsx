@@ -35,9 +35,16 @@ export function SignalActs({
     onDone()
     close()
   }
-  const labels = { ask: t.acts.ask, close: t.acts.close, 'give-feedback': t.acts.feedback, extend: t.acts.extend } as const
+  const labels = {
+    ask: t.acts.ask,
+    close: t.acts.close,
+    'give-feedback': t.acts.feedback,
+    extend: t.acts.extend,
+  } as const
   usePaletteActions(t.acts.here(titleOf(signal, t)), [
-    ...(['ask', 'give-feedback', 'close', 'extend'] as const).filter(may).map((key) => ({ key, label: labels[key], act: () => onOpen(key) })),
+    ...(['ask', 'give-feedback', 'close', 'extend'] as const)
+      .filter(may)
+      .map((key) => ({ key, label: labels[key], act: () => onOpen(key) })),
     { key: 'acute', label: t.protect.button, act: () => onOpen('acute') },
   ])
   return (

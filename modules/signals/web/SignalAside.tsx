@@ -11,7 +11,15 @@ import { text } from './text.en.ts'
 const dutyDays = 5
 
 /** Beside a signal: the clocks of our duties, source and ground, who looked, and what was asked and told. */
-export function SignalAside({ signal, seenByOthers, onExtend }: { signal: Signal; seenByOthers: number | undefined; onExtend: () => void }) {
+export function SignalAside({
+  signal,
+  seenByOthers,
+  onExtend,
+}: {
+  signal: Signal
+  seenByOthers: number | undefined
+  onExtend: () => void
+}) {
   const t = useWords(text).about
   const all = useWords(text)
   const maySeeAccess = usePermission('privacy.see-access')
@@ -27,11 +35,24 @@ export function SignalAside({ signal, seenByOthers, onExtend }: { signal: Signal
       </section>
       <DescriptionList
         items={[
-          { term: t.source, said: [signal.reporter.functionTitle, signal.reporter.organisationName].filter((part) => part !== '').join(', '), ...(signal.byPhone ? { note: t.byPhone } : {}) },
+          {
+            term: t.source,
+            said: [signal.reporter.functionTitle, signal.reporter.organisationName]
+              .filter((part) => part !== '')
+              .join(', '),
+            ...(signal.byPhone ? { note: t.byPhone } : {}),
+          },
           { term: t.purpose, said: t.signalling },
-          { term: t.ground, said: signal.ground ?? t.ownGround, ...(signal.article === null ? {} : { note: t.covenant(signal.article) }) },
+          {
+            term: t.ground,
+            said: signal.ground ?? t.ownGround,
+            ...(signal.article === null ? {} : { note: t.covenant(signal.article) }),
+          },
           signal.outcome !== null && { term: t.decision, said: all.outcome[signal.outcome] },
-          seenByOthers !== undefined && { term: t.seenBy, said: seenByOthers === 0 ? t.onlyYou : t.youAndOthers(seenByOthers) },
+          seenByOthers !== undefined && {
+            term: t.seenBy,
+            said: seenByOthers === 0 ? t.onlyYou : t.youAndOthers(seenByOthers),
+          },
         ]}
       />
       {maySeeAccess && (
@@ -57,9 +78,21 @@ function DutyClocks({ signal }: { signal: Signal }) {
   return (
     <Clocks>
       {first ? (
-        <Clock duty={t.feedback} left={t.feedbackDone} passed={dutyDays} of={dutyDays} note={t.feedbackOn(dates.long(first.givenAt))} />
+        <Clock
+          duty={t.feedback}
+          left={t.feedbackDone}
+          passed={dutyDays}
+          of={dutyDays}
+          note={t.feedbackOn(dates.long(first.givenAt))}
+        />
       ) : (
-        <Clock duty={t.feedback} left={t.feedbackLeft(signal.feedbackDaysLeft)} passed={signal.waitingDays} of={dutyDays} note={t.feedbackDue(dates.long(signal.feedbackDueOn))} />
+        <Clock
+          duty={t.feedback}
+          left={t.feedbackLeft(signal.feedbackDaysLeft)}
+          passed={signal.waitingDays}
+          of={dutyDays}
+          note={t.feedbackDue(dates.long(signal.feedbackDueOn))}
+        />
       )}
       <Clock
         duty={t.keep}
@@ -82,7 +115,10 @@ function Thread({ signal }: { signal: Signal }) {
         {signal.thread.map((message) => (
           <li key={message.id}>
             <p>
-              <b>{message.byYou ? t.you : message.from === 'coordinator' ? t.coordinator : signal.reporter.functionTitle}</b> <span className="sub xs">{dates.short(message.sentAt)}</span>
+              <b>
+                {message.byYou ? t.you : message.from === 'coordinator' ? t.coordinator : signal.reporter.functionTitle}
+              </b>{' '}
+              <span className="sub xs">{dates.short(message.sentAt)}</span>
             </p>
             <p>{message.text}</p>
           </li>
@@ -101,7 +137,8 @@ export function FeedbackList({ feedback }: { feedback: readonly Feedback[] }) {
       {feedback.map((told) => (
         <li key={told.givenAt + told.kind}>
           <p>
-            <b>{told.kind === 'picked-up' ? t['picked-up'](told.byFunction ?? '') : t[told.kind]}</b> <span className="sub xs">{dates.short(told.givenAt)}</span>
+            <b>{told.kind === 'picked-up' ? t['picked-up'](told.byFunction ?? '') : t[told.kind]}</b>{' '}
+            <span className="sub xs">{dates.short(told.givenAt)}</span>
           </p>
           {told.text && <p>{told.text}</p>}
         </li>

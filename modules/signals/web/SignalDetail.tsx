@@ -49,19 +49,30 @@ function SignalInFull({ signal }: { signal: Signal }) {
           <RevealButton signal={signal} />
         </>
       }
-      aside={<SignalAside signal={signal} seenByOthers={weighing.data?.seenByOthers} onExtend={() => setOpened('extend')} />}
+      aside={
+        <SignalAside signal={signal} seenByOthers={weighing.data?.seenByOthers} onExtend={() => setOpened('extend')} />
+      }
       asideLabel={t.about.label}
-      foot={<SignalActs signal={signal} opened={opened} onOpen={setOpened} onDone={() => setSavedAt(now.toISOString())} />}
+      foot={
+        <SignalActs signal={signal} opened={opened} onOpen={setOpened} onDone={() => setSavedAt(now.toISOString())} />
+      }
     >
       {signal.closed && (
-        <Notice icon="check">{t.closedNote(t.close.reasons[signal.closed.reason], dates.long(signal.closed.at))}</Notice>
+        <Notice icon="check">
+          {t.closedNote(t.close.reasons[signal.closed.reason], dates.long(signal.closed.at))}
+        </Notice>
       )}
       {signal.urgent && !signal.closed && <ProtectionRoute signal={signal} />}
       <section>
         <h3>{t.facts}</h3>
         <Facts>
           {signal.facts.map((fact) => (
-            <Fact key={fact.id} how={knownHow[fact.basis]} world={fact.world} source={sourceLine(fact, signal.reporter, t, dates, language)}>
+            <Fact
+              key={fact.id}
+              how={knownHow[fact.basis]}
+              world={fact.world}
+              source={sourceLine(fact, signal.reporter, t, dates, language)}
+            >
               {fact.text}
             </Fact>
           ))}
@@ -91,8 +102,12 @@ function ProtectionRoute({ signal }: { signal: Signal }) {
   const first = signal.acuteRoutes.filter((route) => route.first)
   const acted = signal.acted.map((route) => t.routes[route]).join(', ')
   return (
-    <Notice look="warn" note={[acted ? t.protect.acted(acted) : t.protect.notActed, signal.actedNote].filter(Boolean).join(' ')}>
-      <b>{t.protect.title}.</b> {t.protect.text} {first.map((route) => t.protect.call(t.routes[route.route], route.telephone)).join(', ')}.
+    <Notice
+      look="warn"
+      note={[acted ? t.protect.acted(acted) : t.protect.notActed, signal.actedNote].filter(Boolean).join(' ')}
+    >
+      <b>{t.protect.title}.</b> {t.protect.text}{' '}
+      {first.map((route) => t.protect.call(t.routes[route.route], route.telephone)).join(', ')}.
     </Notice>
   )
 }
@@ -103,7 +118,9 @@ function ConsentOf({ consent }: { consent: NonNullable<Signal['consent']> }) {
   return (
     <section>
       <h3>{t.title}</h3>
-      <p className="sm said">{consent.kind === 'consent' ? t.on(t.by[consent.by], dates.long(consent.on)) : t.without(consent.reason)}</p>
+      <p className="sm said">
+        {consent.kind === 'consent' ? t.on(t.by[consent.by], dates.long(consent.on)) : t.without(consent.reason)}
+      </p>
     </section>
   )
 }

@@ -34,7 +34,9 @@ export default function SignalInboxScreen() {
   return (
     <Screen
       fit
-      crumbs={signalId ? [{ label: t.title, href: `/signals${search}` }, { label: subject ?? t.title }] : [{ label: t.title }]}
+      crumbs={
+        signalId ? [{ label: t.title, href: `/signals${search}` }, { label: subject ?? t.title }] : [{ label: t.title }]
+      }
       reason={{ purpose: 'signalering', because: t.because(municipality.name), hidden: t.namesHidden }}
       actions={
         <LinkButton href="/caller-signals/new" look="quiet" icon="add">
@@ -60,7 +62,10 @@ export default function SignalInboxScreen() {
             listHref={`/signals${search}`}
             list={
               items.length === 0 ? (
-                <EmptyState title={t.empty.title} actions={show !== 'all-open' && <LinkButton href="/signals">{t.empty.all}</LinkButton>}>
+                <EmptyState
+                  title={t.empty.title}
+                  actions={show !== 'all-open' && <LinkButton href="/signals">{t.empty.all}</LinkButton>}
+                >
                   {t.empty.text}
                 </EmptyState>
               ) : (
@@ -91,7 +96,11 @@ export default function SignalInboxScreen() {
 }
 
 // Another row keeps what is open beside it.
-function filterHref(hrefFor: (change: { show: string }) => string, show: SignalFilter, signalId: string | undefined): string {
+function filterHref(
+  hrefFor: (change: { show: string }) => string,
+  show: SignalFilter,
+  signalId: string | undefined,
+): string {
   const query = hrefFor({ show }).split('?')[1]
   return `/signals${signalId ? `/${signalId}` : ''}${query ? `?${query}` : ''}`
 }

@@ -10,7 +10,15 @@ import { besideOf, inShortOf, titleOf } from './words-of-signal.ts'
 const dutyDays = 5
 
 /** Open signals under each other, who waits longest on top. */
-export function SignalQueue({ items, current, hrefOf }: { items: readonly QueueItem[]; current: string | undefined; hrefOf: (id: string) => string }) {
+export function SignalQueue({
+  items,
+  current,
+  hrefOf,
+}: {
+  items: readonly QueueItem[]
+  current: string | undefined
+  hrefOf: (id: string) => string
+}) {
   const t = useWords(text)
   const { language } = useLanguage()
   return (
@@ -34,7 +42,12 @@ function SmallLine({ item }: { item: QueueItem }) {
   const t = useWords(text)
   const dates = useDates()
   const standing = standingOf(item, t, dates)
-  const acute = item.acted.length > 0 ? item.acted.map((route) => t.actedShort[route]).join(', ') : item.urgent ? t.acute : undefined
+  const acute =
+    item.acted.length > 0
+      ? item.acted.map((route) => t.actedShort[route]).join(', ')
+      : item.urgent
+        ? t.acute
+        : undefined
   const notes = [acute, standing].filter((note) => note !== undefined)
   return (
     <>
@@ -52,6 +65,7 @@ function SmallLine({ item }: { item: QueueItem }) {
 function standingOf(item: QueueItem, t: (typeof text)['nl'], dates: ReturnType<typeof useDates>): string | undefined {
   if (item.answered) return t.standing.answered
   if (item.status === 'new') return item.waitingDays === 0 ? t.standing.new : undefined
-  if (item.status === 'on-agenda') return t.standing['on-agenda'](item.onAgendaFor === null ? '' : dates.short(item.onAgendaFor))
+  if (item.status === 'on-agenda')
+    return t.standing['on-agenda'](item.onAgendaFor === null ? '' : dates.short(item.onAgendaFor))
   return t.standing[item.status]
 }

@@ -11,7 +11,15 @@ import { type Signal, signalEndpoints, type UsabilityLine, type Weighing } from 
 import { text } from './text.en.ts'
 
 /** Six questions on a signal with their evidence, and whether it may be about somebody known; a person decides. */
-export function SignalWeighing({ weighing, signal, onDone }: { weighing: Weighing; signal: Signal; onDone: () => void }) {
+export function SignalWeighing({
+  weighing,
+  signal,
+  onDone,
+}: {
+  weighing: Weighing
+  signal: Signal
+  onDone: () => void
+}) {
   const t = useWords(text).usable
   const { person } = signal
   return (
@@ -113,7 +121,9 @@ function KnownBox({ weighing: { maybeKnown }, descriptionId }: { weighing: Weigh
   const t = useWords(text).known
   const [open, setOpen] = useState(false)
   const probably = maybeKnown.some(({ hypothesis }) => hypothesis === 'probably-same')
-  const records = maybeKnown.map(({ reference, toldBy }) => t.one(reference ?? t.record, toldBy?.toLowerCase() ?? t.unknownTeller)).join('; ')
+  const records = maybeKnown
+    .map(({ reference, toldBy }) => t.one(reference ?? t.record, toldBy?.toLowerCase() ?? t.unknownTeller))
+    .join('; ')
   return (
     <>
       <section className="known">

@@ -6,7 +6,20 @@ import type { SignalText } from './words-of-signal.ts'
 
 export type FactDraft = { text: string; world: World | null; basis: Basis | null; source: string; observedOn: string }
 
-const noPerson = { givenNames: '', infix: '', familyName: '', nickname: '', birthDate: '', estimatedAge: '', school: '', neighbourhood: '', street: '', houseNumber: '', telephone: '', handle: '' }
+const noPerson = {
+  givenNames: '',
+  infix: '',
+  familyName: '',
+  nickname: '',
+  birthDate: '',
+  estimatedAge: '',
+  school: '',
+  neighbourhood: '',
+  street: '',
+  houseNumber: '',
+  telephone: '',
+  handle: '',
+}
 
 /** What is typed while somebody calls. */
 export type CallerDraft = {
@@ -48,7 +61,10 @@ export const emptyCallerDraft: CallerDraft = {
   consentReason: '',
 }
 
-export type ParseResult = { readonly faults: readonly FieldFault[]; readonly input: RegisterSignalForCaller | undefined }
+export type ParseResult = {
+  readonly faults: readonly FieldFault[]
+  readonly input: RegisterSignalForCaller | undefined
+}
 
 /** What is sent, or what is still missing, each at its field. */
 export function readCallerDraft(draft: CallerDraft, t: SignalText['caller']): ParseResult {
@@ -77,7 +93,8 @@ export function readCallerDraft(draft: CallerDraft, t: SignalText['caller']): Pa
     need(draft.consentBy !== null, 'consentBy', t.missing.consentBy)
     need(draft.consentOn !== '', 'consentOn', t.missing.consentOn)
   }
-  if (draft.consentKind === 'conflict') need(draft.consentReason.trim() !== '', 'consentReason', t.missing.consentReason)
+  if (draft.consentKind === 'conflict')
+    need(draft.consentReason.trim() !== '', 'consentReason', t.missing.consentReason)
   if (faults.length > 0) return { faults, input: undefined }
 
   const { birthDate: _birth, estimatedAge: _age, ...words } = draft.person
@@ -87,7 +104,9 @@ export function readCallerDraft(draft: CallerDraft, t: SignalText['caller']): Pa
     ...(age === undefined ? {} : { estimatedAge: age }),
   }
   const input: RegisterSignalForCaller = {
-    caller: known ? { professionalId: draft.colleagueId as string } : { functionTitle: draft.functionTitle, organisationName: draft.organisationName },
+    caller: known
+      ? { professionalId: draft.colleagueId as string }
+      : { functionTitle: draft.functionTitle, organisationName: draft.organisationName },
     about: draft.about,
     ...(isGroup ? { place: draft.place } : {}),
     ...(isGroup || Object.keys(description).length === 0 ? {} : { description }),
@@ -102,8 +121,12 @@ export function readCallerDraft(draft: CallerDraft, t: SignalText['caller']): Pa
     })),
     spokenWith: draft.spokenWith,
     ...(draft.spokenNote.trim() === '' ? {} : { spokenNote: draft.spokenNote }),
-    ...(draft.consentKind === 'consent' ? { consent: { kind: 'consent', by: draft.consentBy ?? 'both', on: draft.consentOn } as const } : {}),
-    ...(draft.consentKind === 'conflict' ? { consent: { kind: 'conflict-of-duties', reason: draft.consentReason } as const } : {}),
+    ...(draft.consentKind === 'consent'
+      ? { consent: { kind: 'consent', by: draft.consentBy ?? 'both', on: draft.consentOn } as const }
+      : {}),
+    ...(draft.consentKind === 'conflict'
+      ? { consent: { kind: 'conflict-of-duties', reason: draft.consentReason } as const }
+      : {}),
   }
   return { faults: [], input }
 }

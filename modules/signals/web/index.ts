@@ -16,11 +16,36 @@ export const door: RoomDoor = {
     { path: '/own-signals/$signalId', load: own, permission: 'signals.read-own' },
   ],
   nav: [
-    { href: '/signals', label: { nl: 'Signalen', en: 'Signals' }, icon: 'bars', permission: 'signals.weigh', order: 10, useNote: useWaitingCount },
-    { href: '/own-signals', label: { nl: 'Mijn signalen', en: 'My signals' }, icon: 'message', permission: 'signals.read-own', order: 12 },
+    {
+      href: '/signals',
+      label: { nl: 'Signalen', en: 'Signals' },
+      icon: 'bars',
+      permission: 'signals.weigh',
+      order: 10,
+      useNote: useWaitingCount,
+    },
+    {
+      href: '/own-signals',
+      label: { nl: 'Mijn signalen', en: 'My signals' },
+      icon: 'message',
+      permission: 'signals.read-own',
+      order: 12,
+    },
   ],
   today: [
-    { key: 'signals', title: { nl: 'Signalen die op jou wachten', en: 'Signals that wait for you' }, permission: 'signals.weigh', order: 10, useItems: useSignalsToday },
-    { key: 'own-signals', title: { nl: 'Vragen bij jouw signalen', en: 'Questions about your signals' }, permission: 'signals.read-own', order: 12, useItems: useQuestionsToday },
+    {
+      key: 'signals',
+      title: { nl: 'Signalen die op jou wachten', en: 'Signals that wait for you' },
+      permission: 'signals.weigh',
+      order: 10,
+      useItems: useSignalsToday,
+    },
+    {
+      key: 'own-signals',
+      title: { nl: 'Vragen bij jouw signalen', en: 'Questions about your signals' },
+      permission: 'signals.read-own',
+      order: 12,
+      useItems: useQuestionsToday,
+    },
   ],
 }

@@ -4,7 +4,9 @@ import { nl } from './text.nl.ts'
 export const text = dictionary(nl, {
   title: 'Signals',
   lead: (count) =>
-    count === 0 ? 'There are no open signals.' : `${counted(count, 'open signal', 'open signals')}. Who waits longest is on top; there is no other order.`,
+    count === 0
+      ? 'There are no open signals.'
+      : `${counted(count, 'open signal', 'open signals')}. Who waits longest is on top; there is no other order.`,
   because: (municipality) => `you are information coordinator of ${municipality}`,
   namesHidden: 'names, until you open them; opening is recorded',
   enter: 'Enter a signal',
@@ -59,7 +61,11 @@ export const text = dictionary(nl, {
   },
   consent: {
     title: 'Consent',
-    by: { 'young-person': 'Consent of the young person', parents: 'Consent of a parent', both: 'Consent of the young person and a parent' },
+    by: {
+      'young-person': 'Consent of the young person',
+      parents: 'Consent of a parent',
+      both: 'Consent of the young person and a parent',
+    },
     on: (by, day) => `${by}, ${day}.`,
     without: (reason) => `Shared without consent, for a conflict of duties: ${reason}`,
   },
@@ -102,7 +108,8 @@ export const text = dictionary(nl, {
     one: (reference, from) => `${reference}, from a ${from}`,
     record: 'another record',
     unknownTeller: 'partner',
-    before: (number) => (number === 1 ? 'One other record for the same purpose is ' : `${number} other records for the same purpose are `),
+    before: (number) =>
+      number === 1 ? 'One other record for the same purpose is ' : `${number} other records for the same purpose are `,
     after: 'A brother or sister is possible too. Nothing has been joined.',
     compare: 'Compare',
     hide: 'Hide',
@@ -111,7 +118,11 @@ export const text = dictionary(nl, {
     label: 'About this signal',
     feedback: 'Tell back',
     feedbackLeft: (days) =>
-      days > 0 ? `${counted(days, 'working day', 'working days')} left` : days === 0 ? 'today' : `${counted(-days, 'working day', 'working days')} late`,
+      days > 0
+        ? `${counted(days, 'working day', 'working days')} left`
+        : days === 0
+          ? 'today'
+          : `${counted(-days, 'working day', 'working days')} late`,
     feedbackDone: 'done',
     feedbackDue: (day) => `${day} at the latest`,
     feedbackOn: (day) => `on ${day}`,
@@ -221,7 +232,8 @@ export const text = dictionary(nl, {
     explanation: 'Explanation',
     feedbackFirst: 'The signaller first hears what happens with it',
     feedbackDone: 'The signaller heard what happens with it.',
-    destroy: (day) => `After closing you can correct for two weeks. On ${day} or earlier everything is destroyed; a count remains.`,
+    destroy: (day) =>
+      `After closing you can correct for two weeks. On ${day} or earlier everything is destroyed; a count remains.`,
     send: 'Close signal',
     missing: 'Choose a reason.',
   },
@@ -238,9 +250,17 @@ export const text = dictionary(nl, {
     lead: 'What you shared, where it stands, and what you hear back. What happens in a meeting or case is not here.',
     because: 'you shared these signals',
     share: 'Share a signal',
-    empty: { title: 'You have shared nothing yet', text: 'Did you see or hear something about a young person? You need not be certain.' },
+    empty: {
+      title: 'You have shared nothing yet',
+      text: 'Did you see or hear something about a young person? You need not be certain.',
+    },
     list: 'My signals',
-    status: { received: 'received', 'question-for-you': 'question for you', 'being-weighed': 'being looked at', closed: 'finished' },
+    status: {
+      received: 'received',
+      'question-for-you': 'question for you',
+      'being-weighed': 'being looked at',
+      closed: 'finished',
+    },
     code: (code) => `Code ${code}`,
     line: (reference, received) => `Signal ${reference}, shared ${received}`,
     due: (day) => `You hear what happens with it on ${day} at the latest.`,
@@ -259,7 +279,13 @@ export const text = dictionary(nl, {
   },
   caller: {
     title: 'Signal of a caller',
-    parts: { caller: 'The caller', about: 'The young person or the group', facts: 'What was seen', card: 'Signal card', talk: 'Talk and consent' },
+    parts: {
+      caller: 'The caller',
+      about: 'The young person or the group',
+      facts: 'What was seen',
+      card: 'Signal card',
+      talk: 'Talk and consent',
+    },
     lead: 'Type in what somebody tells on the telephone. Who has an account can follow it afterwards.',
     who: 'Who calls?',
     whoKnown: 'Somebody who works with Voorkant',
@@ -294,7 +320,12 @@ export const text = dictionary(nl, {
     textHint: 'Write what happened, not what somebody thinks of it. Name nobody else.',
     world: 'Where?',
     basis: 'How does the caller know this?',
-    bases: { 'own-observation': 'Seen first-hand', 'own-record': 'From own records', 'told-by-young-person': 'Told by the young person', hearsay: 'Hearsay' },
+    bases: {
+      'own-observation': 'Seen first-hand',
+      'own-record': 'From own records',
+      'told-by-young-person': 'Told by the young person',
+      hearsay: 'Hearsay',
+    },
     source: 'From whom or from what?',
     sourceHint: 'A function or a register, no name.',
     observedOn: 'When?',
@@ -341,10 +372,17 @@ export const text = dictionary(nl, {
     done: 'Called',
     kind: 'call back',
   },
-  today: { title: 'Signals that wait for you', answer: 'Question about your signal', feedback: 'Tell back', weigh: 'Weigh', kind: 'signal' },
+  today: {
+    title: 'Signals that wait for you',
+    answer: 'Question about your signal',
+    feedback: 'Tell back',
+    weigh: 'Weigh',
+    kind: 'signal',
+  },
   refusals: {
     'no-coordinator': 'There is no information coordinator with whom this can be shared.',
-    'no-covenant': 'No covenant is in force under which this organisation may share this. A consult without a name is possible.',
+    'no-covenant':
+      'No covenant is in force under which this organisation may share this. A consult without a name is possible.',
     'consent-missing': 'Youth care shares with consent, or with a reason to go without.',
     'observed-in-future': 'A fact lies in the future. Check its date.',
     'period-reversed': 'The last day of a period lies before the first.',

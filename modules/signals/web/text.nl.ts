@@ -60,7 +60,11 @@ export const nl = {
   },
   consent: {
     title: 'Toestemming',
-    by: { 'young-person': 'Toestemming van de jongere', parents: 'Toestemming van een ouder', both: 'Toestemming van de jongere en een ouder' },
+    by: {
+      'young-person': 'Toestemming van de jongere',
+      parents: 'Toestemming van een ouder',
+      both: 'Toestemming van de jongere en een ouder',
+    },
     on: (by: string, day: string) => `${by}, ${day}.`,
     without: (reason: string) => `Gedeeld zonder toestemming, om een conflict van plichten: ${reason}`,
   },
@@ -80,7 +84,8 @@ export const nl = {
       'dated-facts': (number: number) => counted(number, 'feit met datum', 'feiten met datum'),
       'no-date': 'geen datum bekend',
       'only-hearsay': 'alleen van horen zeggen',
-      'newest-days-ago': (days: number) => (days === 0 ? 'nieuwste: vandaag' : `nieuwste: ${counted(days, 'dag', 'dagen')} oud`),
+      'newest-days-ago': (days: number) =>
+        days === 0 ? 'nieuwste: vandaag' : `nieuwste: ${counted(days, 'dag', 'dagen')} oud`,
       signalling: 'signalering',
       group: 'over een groep: past groepsaanpak beter?',
       'no-other-signal': 'geen ander signaal gevonden',
@@ -103,7 +108,8 @@ export const nl = {
     one: (reference: string, from: string) => `${reference}, van een ${from}`,
     record: 'een ander stuk',
     unknownTeller: 'partner',
-    before: (number: number) => (number === 1 ? 'Eén ander stuk voor hetzelfde doel gaat ' : `${number} andere stukken voor hetzelfde doel gaan `),
+    before: (number: number) =>
+      number === 1 ? 'Eén ander stuk voor hetzelfde doel gaat ' : `${number} andere stukken voor hetzelfde doel gaan `,
     after: 'Een broer of zus kan ook. Er is niets gekoppeld.',
     compare: 'Vergelijk',
     hide: 'Verberg',
@@ -112,7 +118,11 @@ export const nl = {
     label: 'Over dit signaal',
     feedback: 'Terugmelden',
     feedbackLeft: (days: number) =>
-      days > 0 ? `nog ${counted(days, 'werkdag', 'werkdagen')}` : days === 0 ? 'vandaag' : `${counted(-days, 'werkdag', 'werkdagen')} te laat`,
+      days > 0
+        ? `nog ${counted(days, 'werkdag', 'werkdagen')}`
+        : days === 0
+          ? 'vandaag'
+          : `${counted(-days, 'werkdag', 'werkdagen')} te laat`,
     feedbackDone: 'gedaan',
     feedbackDue: (day: string) => `uiterlijk ${day}`,
     feedbackOn: (day: string) => `op ${day}`,
@@ -222,7 +232,8 @@ export const nl = {
     explanation: 'Toelichting',
     feedbackFirst: 'De signaalgever hoort eerst wat ermee gebeurt',
     feedbackDone: 'De signaalgever heeft al gehoord wat ermee gebeurt.',
-    destroy: (day: string) => `Na het sluiten kun je nog twee weken verbeteren. Op ${day} of eerder wordt alles vernietigd; er blijft een telling over.`,
+    destroy: (day: string) =>
+      `Na het sluiten kun je nog twee weken verbeteren. Op ${day} of eerder wordt alles vernietigd; er blijft een telling over.`,
     send: 'Sluit signaal',
     missing: 'Kies een reden.',
   },
@@ -239,9 +250,17 @@ export const nl = {
     lead: 'Wat jij hebt gedeeld, waar het staat, en wat je terug hoort. Wat er in een overleg of zaak gebeurt, staat hier niet.',
     because: 'jij deze signalen hebt gedeeld',
     share: 'Signaal delen',
-    empty: { title: 'Je hebt nog niets gedeeld', text: 'Iets gezien of gehoord over een jongere? Je hoeft niets zeker te weten.' },
+    empty: {
+      title: 'Je hebt nog niets gedeeld',
+      text: 'Iets gezien of gehoord over een jongere? Je hoeft niets zeker te weten.',
+    },
     list: 'Mijn signalen',
-    status: { received: 'ontvangen', 'question-for-you': 'vraag aan jou', 'being-weighed': 'wordt bekeken', closed: 'afgerond' },
+    status: {
+      received: 'ontvangen',
+      'question-for-you': 'vraag aan jou',
+      'being-weighed': 'wordt bekeken',
+      closed: 'afgerond',
+    },
     code: (code: string) => `Code ${code}`,
     line: (reference: string, received: string) => `Signaal ${reference}, gedeeld ${received}`,
     due: (day: string) => `Je hoort uiterlijk ${day} wat ermee gebeurt.`,
@@ -260,7 +279,13 @@ export const nl = {
   },
   caller: {
     title: 'Signaal van een beller',
-    parts: { caller: 'De beller', about: 'De jongere of de groep', facts: 'Wat is gezien', card: 'Signaalkaart', talk: 'Gesprek en toestemming' },
+    parts: {
+      caller: 'De beller',
+      about: 'De jongere of de groep',
+      facts: 'Wat is gezien',
+      card: 'Signaalkaart',
+      talk: 'Gesprek en toestemming',
+    },
     lead: 'Typ in wat iemand aan de telefoon vertelt. Wie een account heeft, kan het daarna zelf volgen.',
     who: 'Wie belt er?',
     whoKnown: 'Iemand die met Voorkant werkt',
@@ -295,7 +320,12 @@ export const nl = {
     textHint: 'Schrijf wat er gebeurde, niet wat iemand ervan vindt. Noem geen namen van anderen.',
     world: 'Waar?',
     basis: 'Hoe weet de beller dit?',
-    bases: { 'own-observation': 'Zelf gezien', 'own-record': 'Uit eigen systeem', 'told-by-young-person': 'Verteld door de jongere', hearsay: 'Van horen zeggen' },
+    bases: {
+      'own-observation': 'Zelf gezien',
+      'own-record': 'Uit eigen systeem',
+      'told-by-young-person': 'Verteld door de jongere',
+      hearsay: 'Van horen zeggen',
+    },
     source: 'Van wie of waaruit?',
     sourceHint: 'Een functie of een register, geen naam.',
     observedOn: 'Wanneer?',
@@ -342,10 +372,17 @@ export const nl = {
     done: 'Gebeld',
     kind: 'terugbellen',
   },
-  today: { title: 'Signalen die op jou wachten', answer: 'Vraag bij je signaal', feedback: 'Terugmelden', weigh: 'Wegen', kind: 'signaal' },
+  today: {
+    title: 'Signalen die op jou wachten',
+    answer: 'Vraag bij je signaal',
+    feedback: 'Terugmelden',
+    weigh: 'Wegen',
+    kind: 'signaal',
+  },
   refusals: {
     'no-coordinator': 'Er is geen informatiecoördinator aan wie dit gedeeld kan worden.',
-    'no-covenant': 'Er is op dit moment geen convenant waaronder deze organisatie dit mag delen. Sparren zonder naam kan wel.',
+    'no-covenant':
+      'Er is op dit moment geen convenant waaronder deze organisatie dit mag delen. Sparren zonder naam kan wel.',
     'consent-missing': 'Jeugdhulp deelt met toestemming, of met een reden waarom het zonder moet.',
     'observed-in-future': 'Een feit ligt in de toekomst. Kijk de datum na.',
     'period-reversed': 'De laatste dag van een periode ligt vóór de eerste.',

@@ -18,11 +18,19 @@ export function useSignalsToday(): Items {
   const waiting = queue.data?.items.map((signal) => ({
     key: signal.id,
     href: `/signals/${signal.id}`,
-    what: [titleOf(signal, t), besideOf(signal, language), signal.reference].filter((part) => part !== undefined).join(', '),
+    what: [titleOf(signal, t), besideOf(signal, language), signal.reference]
+      .filter((part) => part !== undefined)
+      .join(', '),
     when: signal.feedbackDueOn,
     kind: signal.feedbackGiven ? t.today.weigh : t.today.feedback,
   }))
-  const asked = calls.data?.map((call) => ({ key: call.id, href: '/call-backs', what: call.name, when: call.askedAt, kind: t.callBacks.kind }))
+  const asked = calls.data?.map((call) => ({
+    key: call.id,
+    href: '/call-backs',
+    what: call.name,
+    when: call.askedAt,
+    kind: t.callBacks.kind,
+  }))
   return { items: waiting && asked && [...waiting, ...asked], problem: queue.error ?? calls.error }
 }
 
@@ -35,13 +43,22 @@ export function useQuestionsToday(): Items {
     problem: query.error,
     items: query.data
       ?.filter((signal) => signal.status === 'question-for-you')
-      .map((signal) => ({ key: signal.id, href: `/own-signals/${signal.id}`, what: `${t.today.answer} ${signal.reference}, ${dates.short(signal.receivedAt)}`, kind: t.today.kind })),
+      .map((signal) => ({
+        key: signal.id,
+        href: `/own-signals/${signal.id}`,
+        what: `${t.today.answer} ${signal.reference}, ${dates.short(signal.receivedAt)}`,
+        kind: t.today.kind,
+      })),
   }
 }
 
 /** How many signals wait for the coordinator; nothing is said while it is fetched. */
 export function useWaitingCount(): string | undefined {
   const may = usePermission('signals.weigh')
-  const queue = useEndpoint(signalEndpoints.listQueue, { show: 'waiting-for-you', limit: 1 }, { enabled: may, everySeconds: 300 })
+  const queue = useEndpoint(
+    signalEndpoints.listQueue,
+    { show: 'waiting-for-you', limit: 1 },
+    { enabled: may, everySeconds: 300 },
+  )
   return queue.data && String(queue.data.counts['all-open'])
 }

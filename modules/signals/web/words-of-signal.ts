@@ -38,13 +38,24 @@ export const knownHow: Readonly<Record<Basis, KnownHow>> = {
 }
 
 /** Who, out of what, when and where, as it stands under a fact. */
-export function sourceLine(fact: Observation, reporter: Pick<Reporter, 'functionTitle'> | undefined, t: SignalText, dates: Dates, language: Language): string {
+export function sourceLine(
+  fact: Observation,
+  reporter: Pick<Reporter, 'functionTitle'> | undefined,
+  t: SignalText,
+  dates: Dates,
+  language: Language,
+): string {
   const teller = reporter?.functionTitle ?? ''
   const who =
     fact.basis === 'hearsay' && teller !== ''
       ? [t.heardFrom(fact.source ?? t.somebody, teller.toLowerCase())]
       : [teller, fact.source ?? '']
-  const when = fact.observedOn === null ? '' : fact.observedUntil === null ? dates.long(fact.observedOn) : dateRangeText(fact.observedOn as LocalDate, fact.observedUntil as LocalDate, language)
+  const when =
+    fact.observedOn === null
+      ? ''
+      : fact.observedUntil === null
+        ? dates.long(fact.observedOn)
+        : dateRangeText(fact.observedOn as LocalDate, fact.observedUntil as LocalDate, language)
   const time = fact.observedTime === null || fact.observedOn === null ? '' : fact.observedTime.replace(':', '.')
   return [...who, when, time, fact.place ?? ''].filter((part) => part !== '').join(', ')
 }

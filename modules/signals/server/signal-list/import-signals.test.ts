@@ -23,9 +23,12 @@ beforeEach(async () => {
   await owner.query('delete from privacy.subject')
 })
 
-const head = 'Datum ontvangst;Datum;T/m;Tijd;Omschrijving;Wereld;Plaats;Hoe bekend;Bron;Signaalkaart;Functie;Organisatie;Gesproken met;Voornaam;Achternaam;Geboortedatum;Leeftijd;School;Nationaliteit'
-const first = '17-11-2026;02-10-2026;13-11-2026;;"Bleef zes keer weg op vrijdagmiddag; geen melding van thuis.";school;;uit eigen systeem;lesregister;17;Docent;Sluiskamp College;ouders;Zoë;van der Børg;03-2011;;Sluiskamp College;x'
-const second = '18-11-2026;17-11-2026;;21.40 uur;Stond met een tas bij de fietsenkelder van café Één.;straat;fietsenkelder;zelf gezien;;;Straatcoach;De Loods;nog niet;;;;14,5;;'
+const head =
+  'Datum ontvangst;Datum;T/m;Tijd;Omschrijving;Wereld;Plaats;Hoe bekend;Bron;Signaalkaart;Functie;Organisatie;Gesproken met;Voornaam;Achternaam;Geboortedatum;Leeftijd;School;Nationaliteit'
+const first =
+  '17-11-2026;02-10-2026;13-11-2026;;"Bleef zes keer weg op vrijdagmiddag; geen melding van thuis.";school;;uit eigen systeem;lesregister;17;Docent;Sluiskamp College;ouders;Zoë;van der Børg;03-2011;;Sluiskamp College;x'
+const second =
+  '18-11-2026;17-11-2026;;21.40 uur;Stond met een tas bij de fietsenkelder van café Één.;straat;fietsenkelder;zelf gezien;;;Straatcoach;De Loods;nog niet;;;;14,5;;'
 const windows = (text: string) => iconv.encode(text, 'win1252')
 const utf8 = (text: string) => Buffer.from(`\uFEFF${text}`)
 const today = '2026-11-23' as const
@@ -38,22 +41,41 @@ const take = (bytes: Uint8Array, told: string[] = [], actor: Actor = town.soraya
     }
     return importSignals(work, list.signals)
   })
-const stored = async () => (await owner.query('select text from signals.observation order by text')).rows.map((row) => row.text)
+const stored = async () =>
+  (await owner.query('select text from signals.observation order by text')).rows.map((row) => row.text)
 
 test('a list from Dutch Excel in Windows-1252 comes in with its accents', async () => {
   expect(await take(windows([head, first, second].join('\r\n')))).toEqual({ imported: 2, doubles: 0 })
-  expect(await stored()).toEqual(['Bleef zes keer weg op vrijdagmiddag; geen melding van thuis.', 'Stond met een tas bij de fietsenkelder van café Één.'])
+  expect(await stored()).toEqual([
+    'Bleef zes keer weg op vrijdagmiddag; geen melding van thuis.',
+    'Stond met een tas bij de fietsenkelder van café Één.',
+  ])
   const { items } = await perform(platform, town.soraya, 'signalering', (work) => listQueue(work, {}))
   expect(items).toMatchObject([
-    { person: { initials: 'Z.B.', age: '15' }, waitingDays: 4, feedbackDueOn: '2026-11-24', reporter: { functionTitle: 'Docent', organisationName: 'Sluiskamp College' } },
+    {
+      person: { initials: 'Z.B.', age: '15' },
+      waitingDays: 4,
+      feedbackDueOn: '2026-11-24',
+      reporter: { functionTitle: 'Docent', organisationName: 'Sluiskamp College' },
+    },
     { person: { initials: null, age: '~14' }, waitingDays: 3, worlds: ['straat'] },
   ])
-  const signal = await perform(platform, town.soraya, 'signalering', (work) => getSignal(work, { signalId: items[0]!.id }))
-  expect(signal).toMatchObject({ codes: ['SIG-17'], spokenWith: ['parents'], facts: [{ kind: 'education', observedOn: '2026-10-02', observedUntil: '2026-11-13', source: 'lesregister' }] })
+  const signal = await perform(platform, town.soraya, 'signalering', (work) =>
+    getSignal(work, { signalId: items[0]!.id }),
+  )
+  expect(signal).toMatchObject({
+    codes: ['SIG-17'],
+    spokenWith: ['parents'],
+    facts: [{ kind: 'education', observedOn: '2026-10-02', observedUntil: '2026-11-13', source: 'lesregister' }],
+  })
 })
 
 test('UTF-8 with a byte order mark, commas or tabs, and a sep= line are read the same', async () => {
-  const comma = [head, first, second].join('\n').replace('"Bleef zes keer weg op vrijdagmiddag; geen melding van thuis."', 'Bleef weg.').replace('14,5', '14').replaceAll(';', ',')
+  const comma = [head, first, second]
+    .join('\n')
+    .replace('"Bleef zes keer weg op vrijdagmiddag; geen melding van thuis."', 'Bleef weg.')
+    .replace('14,5', '14')
+    .replaceAll(';', ',')
   expect(await take(utf8([head, first, second].join('\n')))).toEqual({ imported: 2, doubles: 0 })
   expect((await readSignalList(utf8(comma), today)).faults).toEqual([])
   expect((await readSignalList(Buffer.from(`sep=;\r\n${head}\r\n${first}\r\n`), today)).signals).toHaveLength(1)
@@ -67,7 +89,13 @@ test('the same list again brings no doubles, also when the coordinator no longer
   expect(await take(windows([head, second, first, third, third].join('\r\n')))).toEqual({ imported: 1, doubles: 3 })
 
   const { items } = await perform(platform, town.soraya, 'signalering', (work) => listQueue(work, {}))
-  await perform(platform, town.soraya, 'signalering', (work) => closeSignal(work, { signalId: items[0]!.id, reason: 'solved', feedback: { kind: 'back-to-you', text: 'School pakt het zelf op.' } }))
+  await perform(platform, town.soraya, 'signalering', (work) =>
+    closeSignal(work, {
+      signalId: items[0]!.id,
+      reason: 'solved',
+      feedback: { kind: 'back-to-you', text: 'School pakt het zelf op.' },
+    }),
+  )
   platform.setNow(new Date('2027-01-11T09:00:00Z'))
   expect(await take(utf8([head, first, second].join('\n')))).toEqual({ imported: 0, doubles: 2 })
 })
@@ -118,14 +146,20 @@ test('columns without a place here are left out by name; a missing one is asked 
     { line: 1, column: 'omschrijving', code: 'missing-column' },
     { line: 1, column: 'hoe bekend', code: 'missing-column' },
   ])
-  expect((await readSignalList(utf8(renamed), today, ['Wat speelt er=text', 'zekerheid=basis'])).signals).toHaveLength(1)
-  expect((await readSignalList(utf8(renamed), today, ['Iets=text', 'Zekerheid=gevoel'])).faults.map(({ code }) => code)).toContain('unknown-field')
+  expect((await readSignalList(utf8(renamed), today, ['Wat speelt er=text', 'zekerheid=basis'])).signals).toHaveLength(
+    1,
+  )
+  expect(
+    (await readSignalList(utf8(renamed), today, ['Iets=text', 'Zekerheid=gevoel'])).faults.map(({ code }) => code),
+  ).toContain('unknown-field')
 })
 
 test('a file that is no list says so', async () => {
   expect((await readSignalList(utf8(`${head}\n"open`), today)).faults).toMatchObject([{ code: 'unreadable' }])
   expect((await readSignalList(utf8(head), today)).faults).toMatchObject([{ code: 'empty' }])
-  expect((await readSignalList(Buffer.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), today)).faults).toMatchObject([{ code: 'unreadable' }])
+  expect((await readSignalList(Buffer.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), today)).faults).toMatchObject([
+    { code: 'unreadable' },
+  ])
 })
 
 test('a workbook comes in like a CSV, with its days as days', async () => {
@@ -139,7 +173,9 @@ test('a workbook comes in like a CSV, with its days as days', async () => {
 })
 
 test('who is no coordinator imports nothing', async () => {
-  await expect(take(utf8([head, first].join('\n')), [], town.ilse)).rejects.toThrow('only an information coordinator imports')
+  await expect(take(utf8([head, first].join('\n')), [], town.ilse)).rejects.toThrow(
+    'only an information coordinator imports',
+  )
   expect(await stored()).toEqual([])
 })
 
@@ -147,9 +183,16 @@ test('who is no coordinator imports nothing', async () => {
 function aWorkbook(rows: readonly (readonly (string | number)[])[]): Uint8Array {
   const cell = (value: string | number, row: number, column: number) => {
     const place = `${String.fromCharCode(65 + column)}${row + 1}`
-    return typeof value === 'number' ? `<c r="${place}"${column < 2 ? ' s="1"' : ''}><v>${value}</v></c>` : `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`
+    return typeof value === 'number'
+      ? `<c r="${place}"${column < 2 ? ' s="1"' : ''}><v>${value}</v></c>`
+      : `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`
   }
-  const sheet = rows.map((row, number) => `<row r="${number + 1}">${row.map((value, column) => cell(value, number, column)).join('')}</row>`).join('')
+  const sheet = rows
+    .map(
+      (row, number) =>
+        `<row r="${number + 1}">${row.map((value, column) => cell(value, number, column)).join('')}</row>`,
+    )
+    .join('')
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const packaged = 'http://schemas.openxmlformats.org/package/2006'

@@ -34,11 +34,31 @@ export type ListField = (typeof listFields)[number]
 export const requiredFields: readonly ListField[] = ['receivedOn', 'text', 'world', 'basis']
 
 const synonyms: Readonly<Record<ListField, readonly string[]>> = {
-  receivedOn: ['datum ontvangst', 'ontvangen', 'ontvangen op', 'ontvangstdatum', 'datum signaal', 'datum binnenkomst', 'received on', 'received'],
+  receivedOn: [
+    'datum ontvangst',
+    'ontvangen',
+    'ontvangen op',
+    'ontvangstdatum',
+    'datum signaal',
+    'datum binnenkomst',
+    'received on',
+    'received',
+  ],
   observedOn: ['datum', 'datum waarneming', 'datum voorval', 'gezien op', 'van', 'observed on', 'date'],
   observedUntil: ['tot en met', 't/m', 'tot', 'einddatum', 'observed until', 'until'],
   observedTime: ['tijd', 'tijdstip', 'time'],
-  text: ['omschrijving', 'wat is gezien', 'wat gezien', 'signaal', 'feit', 'beschrijving', 'inhoud', 'text', 'description', 'fact'],
+  text: [
+    'omschrijving',
+    'wat is gezien',
+    'wat gezien',
+    'signaal',
+    'feit',
+    'beschrijving',
+    'inhoud',
+    'text',
+    'description',
+    'fact',
+  ],
   world: ['wereld', 'leefwereld', 'domein', 'world'],
   place: ['plaats', 'plek', 'locatie', 'waar', 'place', 'location'],
   basis: ['hoe bekend', 'hoe weet je dit', 'basis', 'soort waarneming', 'waarneming', 'basis of knowledge'],
@@ -72,11 +92,20 @@ const plain = (heading: string): string =>
     .trim()
 
 const fieldByHeading = new Map(
-  Object.entries(synonyms).flatMap(([field, headings]) => [...headings, field].map((heading) => [plain(heading), field as ListField] as const)),
+  Object.entries(synonyms).flatMap(([field, headings]) =>
+    [...headings, field].map((heading) => [plain(heading), field as ListField] as const),
+  ),
 )
 
-export type ColumnFault = { readonly column: string; readonly code: 'missing-column' | 'column-twice' | 'unknown-field' | 'no-such-column' }
-export type Columns = { readonly fields: ReadonlyMap<ListField, number>; readonly leftOut: readonly string[]; readonly faults: readonly ColumnFault[] }
+export type ColumnFault = {
+  readonly column: string
+  readonly code: 'missing-column' | 'column-twice' | 'unknown-field' | 'no-such-column'
+}
+export type Columns = {
+  readonly fields: ReadonlyMap<ListField, number>
+  readonly leftOut: readonly string[]
+  readonly faults: readonly ColumnFault[]
+}
 
 /** Which column is which field: by its heading, or as told in `Kolom=field`. */
 export function columnsOf(headings: readonly string[], told: readonly string[] = []): Columns {
@@ -87,14 +116,19 @@ export function columnsOf(headings: readonly string[], told: readonly string[] =
     const [column, name] = [one.slice(0, split).trim(), one.slice(split + 1).trim()]
     const field = listFields.find((known) => known === name) ?? fieldByHeading.get(plain(name))
     if (split < 1 || !field) faults.push({ column: one, code: 'unknown-field' })
-    else if (!headings.some((heading) => plain(heading) === plain(column))) faults.push({ column, code: 'no-such-column' })
+    else if (!headings.some((heading) => plain(heading) === plain(column)))
+      faults.push({ column, code: 'no-such-column' })
     else named.set(plain(column), field)
   }
   const fields = new Map<ListField, number>()
   const leftOut: string[] = []
   for (const [place, heading] of headings.entries()) {
     // What was told by hand goes before what the heading says.
-    const field = named.get(plain(heading)) ?? ([...named.values()].includes(fieldByHeading.get(plain(heading)) as ListField) ? undefined : fieldByHeading.get(plain(heading)))
+    const field =
+      named.get(plain(heading)) ??
+      ([...named.values()].includes(fieldByHeading.get(plain(heading)) as ListField)
+        ? undefined
+        : fieldByHeading.get(plain(heading)))
     if (!field) {
       if (heading !== '') leftOut.push(heading)
     } else if (fields.has(field)) faults.push({ column: heading, code: 'column-twice' })

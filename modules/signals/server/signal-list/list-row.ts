@@ -83,11 +83,15 @@ const longest: Readonly<Partial<Record<ListField, number>>> = {
 }
 
 /** Reads one row as a signal, or tells every fault in it. */
-export function readRow(cells: Cells, today: LocalDate): { readonly listed: ListedSignal } | { readonly faults: readonly RowFault[] } {
+export function readRow(
+  cells: Cells,
+  today: LocalDate,
+): { readonly listed: ListedSignal } | { readonly faults: readonly RowFault[] } {
   const faults: RowFault[] = []
   const fault = (field: ListField, code: RowFaultCode) => void faults.push({ field, code })
   for (const field of requiredFields) if (!cells[field]) fault(field, 'missing')
-  for (const [field, limit] of Object.entries(longest) as [ListField, number][]) if ((cells[field]?.length ?? 0) > limit) fault(field, 'too-long')
+  for (const [field, limit] of Object.entries(longest) as [ListField, number][])
+    if ((cells[field]?.length ?? 0) > limit) fault(field, 'too-long')
 
   const day = (field: ListField): LocalDate | undefined => {
     const read = readDate(cells[field] ?? '')
@@ -97,10 +101,12 @@ export function readRow(cells: Cells, today: LocalDate): { readonly listed: List
     return undefined
   }
   const receivedOn = day('receivedOn')
-  if (receivedOn !== undefined && addMonths(receivedOn, retentionMonths) <= today) fault('receivedOn', 'too-old-to-keep')
+  if (receivedOn !== undefined && addMonths(receivedOn, retentionMonths) <= today)
+    fault('receivedOn', 'too-old-to-keep')
   const observedOn = day('observedOn')
   const observedUntil = day('observedUntil')
-  if (observedUntil !== undefined && (observedOn === undefined || observedUntil < observedOn)) fault('observedUntil', 'period-reversed')
+  if (observedUntil !== undefined && (observedOn === undefined || observedUntil < observedOn))
+    fault('observedUntil', 'period-reversed')
 
   const world = worldWords[lower(cells.world)]
   if (cells.world && !world) fault('world', 'not-a-world')
@@ -115,12 +121,16 @@ export function readRow(cells: Cells, today: LocalDate): { readonly listed: List
   const description = describe(cells, today, fault)
   if (faults.length > 0 || !receivedOn || !world || !basis) return { faults }
 
-  const kept = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } => (value === undefined || value === '' ? {} : { [key]: value }) as { [P in K]?: V }
+  const kept = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
+    (value === undefined || value === '' ? {} : { [key]: value }) as { [P in K]?: V }
   return {
     listed: {
       key: keyOf(cells),
       receivedAt: instantOf(receivedOn),
-      reporter: { functionTitle: cells.reporterFunction || 'Signaalgever', organisationName: cells.reporterOrganisation || 'Eigen lijst' },
+      reporter: {
+        functionTitle: cells.reporterFunction || 'Signaalgever',
+        organisationName: cells.reporterOrganisation || 'Eigen lijst',
+      },
       signal: {
         about: cells.group ? 'group' : 'young-person',
         ...kept('place', cells.group),
@@ -146,13 +156,28 @@ export function readRow(cells: Cells, today: LocalDate): { readonly listed: List
   }
 }
 
-function describe(cells: Cells, today: LocalDate, fault: (field: ListField, code: RowFaultCode) => void): NonNullable<TakenIn['description']> {
+function describe(
+  cells: Cells,
+  today: LocalDate,
+  fault: (field: ListField, code: RowFaultCode) => void,
+): NonNullable<TakenIn['description']> {
   const birthDate = birthDateOf(cells.birthDate, today)
   if (cells.birthDate && birthDate === undefined) fault('birthDate', 'not-a-birth-date')
   const age = cells.age ? Math.floor(Number(cells.age.replace(',', '.').replace(/\s*(jaar|years?)$/i, ''))) : undefined
   if (age !== undefined && !(age >= 4 && age <= 30)) fault('age', 'not-an-age')
   if (cells.telephone && !/^\+?[0-9][0-9 ()-]{5,19}$/.test(cells.telephone)) fault('telephone', 'not-a-telephone')
-  const plain = ['givenNames', 'infix', 'familyName', 'nickname', 'school', 'neighbourhood', 'street', 'houseNumber', 'telephone', 'handle'] as const
+  const plain = [
+    'givenNames',
+    'infix',
+    'familyName',
+    'nickname',
+    'school',
+    'neighbourhood',
+    'street',
+    'houseNumber',
+    'telephone',
+    'handle',
+  ] as const
   return {
     ...Object.fromEntries(plain.flatMap((field) => (cells[field] ? [[field, cells[field]]] : []))),
     ...(birthDate === undefined ? {} : { birthDate }),
@@ -160,7 +185,11 @@ function describe(cells: Cells, today: LocalDate, fault: (field: ListField, code
   }
 }
 
-const lower = (text: string | undefined): string => (text ?? '').toLowerCase().replace(/[\s-]+/g, ' ').trim()
+const lower = (text: string | undefined): string =>
+  (text ?? '')
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+    .trim()
 
 function timeOf(text: string | undefined): string | undefined {
   const match = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?::\d\d)?(?:\s*uur)?$/.exec((text ?? '').trim())
@@ -171,7 +200,7 @@ function timeOf(text: string | undefined): string | undefined {
 function codesOf(text: string | undefined): SignalCode[] | undefined {
   const parts = (text ?? '').split(/[\s,;/+]+|\ben\b/).filter((part) => part !== '')
   const codes = parts.map((part) => `SIG-${part.replace(/^sig-?/i, '').padStart(2, '0')}`)
-  return codes.every(isSignalCode) ? [...new Set(codes)] as SignalCode[] : undefined
+  return codes.every(isSignalCode) ? ([...new Set(codes)] as SignalCode[]) : undefined
 }
 
 /** `jongere`, `ouders`, `jongere en ouders`, `nog niet`; an empty cell says nothing (null). */
@@ -186,7 +215,10 @@ function spokenWithOf(text: string | undefined): ('young-person' | 'parents')[] 
 }
 
 /** 03-03-2011, 03-2011 and 2011, in the form of the contract; nobody over forty. */
-function birthDateOf(text: string | undefined, today: LocalDate): NonNullable<NonNullable<TakenIn['description']>['birthDate']> | undefined {
+function birthDateOf(
+  text: string | undefined,
+  today: LocalDate,
+): NonNullable<NonNullable<TakenIn['description']>['birthDate']> | undefined {
   const typed = (text ?? '').trim()
   const month = /^(\d{1,2})[-/.](\d{4})$/.exec(typed)
   const whole = month ? `${month[2]}-${month[1]?.padStart(2, '0')}` : typed
@@ -206,4 +238,3 @@ function keyOf(cells: Cells): string {
     .toSorted(([a], [b]) => a.localeCompare(b))
   return createHash('sha256').update(JSON.stringify(told)).digest('hex')
 }
-

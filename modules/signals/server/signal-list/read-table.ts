@@ -6,7 +6,9 @@ import { default as readWorkbookFile } from 'read-excel-file/node'
 export type Line = { readonly number: number; readonly cells: readonly string[] }
 
 /** What stands in a file: its first line as headings, the others with their line number. `unreadable` is the line that is no CSV. */
-export type Table = { readonly headings: readonly string[]; readonly lines: readonly Line[] } | { readonly unreadable: number }
+export type Table =
+  | { readonly headings: readonly string[]; readonly lines: readonly Line[] }
+  | { readonly unreadable: number }
 
 /** Reads a CSV as Dutch Excel writes it, or the first sheet of an xlsx file. */
 export async function readTable(bytes: Uint8Array): Promise<Table> {

@@ -21,18 +21,35 @@ export async function askConsult(work: Work, { codes, callMeBack }: AskConsult):
 /** Who wants to be called, who asked first on top. */
 export async function listCallBacks(work: Work): Promise<OutputOf<E['listCallBacks']>> {
   const rows = await listCallBackRows(work)
-  const colleagues = await findColleagues(work, rows.map((row) => row.professional_id))
+  const colleagues = await findColleagues(
+    work,
+    rows.map((row) => row.professional_id),
+  )
   work.record({ name: 'call-backs-listed' })
   return rows.flatMap((row) => {
     const colleague = colleagues.get(row.professional_id)
     if (!colleague) return []
-    const name = nameForList({ givenNames: colleague.givenName, infix: colleague.infix ?? undefined, familyName: colleague.familyName })
-    return { id: row.id, askedAt: row.asked_at.toISOString(), name, functionTitle: colleague.functionTitle, organisationName: colleague.organisationName, telephone: colleague.telephone }
+    const name = nameForList({
+      givenNames: colleague.givenName,
+      infix: colleague.infix ?? undefined,
+      familyName: colleague.familyName,
+    })
+    return {
+      id: row.id,
+      askedAt: row.asked_at.toISOString(),
+      name,
+      functionTitle: colleague.functionTitle,
+      organisationName: colleague.organisationName,
+      telephone: colleague.telephone,
+    }
   })
 }
 
 /** Was called: the request goes. */
-export async function finishCallBack(work: Work, { callBackId }: InputOf<E['finishCallBack']>): Promise<OutputOf<E['finishCallBack']>> {
+export async function finishCallBack(
+  work: Work,
+  { callBackId }: InputOf<E['finishCallBack']>,
+): Promise<OutputOf<E['finishCallBack']>> {
   await deleteCallBack(work, callBackId)
   work.record({ name: 'called-back' })
   return { done: true }

@@ -11,7 +11,13 @@ type Input = { readonly signalId: string; readonly text: string }
 export async function askQuestion(work: Work, { signalId, text }: Input): Promise<Signal> {
   const signal = await getSignalForUpdate(work, signalId)
   if (!allowedActions(work.actor.permissions, signal).includes('ask')) {
-    throw new Refusal<SignalsRefusal>(signal.status === 'question-asked' ? 'question-open' : signal.status === 'closed' ? 'signal-closed' : 'signal-not-weighable')
+    throw new Refusal<SignalsRefusal>(
+      signal.status === 'question-asked'
+        ? 'question-open'
+        : signal.status === 'closed'
+          ? 'signal-closed'
+          : 'signal-not-weighable',
+    )
   }
 
   await insertMessage(work, messageOf(work, signal, text, false))
@@ -24,7 +30,8 @@ export async function askQuestion(work: Work, { signalId, text }: Input): Promis
 export async function answerQuestion(work: Work, { signalId, text }: Input): Promise<OwnSignalInFull> {
   await getOwnRow(work, signalId)
   const signal = await getSignalForUpdate(work, signalId)
-  if (!ownActionsOf(signal).includes('answer')) throw new Refusal<SignalsRefusal>(signal.status === 'closed' ? 'signal-closed' : 'no-question-open')
+  if (!ownActionsOf(signal).includes('answer'))
+    throw new Refusal<SignalsRefusal>(signal.status === 'closed' ? 'signal-closed' : 'no-question-open')
 
   await insertMessage(work, messageOf(work, signal, text, true))
   const answered = await updateSignal(work, signal, { status: 'new', answered: true })
@@ -32,7 +39,12 @@ export async function answerQuestion(work: Work, { signalId, text }: Input): Pro
   return presentOwnInFull(work, answered)
 }
 
-function messageOf(work: Work, signal: { subject_id: string; source_organisation_id: number }, text: string, fromReporter: boolean) {
+function messageOf(
+  work: Work,
+  signal: { subject_id: string; source_organisation_id: number },
+  text: string,
+  fromReporter: boolean,
+) {
   return {
     id: newId(),
     subject_id: signal.subject_id,

@@ -11,9 +11,13 @@ import type { SignalRow } from '../tables.ts'
 import { tell } from './give-feedback.ts'
 
 /** Closes a signal with a reason, once the signaller heard what became of it. */
-export async function closeSignal(work: Work, { signalId, reason, explanation, feedback }: InputOf<(typeof signalEndpoints)['closeSignal']>): Promise<Signal> {
+export async function closeSignal(
+  work: Work,
+  { signalId, reason, explanation, feedback }: InputOf<(typeof signalEndpoints)['closeSignal']>,
+): Promise<Signal> {
   const signal = await getSignalForUpdate(work, signalId)
-  if (!allowedActions(work.actor.permissions, signal).includes('close')) throw new Refusal<SignalsRefusal>(signal.status === 'closed' ? 'signal-closed' : 'signal-not-weighable')
+  if (!allowedActions(work.actor.permissions, signal).includes('close'))
+    throw new Refusal<SignalsRefusal>(signal.status === 'closed' ? 'signal-closed' : 'signal-not-weighable')
   if (!closingReasonFits(reason, signal.status)) throw new Refusal<SignalsRefusal>('closing-reason-does-not-fit')
 
   const told = feedback ? await tell(work, signal, feedback) : signal
@@ -34,7 +38,10 @@ export async function closeSignal(work: Work, { signalId, reason, explanation, f
 // Two weeks for corrections; given before the other ends, for only who sees a subject may give access to it.
 async function endAccessOfCoordinator(work: Work, signal: SignalRow): Promise<void> {
   const planned = await getRetention(work, signal)
-  const destroyOn = signal.closed_reason === 'decided' ? planned.destroyOn : destroyOnAfterClosing(signal.received_at, work.now, planned.destroyOn)
+  const destroyOn =
+    signal.closed_reason === 'decided'
+      ? planned.destroyOn
+      : destroyOnAfterClosing(signal.received_at, work.now, planned.destroyOn)
   const rule = signal.closed_reason === 'decided' ? planned.rule : 'signal-not-taken-up-6-months'
   await giveAccess(work, signal.subject_id, [
     {
@@ -45,7 +52,13 @@ async function endAccessOfCoordinator(work: Work, signal: SignalRow): Promise<vo
       until: instantOf(addDays(localDateOf(work.now), correctionDays + 1)),
     },
     // Who it is stays known for the same purpose until it is destroyed, so that a later signal can be recognised; what was seen does not.
-    { holder: toRole('information-coordinator'), kinds: ['identity'], reason: 'comparison', reasonId: newId(), until: instantOf(addDays(destroyOn, 1)) },
+    {
+      holder: toRole('information-coordinator'),
+      kinds: ['identity'],
+      reason: 'comparison',
+      reasonId: newId(),
+      until: instantOf(addDays(destroyOn, 1)),
+    },
   ])
   await endAccess(work, signal.subject_id, { holder: toRole('information-coordinator'), reasonId: signal.id })
   await keepUntil(work, signal.subject_id, { destroyOn, rule })

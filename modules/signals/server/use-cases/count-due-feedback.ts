@@ -6,7 +6,10 @@ import { listWaitingFeedback } from '../storage.ts'
 export async function countDueFeedback(work: Work): Promise<{ dueToday: number; overdue: number }> {
   const today = localDateOf(work.now)
   const waiting = await listWaitingFeedback(work)
-  const counts = { dueToday: waiting.filter(({ dueOn }) => dueOn === today).length, overdue: waiting.filter(({ dueOn }) => dueOn < today).length }
+  const counts = {
+    dueToday: waiting.filter(({ dueOn }) => dueOn === today).length,
+    overdue: waiting.filter(({ dueOn }) => dueOn < today).length,
+  }
   work.record({ name: 'due-feedback-counted', details: counts })
   return counts
 }

@@ -25,9 +25,22 @@ export async function getWeighing(work: Work, { signalId }: Input): Promise<Weig
   const suggestions = description ? await suggestionsFor(work, signal.subject_id) : []
   const joined = description ? await listJoined(work, signal.subject_id) : []
   const reader = work.actor.professionalId
-  const seenByOthers = await countOtherViewers(work, signal.subject_id, reader === null ? [signal.reporter_id] : [signal.reporter_id, reader])
+  const seenByOthers = await countOtherViewers(
+    work,
+    signal.subject_id,
+    reader === null ? [signal.reporter_id] : [signal.reporter_id, reader],
+  )
   work.record({ name: 'signal-weighing-read', subjectId: signal.subject_id })
-  const known = description && [description.givenNames, description.familyName, description.nickname, description.school, description.neighbourhood, description.street, description.birthDate, description.estimate]
+  const known = description && [
+    description.givenNames,
+    description.familyName,
+    description.nickname,
+    description.school,
+    description.neighbourhood,
+    description.street,
+    description.birthDate,
+    description.estimate,
+  ]
   const maybeKnown = suggestions
     .filter(({ hypothesis }) => hypothesis === 'probably-same' || hypothesis === 'possibly-sibling')
     .map(({ descriptionId, reference, toldBy, hypothesis }) => ({ descriptionId, reference, toldBy, hypothesis }))
@@ -37,9 +50,24 @@ export async function getWeighing(work: Work, { signalId }: Input): Promise<Weig
       place: signal.place,
       recognisable: (known ?? []).some((part) => part !== null),
       spokenWith: signal.spoken_with,
-      facts: facts.map((fact) => ({ text: fact.text, observedOn: fact.observed_on, observedUntil: fact.observed_until, basis: fact.basis, source: fact.source, place: fact.place })),
+      facts: facts.map((fact) => ({
+        text: fact.text,
+        observedOn: fact.observed_on,
+        observedUntil: fact.observed_until,
+        basis: fact.basis,
+        source: fact.source,
+        place: fact.place,
+      })),
       notes: [signal.spoken_note, ...thread.filter((message) => message.from_reporter).map((message) => message.text)],
-      ownNames: [description?.givenNames, description?.infix, description?.familyName, description?.nickname, description?.school, description?.neighbourhood, description?.street].filter((part) => typeof part === 'string'),
+      ownNames: [
+        description?.givenNames,
+        description?.infix,
+        description?.familyName,
+        description?.nickname,
+        description?.school,
+        description?.neighbourhood,
+        description?.street,
+      ].filter((part) => typeof part === 'string'),
       joined: joined.length > 0,
       maybeKnown: maybeKnown.length,
     },

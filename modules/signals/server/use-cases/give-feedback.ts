@@ -8,9 +8,13 @@ import { getSignalForUpdate, insertFeedback, updateSignal } from '../storage.ts'
 import type { SignalRow } from '../tables.ts'
 
 /** Tells the signaller what became of it: that it came in, who picked it up, why not, or advice. Never what is in a case. */
-export async function giveFeedback(work: Work, { signalId, ...feedback }: FeedbackGiven & { readonly signalId: string }): Promise<Signal> {
+export async function giveFeedback(
+  work: Work,
+  { signalId, ...feedback }: FeedbackGiven & { readonly signalId: string },
+): Promise<Signal> {
   const signal = await getSignalForUpdate(work, signalId)
-  if (!allowedActions(work.actor.permissions, signal).includes('give-feedback')) throw new Refusal<SignalsRefusal>('signal-closed')
+  if (!allowedActions(work.actor.permissions, signal).includes('give-feedback'))
+    throw new Refusal<SignalsRefusal>('signal-closed')
 
   return presentSignal(work, await tell(work, signal, feedback))
 }
@@ -29,8 +33,18 @@ export async function tell(work: Work, signal: SignalRow, feedback: FeedbackGive
     given_by: String(work.actor.professionalId),
     given_at: work.now,
   })
-  const first = signal.feedback_on === null ? { feedback_on: today, feedback_working_days: workingDaysBetween(localDateOf(signal.received_at), today) } : {}
-  const told = await updateSignal(work, signal, { ...first, told_outcome: signal.told_outcome || tellsOutcome(feedback) })
-  work.record({ name: 'feedback-given', subjectId: signal.subject_id, details: { reference: signal.reference, kind: feedback.kind } })
+  const first =
+    signal.feedback_on === null
+      ? { feedback_on: today, feedback_working_days: workingDaysBetween(localDateOf(signal.received_at), today) }
+      : {}
+  const told = await updateSignal(work, signal, {
+    ...first,
+    told_outcome: signal.told_outcome || tellsOutcome(feedback),
+  })
+  work.record({
+    name: 'feedback-given',
+    subjectId: signal.subject_id,
+    details: { reference: signal.reference, kind: feedback.kind },
+  })
   return told
 }

@@ -7,7 +7,10 @@ import { sharingWithCoordinator } from '../sharing.ts'
 type E = typeof signalEndpoints
 
 /** Whom to call, before anything else. */
-export async function getAcuteRoutes(work: Work, { codes = [], coercion = false }: InputOf<E['getAcuteRoutes']>): Promise<AcuteRouteInfo[]> {
+export async function getAcuteRoutes(
+  work: Work,
+  { codes = [], coercion = false }: InputOf<E['getAcuteRoutes']>,
+): Promise<AcuteRouteInfo[]> {
   work.record({ name: 'acute-routes-shown' })
   return acuteRouteInfo(codes, coercion)
 }

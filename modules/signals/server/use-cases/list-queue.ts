@@ -5,7 +5,10 @@ import { presentQueue } from '../present.ts'
 import { countQueue, getSignalRow, listQueueRows } from '../storage.ts'
 
 /** Open signals, who waits longest first; there is no other order. */
-export async function listQueue(work: Work, { show = 'all-open', after, limit = 100 }: InputOf<(typeof signalEndpoints)['listQueue']>): Promise<Queue> {
+export async function listQueue(
+  work: Work,
+  { show = 'all-open', after, limit = 100 }: InputOf<(typeof signalEndpoints)['listQueue']>,
+): Promise<Queue> {
   const last = after === undefined ? undefined : await getSignalRow(work, after)
   const rows = await listQueueRows(work, show, limit + 1, last)
   const page = rows.slice(0, limit)

@@ -20,7 +20,10 @@ export async function getOwnSignal(work: Work, { signalId }: { readonly signalId
 }
 
 /** An own signal by the code on its receipt. */
-export async function findOwnSignal(work: Work, { receiptCode }: { readonly receiptCode: string }): Promise<OwnSignalInFull> {
+export async function findOwnSignal(
+  work: Work,
+  { receiptCode }: { readonly receiptCode: string },
+): Promise<OwnSignalInFull> {
   const signal = await findOwnRowByCode(work, typedReceiptCode(receiptCode))
   if (!signal) throw notFound()
   work.record({ name: 'own-signal-read', subjectId: signal.subject_id })

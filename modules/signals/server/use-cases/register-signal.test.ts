@@ -16,16 +16,24 @@ beforeAll(async () => {
 })
 
 const as = <T>(actor: Actor, act: (work: Work) => Promise<T>) => perform(platform, actor, 'signalering', act)
-const count = async (table: string) => Number((await owner.query(`select count(*)::int as number from ${table}`)).rows[0].number)
+const count = async (table: string) =>
+  Number((await owner.query(`select count(*)::int as number from ${table}`)).rows[0].number)
 async function nothingKept(attempt: () => Promise<unknown>, code: string, facts: Record<string, unknown> = {}) {
   const before = [await count('signals.signal'), await count('privacy.subject'), await count('people.description')]
   await expect(attempt()).rejects.toMatchObject({ code, facts })
-  expect([await count('signals.signal'), await count('privacy.subject'), await count('people.description')]).toEqual(before)
+  expect([await count('signals.signal'), await count('privacy.subject'), await count('people.description')]).toEqual(
+    before,
+  )
 }
 
 test('a teacher gets a receipt with a number, a code, and the day by which she hears', async () => {
   const receipt = await as(town.ilse, (work) => aSignal(work))
-  expect(receipt).toMatchObject({ reference: '2611-001', feedbackDueOn: '2026-11-24', destroyOn: '2027-05-17', acuteRoutes: [] })
+  expect(receipt).toMatchObject({
+    reference: '2611-001',
+    feedbackDueOn: '2026-11-24',
+    destroyOn: '2027-05-17',
+    acuteRoutes: [],
+  })
   expect(receipt.receiptCode).toMatch(/^MERE-[2-9B-Y]{4}$/)
   const next = await as(town.streetCoach, (work) => aSignal(work, { facts: [aFact(work, { world: 'straat' })] }))
   expect(next.reference).toBe('2611-002')
@@ -48,7 +56,12 @@ test('the coordinator reads it with the ground on which it was shared', async ()
 
 test('a school record is its own kind of data and does not stand in the short line', async () => {
   const { signalId } = await as(town.ilse, (work) =>
-    aSignal(work, { codes: ['SIG-17'], facts: [aFact(work, { text: 'Miste zes vrijdagmiddagen.', code: 'SIG-17', basis: 'own-record', source: 'lesregister' })] }),
+    aSignal(work, {
+      codes: ['SIG-17'],
+      facts: [
+        aFact(work, { text: 'Miste zes vrijdagmiddagen.', code: 'SIG-17', basis: 'own-record', source: 'lesregister' }),
+      ],
+    }),
   )
   const signal = await as(town.soraya, (work) => getSignal(work, { signalId }))
   expect(signal.facts.map((fact) => fact.kind)).toEqual(['education'])
@@ -60,7 +73,11 @@ test('without a covenant a signal is refused before anything is kept', async () 
 })
 
 test('what the covenant does not give is refused: Halt gives no telephone number', async () => {
-  await nothingKept(() => as(town.halt, (work) => aSignal(work, { description: { familyName: 'Kuiper', telephone: '06 99900011' } })), 'no-covenant', { kinds: ['contact'] })
+  await nothingKept(
+    () => as(town.halt, (work) => aSignal(work, { description: { familyName: 'Kuiper', telephone: '06 99900011' } })),
+    'no-covenant',
+    { kinds: ['contact'] },
+  )
   await expect(as(town.halt, (work) => aSignal(work, { description: { familyName: 'Kuiper' } }))).resolves.toBeDefined()
 })
 
@@ -72,15 +89,22 @@ test('a covenant that ended opens nothing', async () => {
 
 test('care shares with consent, or with a conflict of duties in words (R-19)', async () => {
   await nothingKept(() => as(town.care, (work) => aSignal(work)), 'consent-missing')
-  const consented = await as(town.care, (work) => aSignal(work, { consent: { kind: 'consent', by: 'both', on: '2026-11-16' } }))
+  const consented = await as(town.care, (work) =>
+    aSignal(work, { consent: { kind: 'consent', by: 'both', on: '2026-11-16' } }),
+  )
   const signal = await as(town.soraya, (work) => getSignal(work, { signalId: consented.signalId }))
   expect(signal.consent).toEqual({ kind: 'consent', by: 'both', on: '2026-11-16' })
-  const torn = await as(town.care, (work) => aSignal(work, { consent: { kind: 'conflict-of-duties', reason: 'Er is gevaar voor D.; vragen maakt het groter.' } }))
+  const torn = await as(town.care, (work) =>
+    aSignal(work, {
+      consent: { kind: 'conflict-of-duties', reason: 'Er is gevaar voor D.; vragen maakt het groter.' },
+    }),
+  )
   expect(torn.reference).toMatch(/^2611-/)
 })
 
 test('weapons, missing and injuries show the protection route; small bags only with coercion (R-21)', async () => {
-  const routes = async (codes: ('SIG-02' | 'SIG-03' | 'SIG-15' | 'SIG-16')[], coercion = false) => (await as(town.ilse, (work) => aSignal(work, { codes, coercion }))).acuteRoutes
+  const routes = async (codes: ('SIG-02' | 'SIG-03' | 'SIG-15' | 'SIG-16')[], coercion = false) =>
+    (await as(town.ilse, (work) => aSignal(work, { codes, coercion }))).acuteRoutes
   expect(await routes(['SIG-02'])).toEqual(['emergency'])
   expect(await routes(['SIG-15'])).toEqual(['emergency', 'veilig-thuis'])
   expect(await routes(['SIG-16'])).toEqual(['emergency', 'veilig-thuis'])
@@ -89,13 +113,28 @@ test('weapons, missing and injuries show the protection route; small bags only w
 })
 
 test('nothing is observed in the future, and a period ends after it begins', async () => {
-  await nothingKept(() => as(town.ilse, (work) => aSignal(work, { facts: [aFact(work, { observedOn: '2026-11-18' })] })), 'observed-in-future')
-  await nothingKept(() => as(town.ilse, (work) => aSignal(work, { facts: [aFact(work, { observedOn: '2026-11-10', observedUntil: '2026-11-09' })] })), 'period-reversed')
+  await nothingKept(
+    () => as(town.ilse, (work) => aSignal(work, { facts: [aFact(work, { observedOn: '2026-11-18' })] })),
+    'observed-in-future',
+  )
+  await nothingKept(
+    () =>
+      as(town.ilse, (work) =>
+        aSignal(work, { facts: [aFact(work, { observedOn: '2026-11-10', observedUntil: '2026-11-09' })] }),
+      ),
+    'period-reversed',
+  )
 })
 
 test('a signal about a group names a place and describes nobody', async () => {
   const before = await count('people.description')
-  const { signalId } = await as(town.streetCoach, (work) => aSignal(work, { about: 'group', place: 'Busplein', facts: [aFact(work, { world: 'straat', text: 'Negen jongeren bij een auto.' })] }))
+  const { signalId } = await as(town.streetCoach, (work) =>
+    aSignal(work, {
+      about: 'group',
+      place: 'Busplein',
+      facts: [aFact(work, { world: 'straat', text: 'Negen jongeren bij een auto.' })],
+    }),
+  )
   expect(await count('people.description')).toBe(before)
   const signal = await as(town.soraya, (work) => getSignal(work, { signalId }))
   expect(signal).toMatchObject({ about: 'group', place: 'Busplein', named: false, person: { descriptionId: null } })
@@ -103,28 +142,53 @@ test('a signal about a group names a place and describes nobody', async () => {
 
 test('a caller with an account follows the signal that the coordinator typed in', async () => {
   const { signalId } = await as(town.soraya, (work) =>
-    registerSignalForCaller(work, { about: 'young-person', codes: ['SIG-01'], facts: [aFact(work)], spokenWith: [], caller: { professionalId: String(town.karim.professionalId) } }),
+    registerSignalForCaller(work, {
+      about: 'young-person',
+      codes: ['SIG-01'],
+      facts: [aFact(work)],
+      spokenWith: [],
+      caller: { professionalId: String(town.karim.professionalId) },
+    }),
   )
   const own = await as(town.karim, (work) => getOwnSignal(work, { signalId }))
   expect(own.facts).toHaveLength(1)
   const signal = await as(town.soraya, (work) => getSignal(work, { signalId }))
-  expect(signal).toMatchObject({ byPhone: true, reporter: { functionTitle: 'Docent', organisationName: 'Sluiskamp College' } })
+  expect(signal).toMatchObject({
+    byPhone: true,
+    reporter: { functionTitle: 'Docent', organisationName: 'Sluiskamp College' },
+  })
 })
 
 test('a caller from a school without a covenant shares no more by telephone than in writing', async () => {
-  const call = () => as(town.soraya, (work) =>
-    registerSignalForCaller(work, { about: 'young-person', codes: [], facts: [aFact(work)], spokenWith: [], caller: { professionalId: String(town.noor.professionalId) } }),
-  )
+  const call = () =>
+    as(town.soraya, (work) =>
+      registerSignalForCaller(work, {
+        about: 'young-person',
+        codes: [],
+        facts: [aFact(work)],
+        spokenWith: [],
+        caller: { professionalId: String(town.noor.professionalId) },
+      }),
+    )
   await nothingKept(call, 'no-covenant', { kinds: ['observation'] })
 })
 
 test('a caller from outside the network stands there by function, and nobody keeps access by name', async () => {
   const { signalId } = await as(town.soraya, (work) =>
-    registerSignalForCaller(work, { about: 'young-person', codes: [], facts: [aFact(work)], spokenWith: [], caller: { functionTitle: 'Trainer', organisationName: 'SV De Sluis' } }),
+    registerSignalForCaller(work, {
+      about: 'young-person',
+      codes: [],
+      facts: [aFact(work)],
+      spokenWith: [],
+      caller: { functionTitle: 'Trainer', organisationName: 'SV De Sluis' },
+    }),
   )
   const signal = await as(town.femke, (work) => getSignal(work, { signalId }))
   expect(signal.reporter).toEqual({ functionTitle: 'Trainer', organisationName: 'SV De Sluis' })
-  const { rows } = await owner.query(`select distinct g.holder from privacy.access_grant g join signals.signal s on s.subject_id = g.subject_id where s.id = $1`, [signalId])
+  const { rows } = await owner.query(
+    `select distinct g.holder from privacy.access_grant g join signals.signal s on s.subject_id = g.subject_id where s.id = $1`,
+    [signalId],
+  )
   expect(rows).toEqual([{ holder: 'r:information-coordinator' }])
 })
 

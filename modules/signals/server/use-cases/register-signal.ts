@@ -9,7 +9,15 @@ import { acuteRoutesFor } from '../../catalogue.ts'
 import type { Receipt, RegisterSignal, RegisterSignalForCaller, SharingLine, SignalsRefusal } from '../../contract.ts'
 import { newReceiptCode } from '../receipt-code.ts'
 import { sharingWithCoordinator } from '../sharing.ts'
-import { destroyOnAfterReceipt, faultOfDates, feedbackDueOn, inShortOf, isNamed, kindOfFact, kindsShared } from '../signal.ts'
+import {
+  destroyOnAfterReceipt,
+  faultOfDates,
+  feedbackDueOn,
+  inShortOf,
+  isNamed,
+  kindOfFact,
+  kindsShared,
+} from '../signal.ts'
 import { insertObservations, insertSignal } from '../storage.ts'
 
 /** Who a signal comes from, and who writes it down. */
@@ -27,18 +35,34 @@ export type Source = {
 export async function registerSignal(work: Work, input: RegisterSignal): Promise<Receipt> {
   const { professionalId, organisationId } = work.actor
   if (professionalId === null || organisationId === null) throw new Error('a signal is shared by somebody')
-  return takeIn(work, input, { reporterId: professionalId, senderOrganisationId: organisationId, caller: null, typedInBy: null, receivedAt: work.now, importKey: null })
+  return takeIn(work, input, {
+    reporterId: professionalId,
+    senderOrganisationId: organisationId,
+    caller: null,
+    typedInBy: null,
+    receivedAt: work.now,
+    importKey: null,
+  })
 }
 
 /** The coordinator types in a signal that came by telephone; a caller with an account follows it as an own signal. */
-export async function registerSignalForCaller(work: Work, { caller, ...input }: RegisterSignalForCaller): Promise<Receipt> {
+export async function registerSignalForCaller(
+  work: Work,
+  { caller, ...input }: RegisterSignalForCaller,
+): Promise<Receipt> {
   const typedInBy = work.actor.professionalId
   if (typedInBy === null) throw new Error('a signal is typed in by somebody')
   const rest = { typedInBy, receivedAt: work.now, importKey: null }
-  if ('functionTitle' in caller) return takeIn(work, input, { ...rest, reporterId: typedInBy, senderOrganisationId: null, caller })
+  if ('functionTitle' in caller)
+    return takeIn(work, input, { ...rest, reporterId: typedInBy, senderOrganisationId: null, caller })
   const colleague = (await findColleagues(work, [caller.professionalId])).get(caller.professionalId)
   if (!colleague) throw new Refusal<SignalsRefusal>('not-found')
-  return takeIn(work, input, { ...rest, reporterId: colleague.id, senderOrganisationId: colleague.organisationId, caller: null }, colleague)
+  return takeIn(
+    work,
+    input,
+    { ...rest, reporterId: colleague.id, senderOrganisationId: colleague.organisationId, caller: null },
+    colleague,
+  )
 }
 
 /** A list of the municipality itself may leave out with whom it was talked over. */
@@ -55,7 +79,10 @@ export async function takeIn(work: Work, input: TakenIn, source: Source, reporte
   }
   const facts = input.facts.map((fact) => ({ ...fact, kind: kindOfFact(fact, actor.chain) }))
   const description = input.about === 'group' ? undefined : input.description
-  const kinds = kindsShared(description, facts.map((fact) => fact.kind))
+  const kinds = kindsShared(
+    description,
+    facts.map((fact) => fact.kind),
+  )
   const ground = await groundOf(work, source, kinds, input, reporter?.chain ?? actor.chain)
 
   const signalId = newId()
@@ -116,8 +143,13 @@ export async function takeIn(work: Work, input: TakenIn, source: Source, reporte
       recorded_at: now,
     })),
   )
-  if (description && kinds.includes('identity')) await describePerson(work, subjectId, description, { reference, recordId: signalId })
-  work.record({ name: 'signal-registered', subjectId, details: { reference, kinds, urgent: acuteRoutes.length > 0, byPhone: source.typedInBy !== null } })
+  if (description && kinds.includes('identity'))
+    await describePerson(work, subjectId, description, { reference, recordId: signalId })
+  work.record({
+    name: 'signal-registered',
+    subjectId,
+    details: { reference, kinds, urgent: acuteRoutes.length > 0, byPhone: source.typedInBy !== null },
+  })
   return {
     signalId,
     reference,
@@ -130,7 +162,13 @@ export async function takeIn(work: Work, input: TakenIn, source: Source, reporte
 }
 
 /** On which ground it may be shared; refuses when it may not, or when care has neither consent nor a conflict of duties. */
-async function groundOf(work: Work, source: Source, kinds: readonly DataKind[], { consent }: TakenIn, chain: string | null): Promise<SharingLine | undefined> {
+async function groundOf(
+  work: Work,
+  source: Source,
+  kinds: readonly DataKind[],
+  { consent }: TakenIn,
+  chain: string | null,
+): Promise<SharingLine | undefined> {
   // A caller outside the network is heard by the municipality itself: nothing is shared between parties.
   if (source.senderOrganisationId === null) return undefined
   const lines = await sharingWithCoordinator(work, source.senderOrganisationId)
@@ -143,11 +181,24 @@ async function groundOf(work: Work, source: Source, kinds: readonly DataKind[], 
   return asked.find((line) => line.kind === 'observation')
 }
 
-function firstGrants(signalId: string, { reporterId, typedInBy }: Source, kinds: readonly DataKind[], destroyOn: LocalDate): Grant[] {
+function firstGrants(
+  signalId: string,
+  { reporterId, typedInBy }: Source,
+  kinds: readonly DataKind[],
+  destroyOn: LocalDate,
+): Grant[] {
   const until = instantOf(destroyOn)
-  const coordinator: Grant = { holder: toRole('information-coordinator'), kinds: ['identity', 'contact', 'observation', 'education'], reason: 'coordinator', reasonId: signalId, until }
+  const coordinator: Grant = {
+    holder: toRole('information-coordinator'),
+    kinds: ['identity', 'contact', 'observation', 'education'],
+    reason: 'coordinator',
+    reasonId: signalId,
+    until,
+  }
   // Who types in for a caller sees it as coordinator, and no longer than that.
-  return reporterId === typedInBy ? [coordinator] : [coordinator, { holder: toProfessional(reporterId), kinds, reason: 'reporter', reasonId: signalId, until }]
+  return reporterId === typedInBy
+    ? [coordinator]
+    : [coordinator, { holder: toProfessional(reporterId), kinds, reason: 'reporter', reasonId: signalId, until }]
 }
 
 function consentColumns({ consent }: TakenIn) {
@@ -159,7 +210,11 @@ function consentColumns({ consent }: TakenIn) {
   }
 }
 
-async function store(work: Work, receivedAt: Date, signal: Parameters<typeof insertSignal>[1]): Promise<{ reference: string; receiptCode: string }> {
+async function store(
+  work: Work,
+  receivedAt: Date,
+  signal: Parameters<typeof insertSignal>[1],
+): Promise<{ reference: string; receiptCode: string }> {
   const { name } = await getOwnMunicipality(work)
   const month = localDateOf(receivedAt).slice(2, 7).replace('-', '')
   for (let attempt = 0; attempt < 20; attempt++) {

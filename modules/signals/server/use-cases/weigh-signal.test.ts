@@ -32,13 +32,16 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   platform.setNow(tuesday)
-  await owner.query(`delete from privacy.subject; delete from signals.flow; delete from signals.consult; delete from signals.call_back`)
+  await owner.query(
+    `delete from privacy.subject; delete from signals.flow; delete from signals.consult; delete from signals.call_back`,
+  )
   ;({ signalId, receiptCode } = await as(town.ilse, (work) => aSignal(work)))
 })
 
 const as = <T>(actor: Actor, act: (work: Work) => Promise<T>) => perform(platform, actor, 'signalering', act)
 const read = (actor: Actor, id = signalId) => as(actor, (work) => getSignal(work, { signalId: id }))
-const queue = (actor: Actor, show?: Parameters<typeof listQueue>[1]['show']) => as(actor, (work) => listQueue(work, show ? { show } : {}))
+const queue = (actor: Actor, show?: Parameters<typeof listQueue>[1]['show']) =>
+  as(actor, (work) => listQueue(work, show ? { show } : {}))
 const notFound = { code: 'not-found' }
 const notTakenUp = { kind: 'not-picked-up', text: 'Te weinig om mee verder te gaan.' } as const
 const at = (moment: string) => platform.setNow(new Date(moment))
@@ -50,7 +53,11 @@ test('the queue is in the order of waiting time, whatever was ticked', async () 
   await as(town.streetCoach, (work) => aSignal(work, { codes: [], description: { neighbourhood: 'Sluiskwartier' } }))
   at('2026-11-20T09:00:00Z')
   const { items, counts } = await queue(town.soraya)
-  expect(items.map((item) => [item.waitingDays, item.urgent])).toEqual([[3, false], [2, false], [1, true]])
+  expect(items.map((item) => [item.waitingDays, item.urgent])).toEqual([
+    [3, false],
+    [2, false],
+    [1, true],
+  ])
   expect(counts).toEqual({ 'all-open': 3, 'waiting-for-you': 3, 'question-asked': 0, ready: 0, 'without-name': 1 })
   expect((await queue(town.soraya, 'without-name')).items).toHaveLength(1)
 })
@@ -83,33 +90,58 @@ test('the coordinator of another municipality sees nothing: list, counts, detail
   await expect(read(elsewhere.soraya)).rejects.toMatchObject(notFound)
   await expect(as(elsewhere.soraya, (work) => getWeighing(work, { signalId }))).rejects.toMatchObject(notFound)
   await expect(as(elsewhere.soraya, (work) => listQueue(work, { after: signalId }))).rejects.toMatchObject(notFound)
-  expect(await as(elsewhere.privacyOfficer, async (work) => { work.record({ name: 'clocks-read' }); return listClocks(work) })).toEqual([])
+  expect(
+    await as(elsewhere.privacyOfficer, async (work) => {
+      work.record({ name: 'clocks-read' })
+      return listClocks(work)
+    }),
+  ).toEqual([])
 })
 
 test('the functional manager, the chair and the privacy officer find no signal without a reason to look', async () => {
-  for (const actor of [town.manager, town.chair, town.privacyOfficer, town.adviser]) await expect(read(actor)).rejects.toMatchObject(notFound)
+  for (const actor of [town.manager, town.chair, town.privacyOfficer, town.adviser])
+    await expect(read(actor)).rejects.toMatchObject(notFound)
 })
 
 test('a signal for another purpose does not exist', async () => {
-  await expect(perform(platform, town.soraya, 'pga', (work) => getSignal(work, { signalId }))).rejects.toMatchObject(notFound)
+  await expect(perform(platform, town.soraya, 'pga', (work) => getSignal(work, { signalId }))).rejects.toMatchObject(
+    notFound,
+  )
 })
 
 test('what an answer says is allowed is what can be done', async () => {
-  expect((await read(town.soraya)).allowed).toEqual(['ask', 'mark-ready', 'put-on-agenda', 'give-feedback', 'close', 'extend'])
+  expect((await read(town.soraya)).allowed).toEqual([
+    'ask',
+    'mark-ready',
+    'put-on-agenda',
+    'give-feedback',
+    'close',
+    'extend',
+  ])
   await as(town.soraya, (work) => askQuestion(work, { signalId, text: 'Hoorde je de telefoon zelf?' }))
   expect((await read(town.soraya)).allowed).not.toContain('ask')
-  await expect(as(town.soraya, (work) => askQuestion(work, { signalId, text: 'En nog iets?' }))).rejects.toMatchObject({ code: 'question-open' })
+  await expect(as(town.soraya, (work) => askQuestion(work, { signalId, text: 'En nog iets?' }))).rejects.toMatchObject({
+    code: 'question-open',
+  })
 })
 
 test('a question goes back, the signaller answers, and the signal waits for the coordinator again', async () => {
   await as(town.soraya, (work) => askQuestion(work, { signalId, text: 'Hoorde je de telefoon zelf?' }))
   const own = await as(town.ilse, (work) => getOwnSignal(work, { signalId }))
-  expect(own).toMatchObject({ status: 'question-for-you', allowed: ['answer'], thread: [{ from: 'coordinator', text: 'Hoorde je de telefoon zelf?' }] })
+  expect(own).toMatchObject({
+    status: 'question-for-you',
+    allowed: ['answer'],
+    thread: [{ from: 'coordinator', text: 'Hoorde je de telefoon zelf?' }],
+  })
   expect((await queue(town.soraya)).counts).toMatchObject({ 'waiting-for-you': 0, 'question-asked': 1 })
 
   await as(town.ilse, (work) => answerQuestion(work, { signalId, text: 'Ja, zelf gehoord.' }))
-  expect((await queue(town.soraya, 'waiting-for-you')).items).toMatchObject([{ id: signalId, answered: true, status: 'new' }])
-  await expect(as(town.ilse, (work) => answerQuestion(work, { signalId, text: 'Nog iets.' }))).rejects.toMatchObject({ code: 'no-question-open' })
+  expect((await queue(town.soraya, 'waiting-for-you')).items).toMatchObject([
+    { id: signalId, answered: true, status: 'new' },
+  ])
+  await expect(as(town.ilse, (work) => answerQuestion(work, { signalId, text: 'Nog iets.' }))).rejects.toMatchObject({
+    code: 'no-question-open',
+  })
 })
 
 test('only who shared a signal answers for it', async () => {
@@ -122,27 +154,40 @@ test('only who shared a signal answers for it', async () => {
 test('a question and feedback reach a signaller whose organisation receives nothing else', async () => {
   const shared = await as(town.halt, (work) => aSignal(work, { facts: [aFact(work, { world: 'straat' })] }))
   await as(town.soraya, (work) => askQuestion(work, { signalId: shared.signalId, text: 'Wanneer was dit?' }))
-  await as(town.soraya, (work) => giveFeedback(work, { signalId: shared.signalId, kind: 'picked-up', byFunction: 'straatcoach' }))
+  await as(town.soraya, (work) =>
+    giveFeedback(work, { signalId: shared.signalId, kind: 'picked-up', byFunction: 'straatcoach' }),
+  )
   const own = await as(town.halt, (work) => getOwnSignal(work, { signalId: shared.signalId }))
   expect(own.thread).toHaveLength(1)
   expect(own.feedback).toMatchObject([{ kind: 'picked-up', byFunction: 'straatcoach' }])
 })
 
 test('a signal is not closed before the signaller heard what became of it', async () => {
-  await expect(as(town.soraya, (work) => closeSignal(work, { signalId, reason: 'not-concrete' }))).rejects.toMatchObject({ code: 'feedback-missing' })
+  await expect(
+    as(town.soraya, (work) => closeSignal(work, { signalId, reason: 'not-concrete' })),
+  ).rejects.toMatchObject({ code: 'feedback-missing' })
   await as(town.soraya, (work) => giveFeedback(work, { signalId, kind: 'received' }))
-  await expect(as(town.soraya, (work) => closeSignal(work, { signalId, reason: 'not-concrete' }))).rejects.toMatchObject({ code: 'feedback-missing' })
+  await expect(
+    as(town.soraya, (work) => closeSignal(work, { signalId, reason: 'not-concrete' })),
+  ).rejects.toMatchObject({ code: 'feedback-missing' })
   expect((await read(town.soraya)).status).toBe('new')
 
   at('2026-11-18T09:00:00Z')
-  const closed = await as(town.soraya, (work) => closeSignal(work, { signalId, reason: 'not-concrete', feedback: notTakenUp }))
+  const closed = await as(town.soraya, (work) =>
+    closeSignal(work, { signalId, reason: 'not-concrete', feedback: notTakenUp }),
+  )
   expect(closed).toMatchObject({ status: 'closed', closed: { reason: 'not-concrete' }, allowed: [] })
-  expect((await as(town.ilse, (work) => getOwnSignal(work, { signalId })))).toMatchObject({ status: 'closed', feedback: [{ kind: 'received' }, { kind: 'not-picked-up', text: notTakenUp.text }] })
+  expect(await as(town.ilse, (work) => getOwnSignal(work, { signalId }))).toMatchObject({
+    status: 'closed',
+    feedback: [{ kind: 'received' }, { kind: 'not-picked-up', text: notTakenUp.text }],
+  })
 })
 
 test('feedback without what it needs is refused and leaves no trace', async () => {
   for (const feedback of [{ kind: 'picked-up' }, { kind: 'not-picked-up' }, { kind: 'back-to-you' }] as const) {
-    await expect(as(town.soraya, (work) => giveFeedback(work, { signalId, ...feedback }))).rejects.toMatchObject({ code: 'feedback-incomplete' })
+    await expect(as(town.soraya, (work) => giveFeedback(work, { signalId, ...feedback }))).rejects.toMatchObject({
+      code: 'feedback-incomplete',
+    })
   }
   expect((await read(town.soraya)).feedback).toEqual([])
 })
@@ -164,8 +209,13 @@ test('the clock of feedback counts in working days and stops when the signaller 
   expect(await read(town.soraya)).toMatchObject({ waitingDays: 4, feedbackDaysLeft: 1, feedbackDueOn: '2026-11-24' })
   at('2026-11-26T08:00:00Z')
   expect((await read(town.soraya)).feedbackDaysLeft).toBe(-2)
-  await as(town.soraya, (work) => giveFeedback(work, { signalId, kind: 'back-to-you', text: 'Bespreek het met de zorgcoördinator.' }))
-  const { rows } = await owner.query(`select feedback_on::text, feedback_working_days from signals.signal where id = $1`, [signalId])
+  await as(town.soraya, (work) =>
+    giveFeedback(work, { signalId, kind: 'back-to-you', text: 'Bespreek het met de zorgcoördinator.' }),
+  )
+  const { rows } = await owner.query(
+    `select feedback_on::text, feedback_working_days from signals.signal where id = $1`,
+    [signalId],
+  )
   expect(rows[0]).toEqual({ feedback_on: '2026-11-26', feedback_working_days: 7 })
 })
 
@@ -175,7 +225,15 @@ test('the clocks name signals by number for the privacy officer, and nothing of 
     work.record({ name: 'clocks-read' })
     return listClocks(work)
   })
-  expect(clocks).toEqual([{ room: 'signals', code: 'feedback-due', dueOn: '2026-11-24', reference: expect.stringMatching(/^2611-\d{3}$/), overdue: true }])
+  expect(clocks).toEqual([
+    {
+      room: 'signals',
+      code: 'feedback-due',
+      dueOn: '2026-11-24',
+      reference: expect.stringMatching(/^2611-\d{3}$/),
+      overdue: true,
+    },
+  ])
 })
 
 test('after closing the coordinator sees it for two weeks, the signaller until it is destroyed', async () => {
@@ -185,20 +243,29 @@ test('after closing the coordinator sees it for two weeks, the signaller until i
   at('2026-12-02T00:30:00Z')
   await expect(read(town.soraya)).rejects.toMatchObject(notFound)
   await expect(read(town.femke)).rejects.toMatchObject(notFound)
-  expect(await as(town.ilse, (work) => getOwnSignal(work, { signalId }))).toMatchObject({ status: 'closed', destroyOn: '2027-05-17' })
+  expect(await as(town.ilse, (work) => getOwnSignal(work, { signalId }))).toMatchObject({
+    status: 'closed',
+    destroyOn: '2027-05-17',
+  })
   at('2027-05-17T00:30:00Z')
   await expect(as(town.ilse, (work) => getOwnSignal(work, { signalId }))).rejects.toMatchObject(notFound)
 })
 
 test('retention is extended once, with a reason; closing as not taken up takes the extension back', async () => {
-  const extended = await as(town.soraya, (work) => extendRetention(work, { signalId, reason: 'De jongerenwerker spreekt D. pas in mei.' }))
+  const extended = await as(town.soraya, (work) =>
+    extendRetention(work, { signalId, reason: 'De jongerenwerker spreekt D. pas in mei.' }),
+  )
   expect(extended).toMatchObject({ destroyOn: '2027-11-17', extended: true })
   expect(extended.allowed).not.toContain('extend')
-  await expect(as(town.soraya, (work) => extendRetention(work, { signalId, reason: 'Nog eens.' }))).rejects.toMatchObject({ code: 'already-extended' })
+  await expect(
+    as(town.soraya, (work) => extendRetention(work, { signalId, reason: 'Nog eens.' })),
+  ).rejects.toMatchObject({ code: 'already-extended' })
 
   at('2027-06-01T09:00:00Z')
   expect((await read(town.soraya)).extended).toBe(true)
-  const closed = await as(town.soraya, (work) => closeSignal(work, { signalId, reason: 'too-old', feedback: notTakenUp }))
+  const closed = await as(town.soraya, (work) =>
+    closeSignal(work, { signalId, reason: 'too-old', feedback: notTakenUp }),
+  )
   expect(closed.destroyOn).toBe('2027-06-15')
 })
 
@@ -209,22 +276,45 @@ test('a destroyed signal leaves only days and codes of our own work', async () =
     await sql`select privacy.destroy_expired(9001, ${work.now})`.execute(work.db)
     work.record({ name: 'expired-destroyed' })
   })
-  for (const table of ['signals.signal', 'signals.observation', 'signals.message', 'signals.feedback', 'people.description']) {
+  for (const table of [
+    'signals.signal',
+    'signals.observation',
+    'signals.message',
+    'signals.feedback',
+    'people.description',
+  ]) {
     expect((await owner.query(`select 1 from ${table}`)).rowCount, table).toBe(0)
   }
-  const { rows } = await owner.query(`select reference, received_on::text, feedback_working_days, weighing_outcome from signals.flow`)
-  expect(rows).toEqual([{ reference: null, received_on: '2026-11-17', feedback_working_days: 0, weighing_outcome: null }])
+  const { rows } = await owner.query(
+    `select reference, received_on::text, feedback_working_days, weighing_outcome from signals.flow`,
+  )
+  expect(rows).toEqual([
+    { reference: null, received_on: '2026-11-17', feedback_working_days: 0, weighing_outcome: null },
+  ])
 })
 
 test('the way over a meeting: on the agenda, decided, told, closed', async () => {
   await as(town.soraya, (work) => markReady(work, { signalId }))
   await as(town.soraya, async (work) => {
     const { rows } = await owner.query(`select subject_id from signals.signal where id = $1`, [signalId])
-    await giveAccess(work, rows[0].subject_id, [{ holder: toProfessional(String(town.chair.professionalId)), kinds: ['identity', 'observation'], reason: 'agenda-item', until: new Date('2026-12-09T23:00:00Z') }])
+    await giveAccess(work, rows[0].subject_id, [
+      {
+        holder: toProfessional(String(town.chair.professionalId)),
+        kinds: ['identity', 'observation'],
+        reason: 'agenda-item',
+        until: new Date('2026-12-09T23:00:00Z'),
+      },
+    ])
     await putOnAgenda(work, signalId, { meetingId: signalId, meetsOn: '2026-11-25' })
   })
-  expect(await read(town.soraya)).toMatchObject({ status: 'on-agenda', onAgendaFor: '2026-11-25', allowed: ['give-feedback', 'extend'] })
-  await expect(as(town.soraya, (work) => closeSignal(work, { signalId, reason: 'no-concern', feedback: notTakenUp }))).rejects.toMatchObject({ code: 'signal-not-weighable' })
+  expect(await read(town.soraya)).toMatchObject({
+    status: 'on-agenda',
+    onAgendaFor: '2026-11-25',
+    allowed: ['give-feedback', 'extend'],
+  })
+  await expect(
+    as(town.soraya, (work) => closeSignal(work, { signalId, reason: 'no-concern', feedback: notTakenUp })),
+  ).rejects.toMatchObject({ code: 'signal-not-weighable' })
 
   at('2026-11-25T10:00:00Z')
   await as(town.chair, (work) => noteDecision(work, signalId, 'conversation-or-care'))
@@ -234,21 +324,42 @@ test('the way over a meeting: on the agenda, decided, told, closed', async () =>
   })
   expect(heard).toBe(false)
   expect((await queue(town.soraya, 'waiting-for-you')).items.map((item) => item.status)).toEqual(['decided'])
-  await expect(as(town.soraya, (work) => closeSignal(work, { signalId, reason: 'no-concern', feedback: notTakenUp }))).rejects.toMatchObject({ code: 'closing-reason-does-not-fit' })
-  await as(town.soraya, (work) => closeSignal(work, { signalId, reason: 'decided', feedback: { kind: 'picked-up', byFunction: 'wijkteam' } }))
+  await expect(
+    as(town.soraya, (work) => closeSignal(work, { signalId, reason: 'no-concern', feedback: notTakenUp })),
+  ).rejects.toMatchObject({ code: 'closing-reason-does-not-fit' })
+  await as(town.soraya, (work) =>
+    closeSignal(work, { signalId, reason: 'decided', feedback: { kind: 'picked-up', byFunction: 'wijkteam' } }),
+  )
 
   const figures = await perform(platform, town.adviser, 'none', async (work) => {
     work.record({ name: 'figures-read' })
-    return work.db.selectFrom('insight.signal_flow' as never).selectAll().execute()
+    return work.db
+      .selectFrom('insight.signal_flow' as never)
+      .selectAll()
+      .execute()
   })
-  expect(figures).toMatchObject([{ received_on: '2026-11-17', weighing_outcome: 'to-meeting', meeting_outcome: 'conversation-or-care', decided_on: '2026-11-25', closed_on: '2026-11-25', feedback_working_days: 6, asked_back: false }])
+  expect(figures).toMatchObject([
+    {
+      received_on: '2026-11-17',
+      weighing_outcome: 'to-meeting',
+      meeting_outcome: 'conversation-or-care',
+      decided_on: '2026-11-25',
+      closed_on: '2026-11-25',
+      feedback_working_days: 6,
+      asked_back: false,
+    },
+  ])
 })
 
 test('figures are for the adviser and the driehoek alone', async () => {
-  const figures = (actor: Actor) => perform(platform, actor, 'none', async (work) => {
-    work.record({ name: 'figures-read' })
-    return work.db.selectFrom('insight.signal_flow' as never).selectAll().execute()
-  })
+  const figures = (actor: Actor) =>
+    perform(platform, actor, 'none', async (work) => {
+      work.record({ name: 'figures-read' })
+      return work.db
+        .selectFrom('insight.signal_flow' as never)
+        .selectAll()
+        .execute()
+    })
   expect(await figures(town.adviser)).toHaveLength(1)
   expect(await figures(elsewhere.adviser)).toEqual([])
   expect(await figures(town.soraya)).toEqual([])
@@ -265,7 +376,10 @@ test('six questions are answered with their evidence, and nothing follows from t
     ['without-third-parties', 'yes'],
   ])
   const vague = await as(town.streetCoach, (work) =>
-    aSignal(work, { description: {}, facts: [{ text: 'Zou met Mitchell Bakkers op het plein staan.', world: 'straat', basis: 'hearsay' }] }),
+    aSignal(work, {
+      description: {},
+      facts: [{ text: 'Zou met Mitchell Bakkers op het plein staan.', world: 'straat', basis: 'hearsay' }],
+    }),
   )
   const answers = await as(town.soraya, (work) => getWeighing(work, { signalId: vague.signalId }))
   expect(answers.usability).toMatchObject([
@@ -280,7 +394,11 @@ test('six questions are answered with their evidence, and nothing follows from t
 })
 
 test('another signal about somebody with the same name and birth month is offered for comparing, and not joined', async () => {
-  await as(town.streetCoach, (work) => aSignal(work, { description: { givenNames: 'Daan', familyName: 'Kuiper', birthDate: '2011-03-03', school: 'Sluiskamp College' } }))
+  await as(town.streetCoach, (work) =>
+    aSignal(work, {
+      description: { givenNames: 'Daan', familyName: 'Kuiper', birthDate: '2011-03-03', school: 'Sluiskamp College' },
+    }),
+  )
   const { maybeKnown, usability, joinedWith } = await as(town.soraya, (work) => getWeighing(work, { signalId }))
   expect(maybeKnown).toMatchObject([{ reference: expect.stringMatching(/^2611-/), hypothesis: 'probably-same' }])
   expect(usability.find((line) => line.question === 'double')).toMatchObject({ answer: 'unknown', number: 1 })
@@ -296,13 +414,20 @@ test('how many others opened a signal counts neither the signaller nor who reads
 })
 
 test('the receipt code finds an own signal however it is typed', async () => {
-  for (const typed of [receiptCode, receiptCode.toLowerCase(), ` ${receiptCode.replace('-', ' ')} `, receiptCode.replace('-', '')]) {
+  for (const typed of [
+    receiptCode,
+    receiptCode.toLowerCase(),
+    ` ${receiptCode.replace('-', ' ')} `,
+    receiptCode.replace('-', ''),
+  ]) {
     expect((await as(town.ilse, (work) => findOwnSignal(work, { receiptCode: typed }))).id).toBe(signalId)
   }
 })
 
 test('a consult keeps a count and, if asked, whom to call back', async () => {
-  const asked = await perform(platform, town.noor, 'none', (work) => askConsult(work, { codes: ['SIG-15'], callMeBack: true }))
+  const asked = await perform(platform, town.noor, 'none', (work) =>
+    askConsult(work, { codes: ['SIG-15'], callMeBack: true }),
+  )
   expect(asked).toEqual({ acuteRoutes: ['emergency', 'veilig-thuis'], callBackAsked: true })
   const { rows } = await owner.query('select asked_on::text, chain, codes from signals.consult')
   expect(rows).toEqual([{ asked_on: '2026-11-17', chain: 'education', codes: ['SIG-15'] }])
