@@ -903,6 +903,17 @@ create view insight.escalation with (security_barrier) as
   where municipality_id = platform.municipality() and platform.holders() && array['r:policy-adviser', 'r:driehoek', 'r:system'];
 comment on view insight.escalation is 'Cases taken further, for figures';
 
+-- Actions come from meetings and from plans: one view, two rooms.
+create or replace view insight.action with (security_barrier) as
+  select a.municipality_id, a.origin, a.agreed_on, a.due_on, a.done_on
+  from meetings.action_days a
+  where a.municipality_id = platform.municipality() and platform.holders() && array['r:policy-adviser', 'r:driehoek', 'r:system']
+  union all
+  select t.municipality_id, 'plan', t.agreed_on, t.due_on, t.done_on
+  from cases.task_flow t
+  where t.municipality_id = platform.municipality() and platform.holders() && array['r:policy-adviser', 'r:driehoek', 'r:system'];
+comment on view insight.action is 'Actions agreed in meetings and in plans: days only, for figures';
+
 alter view insight.case_duration owner to voorkant_figures;
 alter view insight.intervention owner to voorkant_figures;
 alter view insight.measure owner to voorkant_figures;

@@ -30,15 +30,34 @@ export type CaseTown = {
 const purpose = 'pga'
 
 /** A municipality with its partners and a covenant for the PGA as it is told in the demo world; for the tests of this room. */
-export async function aCaseTown(platform: TestPlatform, municipalityId: number, name = 'Merenbroek'): Promise<CaseTown> {
+export async function aCaseTown(
+  platform: TestPlatform,
+  municipalityId: number,
+  name = 'Merenbroek',
+): Promise<CaseTown> {
   await aMunicipality(platform, { id: municipalityId, name })
   const organisations = new Map<string, number>()
   return perform(platform, systemActor(municipalityId), 'none', async (work) => {
-    const person = async (givenName: string, familyName: string, functionTitle: string, [organisation, chain]: [string, Chain], roles: Role[]): Promise<Actor> => {
-      const organisationId = organisations.get(organisation) ?? (await anOrganisation(work, { name: organisation, chain, kind: chain }))
+    const person = async (
+      givenName: string,
+      familyName: string,
+      functionTitle: string,
+      [organisation, chain]: [string, Chain],
+      roles: Role[],
+    ): Promise<Actor> => {
+      const organisationId =
+        organisations.get(organisation) ?? (await anOrganisation(work, { name: organisation, chain, kind: chain }))
       organisations.set(organisation, organisationId)
       const email = `${givenName}.${familyName}@${municipalityId}.example`.toLowerCase().replaceAll(' ', '-')
-      const professionalId = await aProfessional(work, { organisationId, givenName, familyName, functionTitle, email, telephone: '0999-55 12 10', roles })
+      const professionalId = await aProfessional(work, {
+        organisationId,
+        givenName,
+        familyName,
+        functionTitle,
+        email,
+        telephone: '0999-55 12 10',
+        roles,
+      })
       return actorOf({ municipalityId, professionalId, organisationId, chain, roles })
     }
     const municipality: [string, Chain] = ['Gemeente', 'municipality']
@@ -65,8 +84,13 @@ export async function aCaseTown(platform: TestPlatform, municipalityId: number, 
 
 async function covenant(work: Work, organisations: ReadonlyMap<string, number>): Promise<void> {
   const party = (name: string, gives: DataKind[], receives: DataKind[]) => {
-    const term = (direction: 'gives' | 'receives') => (kind: DataKind) => ({ direction, purpose, kind, condition: 'free', ground: 'AVG art. 6 lid 1 onder e', article: 'art. 7' }) as const
-    return { organisationId: organisations.get(name) ?? 0, joinedOn: '2026-01-01', terms: [...gives.map(term('gives')), ...receives.map(term('receives'))] }
+    const term = (direction: 'gives' | 'receives') => (kind: DataKind) =>
+      ({ direction, purpose, kind, condition: 'free', ground: 'AVG art. 6 lid 1 onder e', article: 'art. 7' }) as const
+    return {
+      organisationId: organisations.get(name) ?? 0,
+      joinedOn: '2026-01-01',
+      terms: [...gives.map(term('gives')), ...receives.map(term('receives'))],
+    }
   }
   const most: DataKind[] = ['identity', 'contact', 'observation', 'education', 'criminal']
   await aCovenant(work, {
@@ -76,7 +100,11 @@ async function covenant(work: Work, organisations: ReadonlyMap<string, number>):
     parties: [
       party('Gemeente', most, most),
       party('Mbo Werfzicht', ['identity', 'education', 'observation'], ['identity', 'education']),
-      party('Jeugdhulp Vaart', ['identity', 'contact', 'observation', 'care'], ['identity', 'contact', 'observation', 'care']),
+      party(
+        'Jeugdhulp Vaart',
+        ['identity', 'contact', 'observation', 'care'],
+        ['identity', 'contact', 'observation', 'care'],
+      ),
       party('De Loods', ['observation'], ['identity', 'contact', 'observation']),
       party('Politie', ['observation', 'criminal'], ['identity', 'criminal']),
     ],
@@ -94,25 +122,41 @@ const members: readonly (readonly [keyof CaseTown, string, DataKind[]])[] = [
 export type TestCase = { readonly caseId: string; readonly subjectId: string }
 
 /** Acts in the town under the purpose of cases. */
-export const as = <T>(platform: TestPlatform, actor: Actor, act: (work: Work) => Promise<T>): Promise<T> => perform(platform, actor, 'pga', act)
+export const as = <T>(platform: TestPlatform, actor: Actor, act: (work: Work) => Promise<T>): Promise<T> =>
+  perform(platform, actor, 'pga', act)
 
 /** A case that the chair offered to Jikke. */
-export function offered(platform: TestPlatform, town: CaseTown, told: Parameters<typeof anOfferedCase>[1] = {}): Promise<TestCase> {
-  return perform(platform, town.wouter, 'signalering', (work) => anOfferedCase(work, { directorId: String(town.jikke.professionalId), ...told }))
+export function offered(
+  platform: TestPlatform,
+  town: CaseTown,
+  told: Parameters<typeof anOfferedCase>[1] = {},
+): Promise<TestCase> {
+  return perform(platform, town.wouter, 'signalering', (work) =>
+    anOfferedCase(work, { directorId: String(town.jikke.professionalId), ...told }),
+  )
 }
 
 /** The same, accepted, with a team of four. */
-export async function withTeam(platform: TestPlatform, town: CaseTown, told: Parameters<typeof anOfferedCase>[1] = {}): Promise<TestCase> {
+export async function withTeam(
+  platform: TestPlatform,
+  town: CaseTown,
+  told: Parameters<typeof anOfferedCase>[1] = {},
+): Promise<TestCase> {
   const made = await offered(platform, town, told)
   await as(platform, town.jikke, async (work) => {
     await acceptCase(work, { caseId: made.caseId })
-    for (const [who, task, kinds] of members) await addMember(work, { caseId: made.caseId, professionalId: String(town[who].professionalId), task, kinds })
+    for (const [who, task, kinds] of members)
+      await addMember(work, { caseId: made.caseId, professionalId: String(town[who].professionalId), task, kinds })
   })
   return made
 }
 
 /** The same, with everybody told, heard, a goal and a settled plan. */
-export async function running(platform: TestPlatform, town: CaseTown, told: Parameters<typeof anOfferedCase>[1] = {}): Promise<TestCase & { readonly seen: PersonCase }> {
+export async function running(
+  platform: TestPlatform,
+  town: CaseTown,
+  told: Parameters<typeof anOfferedCase>[1] = {},
+): Promise<TestCase & { readonly seen: PersonCase }> {
   const made = await withTeam(platform, town, told)
   const seen = await as(platform, town.jikke, (work) => aCaseInPlanning(work, made.caseId))
   return { ...made, seen }

@@ -29,11 +29,17 @@ export async function loadCase(work: Work, row: CaseRow): Promise<LoadedCase> {
   const team = await partsOf(work, 'cases.team_member', [row.id])
   const informing = (await partsOf(work, 'cases.informing', [row.id])).toSorted((a, b) => b.side.localeCompare(a.side))
   const deferrals = await partsOf(work, 'cases.deferral', [row.id])
-  const progress = (await partsOf(work, 'cases.progress', [row.id])).toSorted((a, b) => a.written_at.getTime() - b.written_at.getTime())
+  const progress = (await partsOf(work, 'cases.progress', [row.id])).toSorted(
+    (a, b) => a.written_at.getTime() - b.written_at.getTime(),
+  )
   const extensions = await partsOf(work, 'cases.extension', [row.id])
-  const waiting = new Set(deferrals.filter((deferral) => deferral.answered_at === null).map((deferral) => deferral.informing_id))
+  const waiting = new Set(
+    deferrals.filter((deferral) => deferral.answered_at === null).map((deferral) => deferral.informing_id),
+  )
   const untold = informing.filter((one) => one.done_on === null)
-  const again = informing.filter((one) => one.side === 'young-person' && informAgainOn(described?.birthDate ?? null, one.done_on, today))
+  const again = informing.filter(
+    (one) => one.side === 'young-person' && informAgainOn(described?.birthDate ?? null, one.done_on, today),
+  )
   const latest = progress.at(-1)
   return {
     row,
@@ -46,7 +52,9 @@ export async function loadCase(work: Work, row: CaseRow): Promise<LoadedCase> {
     extensions,
     at: {
       ...row,
-      memberKinds: team.find((member) => isActive(member, today) && member.professional_id === work.actor.professionalId)?.kinds ?? [],
+      memberKinds:
+        team.find((member) => isActive(member, today) && member.professional_id === work.actor.professionalId)?.kinds ??
+        [],
       careRouteOnly: isCareRouteOnly(age, today),
       reviewUnused: latest !== undefined && !extensions.some((extension) => extension.progress_id === latest.id),
       toTell: [...untold, ...again].map((one) => one.side),
@@ -62,7 +70,8 @@ export function isActive(member: PartRow<'cases.team_member'>, today: LocalDate)
 /** Fetches a case for change and refuses what may not be done with it now. */
 export async function caseToAct(work: Work, caseId: string, action: CaseAction): Promise<LoadedCase> {
   const loaded = await loadCase(work, await getCaseForUpdate(work, caseId))
-  if (!allowedActions(work.actor, loaded.at).includes(action)) throw new Refusal<CaseRefusal>(refusalOf(work.actor, loaded.at, action))
+  if (!allowedActions(work.actor, loaded.at).includes(action))
+    throw new Refusal<CaseRefusal>(refusalOf(work.actor, loaded.at, action))
   return loaded
 }
 

@@ -34,7 +34,10 @@ export const daysToAnswerOffer = 14
 const daysOfOffer = 30
 
 /** Where a case is, computed from what was recorded; nobody sets it. */
-export function phaseOf(row: Pick<CaseAtHand, 'accepted_at' | 'informed_on' | 'planned_at' | 'closed_at' | 'ends_on'>, today: LocalDate): CasePhase {
+export function phaseOf(
+  row: Pick<CaseAtHand, 'accepted_at' | 'informed_on' | 'planned_at' | 'closed_at' | 'ends_on'>,
+  today: LocalDate,
+): CasePhase {
   if (row.closed_at) return 'closed'
   if (!row.accepted_at) return 'offered'
   if (daysBetween(today, row.ends_on as LocalDate) <= daysOfEnding) return 'ending'
@@ -60,13 +63,19 @@ export const directorKinds: readonly DataKind[] = ['identity', 'contact', 'obser
 
 /** Kinds of data that a grant may open for somebody of this chain. */
 export function kindsFor(chain: Actor['chain']): readonly DataKind[] {
-  return dataKinds.filter((kind) => (kind !== 'care' || chain === 'care') && (kind !== 'criminal' || (chain !== null && readsCriminal.includes(chain))))
+  return dataKinds.filter(
+    (kind) =>
+      (kind !== 'care' || chain === 'care') &&
+      (kind !== 'criminal' || (chain !== null && readsCriminal.includes(chain))),
+  )
 }
 const readsCriminal: readonly Actor['chain'][] = ['municipality', 'justice', 'safety']
 
 /** Kinds that the actor holds in this case. */
 export function kindsHeld(actor: Actor, at: Pick<CaseAtHand, 'director_id' | 'memberKinds'>): readonly DataKind[] {
-  return at.director_id !== null && at.director_id === actor.professionalId ? [...new Set([...directorKinds, ...at.memberKinds])] : at.memberKinds
+  return at.director_id !== null && at.director_id === actor.professionalId
+    ? [...new Set([...directorKinds, ...at.memberKinds])]
+    : at.memberKinds
 }
 
 /** Kinds under which the actor may write here: the same three rules as the database has. */
@@ -97,7 +106,10 @@ export function agesOn(known: KnownAge | undefined, today: LocalDate): { min: nu
 const notAgainstTheChild: readonly MeasureCode[] = ['M-8', 'M-10']
 
 export function isRepressive(kind: InterventionKind, measure: MeasureCode | null): boolean {
-  return (kind === 'criminal-justice' || kind === 'administrative') && !(measure !== null && notAgainstTheChild.includes(measure))
+  return (
+    (kind === 'criminal-justice' || kind === 'administrative') &&
+    !(measure !== null && notAgainstTheChild.includes(measure))
+  )
 }
 
 /** Why an intervention may not be chosen now; undefined when it may (R-17, R-22). */
@@ -118,7 +130,8 @@ export function allowedActions(actor: Actor, at: CaseAtHand): CaseAction[] {
   const may = (permission: string) => actor.permissions.has(permission)
   if (at.closed_at) return []
   const allowed: CaseAction[] = []
-  if (may('cases.direct') && at.offered_to !== null && at.offered_to === actor.professionalId) allowed.push('accept', 'decline')
+  if (may('cases.direct') && at.offered_to !== null && at.offered_to === actor.professionalId)
+    allowed.push('accept', 'decline')
   if (!at.accepted_at) return allowed
   const directs = may('cases.direct') && at.director_id === actor.professionalId
   if (may('cases.contribute')) {
@@ -163,8 +176,18 @@ export function refusalOf(actor: Actor, at: CaseAtHand, action: CaseAction): Cas
   if (action === 'accept' || action === 'decline') return 'case-not-offered-to-you'
   if (!at.accepted_at) return 'case-not-accepted'
   if (action === 'add-care-fact') return 'class-b-belongs-to-care'
-  if (action === 'add-offence-check') return at.careRouteOnly && kindsToWrite(actor, at).includes('criminal') ? 'under-12-has-no-offences' : 'offence-only-by-police-or-justice'
+  if (action === 'add-offence-check')
+    return at.careRouteOnly && kindsToWrite(actor, at).includes('criminal')
+      ? 'under-12-has-no-offences'
+      : 'offence-only-by-police-or-justice'
   if (at.director_id !== actor.professionalId && at.memberKinds.length === 0) return 'not-your-case'
-  if (at.director_id === actor.professionalId || action === 'mark-victim') return waitsForSomething[action] ?? 'not-your-case'
-  return action === 'add-fact' || action === 'add-protective-fact' || action === 'add-goal' || action === 'write-view' || action === 'plan-talk' ? 'fact-kind-not-yours' : 'not-your-case'
+  if (at.director_id === actor.professionalId || action === 'mark-victim')
+    return waitsForSomething[action] ?? 'not-your-case'
+  return action === 'add-fact' ||
+    action === 'add-protective-fact' ||
+    action === 'add-goal' ||
+    action === 'write-view' ||
+    action === 'plan-talk'
+    ? 'fact-kind-not-yours'
+    : 'not-your-case'
 }

@@ -24,12 +24,21 @@ export function presentColleague(colleagues: Colleagues, id: string): CaseCollea
   }
 }
 
-export function presentOwner(colleagues: Colleagues, row: { owner_id: string | null; owner_who: PlanIntervention['owner']['who']; owner_words: string | null }): PlanIntervention['owner'] {
-  return { colleague: row.owner_id === null ? null : presentColleague(colleagues, row.owner_id), who: row.owner_who, words: row.owner_words }
+export function presentOwner(
+  colleagues: Colleagues,
+  row: { owner_id: string | null; owner_who: PlanIntervention['owner']['who']; owner_words: string | null },
+): PlanIntervention['owner'] {
+  return {
+    colleague: row.owner_id === null ? null : presentColleague(colleagues, row.owner_id),
+    who: row.owner_who,
+    words: row.owner_words,
+  }
 }
 
 export function ownerColumns(owner: OwnerInput) {
-  return 'professionalId' in owner ? { owner_id: owner.professionalId, owner_who: null, owner_words: null } : { owner_id: null, owner_who: owner.who, owner_words: owner.words }
+  return 'professionalId' in owner
+    ? { owner_id: owner.professionalId, owner_who: null, owner_words: null }
+    : { owner_id: null, owner_who: owner.who, owner_words: owner.words }
 }
 
 /** A colleague who works here today and may read a file. */

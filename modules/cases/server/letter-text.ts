@@ -18,12 +18,21 @@ export type LetterFacts = {
   readonly ground: string
   /** Under twelve the letter is read together. */
   readonly young: boolean
-  readonly closing: { readonly outcome: CaseOutcome; readonly whatWorked: string; readonly aftercare: string | null; readonly on: LocalDate } | null
+  readonly closing: {
+    readonly outcome: CaseOutcome
+    readonly whatWorked: string
+    readonly aftercare: string | null
+    readonly on: LocalDate
+  } | null
 }
 
 type Section = CaseLetter['sections'][number]
 const day = (date: LocalDate): string => dateInWords(date, 'nl')
-const section = (heading: string | null, paragraphs: string[], bullets: string[] = []): Section => ({ heading, paragraphs, bullets })
+const section = (heading: string | null, paragraphs: string[], bullets: string[] = []): Section => ({
+  heading,
+  paragraphs,
+  bullets,
+})
 
 /** The letter in plain Dutch (B1). To the young person with *je*, to the parents with *u*. */
 export function letterSections(facts: LetterFacts): Section[] {
@@ -32,7 +41,8 @@ export function letterSections(facts: LetterFacts): Section[] {
   return facts.type === 'exit-young-person' ? exitYoungPerson(facts) : exitParents(facts)
 }
 
-const call = ({ directorName, directorTelephone }: LetterFacts): string => (directorTelephone === null ? directorName : `${directorName}, telefoon ${directorTelephone}`)
+const call = ({ directorName, directorTelephone }: LetterFacts): string =>
+  directorTelephone === null ? directorName : `${directorName}, telefoon ${directorTelephone}`
 
 function informYoungPerson(facts: LetterFacts): Section[] {
   return [
@@ -43,21 +53,35 @@ function informYoungPerson(facts: LetterFacts): Section[] {
     ]),
     section('Waarom jij deze brief krijgt', [
       `Dit hebben we opgeschreven: ‘${facts.why}’`,
-      facts.ownWords === null ? 'Wat jij ervan vindt, staat er nog niet bij. Dat horen we graag van jou.' : `Jij zegt erover: ‘${facts.ownWords}’`,
+      facts.ownWords === null
+        ? 'Wat jij ervan vindt, staat er nog niet bij. Dat horen we graag van jou.'
+        : `Jij zegt erover: ‘${facts.ownWords}’`,
     ]),
-    section('Wie je helpt', [`${facts.directorName} houdt het plan bij elkaar. Je kunt altijd bellen of vragen stellen: ${call(facts)}.`]),
-    section('Wie meeleest', ['Deze mensen lezen een deel. Niet iedereen ziet alles. Wat je met een hulpverlener bespreekt, blijft bij de hulpverlener.'], [...facts.readers]),
+    section('Wie je helpt', [
+      `${facts.directorName} houdt het plan bij elkaar. Je kunt altijd bellen of vragen stellen: ${call(facts)}.`,
+    ]),
+    section(
+      'Wie meeleest',
+      [
+        'Deze mensen lezen een deel. Niet iedereen ziet alles. Wat je met een hulpverlener bespreekt, blijft bij de hulpverlener.',
+      ],
+      [...facts.readers],
+    ),
     section('Tot wanneer', [
       `Het plan begint op ${day(facts.startsOn)} en stopt op ${day(facts.endsOn)}. Duurt het langer, dan hoor je waarom.`,
       `Als het stopt, krijg je weer een brief. Een jaar daarna is alles weg, dus uiterlijk op ${day(facts.keptUntil)}.`,
     ]),
-    section('Wat jij kunt doen', [`We mogen dit doen omdat het een taak van de gemeente is (${facts.ground}). Jij hebt rechten:`], [
-      'Je mag zien wat er over jou staat.',
-      'Klopt er iets niet? Zeg het. Dan wordt het verbeterd, ook bij de mensen die het al kregen.',
-      'Je mag bezwaar maken. Dan stopt het delen tot je een antwoord hebt. Dat komt binnen een maand.',
-      'Ben je het niet eens met het antwoord? Dan mag je naar de Autoriteit Persoonsgegevens.',
-      'Je mag iemand meenemen naar een gesprek.',
-    ]),
+    section(
+      'Wat jij kunt doen',
+      [`We mogen dit doen omdat het een taak van de gemeente is (${facts.ground}). Jij hebt rechten:`],
+      [
+        'Je mag zien wat er over jou staat.',
+        'Klopt er iets niet? Zeg het. Dan wordt het verbeterd, ook bij de mensen die het al kregen.',
+        'Je mag bezwaar maken. Dan stopt het delen tot je een antwoord hebt. Dat komt binnen een maand.',
+        'Ben je het niet eens met het antwoord? Dan mag je naar de Autoriteit Persoonsgegevens.',
+        'Je mag iemand meenemen naar een gesprek.',
+      ],
+    ),
   ]
 }
 
@@ -67,19 +91,35 @@ function informParents(facts: LetterFacts): Section[] {
       'Wij maken ons zorgen om uw kind en willen helpen. Daarom willen wij met uw kind en met u een plan maken. Dat heet een persoonsgerichte aanpak.',
       'Deze brief is geen straf en geen beschuldiging. Wij willen weten wat uw kind en u nodig hebben.',
     ]),
-    section('Waarom u deze brief krijgt', [`Dit hebben wij opgeschreven: ‘${facts.why}’`, ...(facts.ownWords === null ? [] : [`Uw kind zegt erover: ‘${facts.ownWords}’`]), 'Wij horen graag wat u ervan vindt. Dat schrijven wij erbij.']),
-    section('Wie helpt', [`${facts.directorName} houdt het plan bij elkaar. U kunt altijd bellen of vragen stellen: ${call(facts)}.`]),
-    section('Wie meeleest', ['Deze mensen lezen een deel. Niet iedereen ziet alles. Wat met een hulpverlener wordt besproken, blijft bij de hulpverlener.'], [...facts.readers]),
+    section('Waarom u deze brief krijgt', [
+      `Dit hebben wij opgeschreven: ‘${facts.why}’`,
+      ...(facts.ownWords === null ? [] : [`Uw kind zegt erover: ‘${facts.ownWords}’`]),
+      'Wij horen graag wat u ervan vindt. Dat schrijven wij erbij.',
+    ]),
+    section('Wie helpt', [
+      `${facts.directorName} houdt het plan bij elkaar. U kunt altijd bellen of vragen stellen: ${call(facts)}.`,
+    ]),
+    section(
+      'Wie meeleest',
+      [
+        'Deze mensen lezen een deel. Niet iedereen ziet alles. Wat met een hulpverlener wordt besproken, blijft bij de hulpverlener.',
+      ],
+      [...facts.readers],
+    ),
     section('Tot wanneer', [
       `Het plan begint op ${day(facts.startsOn)} en stopt op ${day(facts.endsOn)}. Duurt het langer, dan hoort u waarom.`,
       `Als het stopt, krijgt u weer een brief. Een jaar daarna is alles weg, dus uiterlijk op ${day(facts.keptUntil)}.`,
     ]),
-    section('Wat u kunt doen', [`Wij mogen dit doen omdat het een taak van de gemeente is (${facts.ground}). U en uw kind hebben rechten:`], [
-      'U mag zien wat er staat. Is uw kind zestien jaar of ouder, dan beslist uw kind daar zelf over.',
-      'Klopt er iets niet? Zeg het. Dan wordt het verbeterd, ook bij de mensen die het al kregen.',
-      'U mag bezwaar maken. Dan stopt het delen tot u een antwoord hebt. Dat komt binnen een maand.',
-      'Bent u het niet eens met het antwoord? Dan mag u naar de Autoriteit Persoonsgegevens.',
-    ]),
+    section(
+      'Wat u kunt doen',
+      [`Wij mogen dit doen omdat het een taak van de gemeente is (${facts.ground}). U en uw kind hebben rechten:`],
+      [
+        'U mag zien wat er staat. Is uw kind zestien jaar of ouder, dan beslist uw kind daar zelf over.',
+        'Klopt er iets niet? Zeg het. Dan wordt het verbeterd, ook bij de mensen die het al kregen.',
+        'U mag bezwaar maken. Dan stopt het delen tot u een antwoord hebt. Dat komt binnen een maand.',
+        'Bent u het niet eens met het antwoord? Dan mag u naar de Autoriteit Persoonsgegevens.',
+      ],
+    ),
   ]
 }
 
@@ -88,8 +128,10 @@ const endings: Readonly<Record<CaseOutcome, string>> = {
   'goals-reached': 'Het plan stopt omdat de doelen zijn gehaald.',
   'to-neighbourhood-team': 'Het plan stopt. Het wijkteam helpt verder.',
   'no-help-needed': 'Het plan stopt omdat er geen hulp meer nodig is.',
-  'to-zvh': 'Het plan van de gemeente stopt. Het Zorg- en Veiligheidshuis gaat ermee verder. Daarover komt een aparte brief.',
-  'to-undermining-team': 'Het plan van de gemeente stopt. Andere partners gaan ermee verder. Daarover komt een aparte brief.',
+  'to-zvh':
+    'Het plan van de gemeente stopt. Het Zorg- en Veiligheidshuis gaat ermee verder. Daarover komt een aparte brief.',
+  'to-undermining-team':
+    'Het plan van de gemeente stopt. Andere partners gaan ermee verder. Daarover komt een aparte brief.',
   'end-date-reached': 'Het plan stopt omdat de afgesproken tijd voorbij is.',
   'no-ground-left': 'Het plan stopt omdat er geen reden meer is om door te gaan.',
   'moved-away': 'Het plan stopt door de verhuizing naar een andere gemeente.',
@@ -126,4 +168,3 @@ function closingOf({ closing }: LetterFacts): NonNullable<LetterFacts['closing']
   if (!closing) throw new Error('an exit letter tells how the case ended')
   return closing
 }
-

@@ -1,5 +1,11 @@
 import type { DataKind } from '../../../platform/contract/endpoint.ts'
-import { addDays, daysBetween, localDateOf, workingDaysBetween, type LocalDate } from '../../../platform/contract/working-days.ts'
+import {
+  addDays,
+  daysBetween,
+  localDateOf,
+  workingDaysBetween,
+  type LocalDate,
+} from '../../../platform/contract/working-days.ts'
 import type { Work } from '../../../platform/server/work.ts'
 import { type Description, presentPseudonym } from '../../people/server/index.ts'
 import { accessTo, handlesOf, listRetention } from '../../privacy/server/index.ts'
@@ -24,7 +30,13 @@ import { clocksOf } from './clocks.ts'
 import { type Colleagues, colleaguesOf, presentColleague, presentOwner } from './colleagues.ts'
 import { type CaseRow, partsOf, type PartRow } from './storage.ts'
 
-type Context = { readonly work: Work; readonly today: LocalDate; readonly colleagues: Colleagues; readonly loaded: LoadedCase; readonly open: boolean }
+type Context = {
+  readonly work: Work
+  readonly today: LocalDate
+  readonly colleagues: Colleagues
+  readonly loaded: LoadedCase
+  readonly open: boolean
+}
 
 /** The whole case as this reader may see it: rows that a grant and a covenant open, and nothing about the others. */
 export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase> {
@@ -38,10 +50,14 @@ export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase>
   const protective = (await part('cases.protective_fact')).toSorted(by((fact) => fact.happened_on))
   const views = (await part('cases.own_view')).toSorted(by((view) => view.written_at.toISOString()))
   const goals = (await part('cases.goal')).toSorted(by((goal) => goal.agreed_at.toISOString()))
-  const interventions = (await part('cases.intervention')).toSorted(by((one) => `${one.starts_on}${one.agreed_at.toISOString()}`))
+  const interventions = (await part('cases.intervention')).toSorted(
+    by((one) => `${one.starts_on}${one.agreed_at.toISOString()}`),
+  )
   const meetings = (await part('cases.case_meeting')).toSorted(by((meeting) => meeting.held_on))
   const tasks = (await part('cases.task')).toSorted(by((task) => task.due_on))
-  const talks = (await part('cases.talk')).filter((talk) => talk.cancelled_at === null).toSorted(by((talk) => `${talk.talk_on}${talk.starts_at}`))
+  const talks = (await part('cases.talk'))
+    .filter((talk) => talk.cancelled_at === null)
+    .toSorted(by((talk) => `${talk.talk_on}${talk.starts_at}`))
   const letters = (await part('cases.letter')).toSorted(by((letter) => letter.made_at.toISOString()))
   const [closing] = await part('cases.closing')
   const access = await accessTo(work, row.subject_id)
@@ -66,7 +82,9 @@ export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase>
   const why = whys.at(-1)
   const nextTalk = talks.find((talk) => talk.held_on === null)
   const seenGoals = new Set(goals.map((goal) => goal.id))
-  const sentTo = letters.filter((letter) => letter.type === 'inform-young-person').findLast((letter) => letter.sent_on !== null)
+  const sentTo = letters
+    .filter((letter) => letter.type === 'inform-young-person')
+    .findLast((letter) => letter.sent_on !== null)
 
   return {
     id: row.id,
@@ -85,10 +103,19 @@ export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase>
     endsOn: row.ends_on,
     extensions: loaded.extensions
       .toSorted(by((extension) => extension.extended_at.toISOString()))
-      .map((extension) => ({ from: extension.from_ends_on, to: extension.to_ends_on, reason: extension.reason, on: localDateOf(extension.extended_at) })),
+      .map((extension) => ({
+        from: extension.from_ends_on,
+        to: extension.to_ends_on,
+        reason: extension.reason,
+        on: localDateOf(extension.extended_at),
+      })),
     keptUntil: (await listRetention(work, [row.subject_id])).get(row.subject_id)?.destroyOn ?? null,
     director: person(row.director_id),
-    directorSince: sinceOf(directions.findLast((direction) => direction.professional_id === row.director_id && direction.accepted_at !== null)),
+    directorSince: sinceOf(
+      directions.findLast(
+        (direction) => direction.professional_id === row.director_id && direction.accepted_at !== null,
+      ),
+    ),
     offeredTo: person(row.offered_to),
     processDirector: person(row.process_director_id),
     avePhase: row.ave_phase,
@@ -107,20 +134,42 @@ export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase>
     views: (['young-person', 'parents'] as const).flatMap((side) => {
       const view = views.findLast((one) => one.side === side)
       return view
-        ? [{ side, text: view.text, notSpokenReason: view.not_spoken_reason, spokenOn: view.spoken_on, writtenBy: presentColleague(colleagues, view.written_by).name, writtenOn: localDateOf(view.written_at) }]
+        ? [
+            {
+              side,
+              text: view.text,
+              notSpokenReason: view.not_spoken_reason,
+              spokenOn: view.spoken_on,
+              writtenBy: presentColleague(colleagues, view.written_by).name,
+              writtenOn: localDateOf(view.written_at),
+            },
+          ]
         : []
     }),
     informing: loaded.informing.map((one) => presentInforming(one, loaded.deferrals, today)),
     facts: facts.map((fact) => presentFact(context, fact)),
     protectiveFacts: protective.map((fact) => presentProtectiveFact(context, fact)),
     goals: goals.map((goal) => presentGoal(context, goal, interventions)),
-    around: interventions.filter((one) => one.goal_id === null || !seenGoals.has(one.goal_id)).map((one) => presentIntervention(context, one)),
-    progress: loaded.progress.map((progress) => ({ id: progress.id, on: localDateOf(progress.written_at), text: progress.text, nextOn: progress.next_on, by: presentColleague(colleagues, progress.written_by).name })),
-    meetings: meetings.map((meeting) => ({ id: meeting.id, on: meeting.held_on, attendees: meeting.attendee_ids.map((id) => presentColleague(colleagues, id)), notes: meeting.notes })),
+    around: interventions
+      .filter((one) => one.goal_id === null || !seenGoals.has(one.goal_id))
+      .map((one) => presentIntervention(context, one)),
+    progress: loaded.progress.map((progress) => ({
+      id: progress.id,
+      on: localDateOf(progress.written_at),
+      text: progress.text,
+      nextOn: progress.next_on,
+      by: presentColleague(colleagues, progress.written_by).name,
+    })),
+    meetings: meetings.map((meeting) => ({
+      id: meeting.id,
+      on: meeting.held_on,
+      attendees: meeting.attendee_ids.map((id) => presentColleague(colleagues, id)),
+      notes: meeting.notes,
+    })),
     tasks: tasks.map((task) => presentTask(work, task, row, loaded.described, colleagues)),
     nextTalk: nextTalk ? presentTalk(context, nextTalk) : null,
     talks: talks.map((talk) => presentTalk(context, talk)),
-    team: loaded.team.map((member) => presentMember(context, member)),
+    team: loaded.team.map((member) => presentMember(context, member)).toSorted(by((member) => member.colleague.name)),
     letters: letters.map((letter) => presentLetter(work, row, letter)),
     closing: closing
       ? {
@@ -150,7 +199,12 @@ function sinceOf(direction: PartRow<'cases.direction'> | undefined): string | nu
 }
 
 /** What the reader is in a case; null for who looks by emergency access. */
-export function roleIn(work: Work, row: CaseRow, { team }: Pick<LoadedCase, 'team'>, today: LocalDate): CaseSummary['role'] {
+export function roleIn(
+  work: Work,
+  row: CaseRow,
+  { team }: Pick<LoadedCase, 'team'>,
+  today: LocalDate,
+): CaseSummary['role'] {
   const me = work.actor.professionalId
   if (me === null) return null
   if (row.director_id === me) return 'director'
@@ -159,8 +213,15 @@ export function roleIn(work: Work, row: CaseRow, { team }: Pick<LoadedCase, 'tea
   return row.process_director_id === me ? 'process-director' : null
 }
 
-function presentInforming(one: PartRow<'cases.informing'>, deferrals: LoadedCase['deferrals'], today: LocalDate): Informing {
-  const deferral = deferrals.filter((each) => each.informing_id === one.id).toSorted(by((each) => each.asked_at.toISOString())).at(-1)
+function presentInforming(
+  one: PartRow<'cases.informing'>,
+  deferrals: LoadedCase['deferrals'],
+  today: LocalDate,
+): Informing {
+  const deferral = deferrals
+    .filter((each) => each.informing_id === one.id)
+    .toSorted(by((each) => each.asked_at.toISOString()))
+    .at(-1)
   const dueOn = one.deferred_until ?? one.due_on
   const state = one.not_needed
     ? 'not-needed'
@@ -220,7 +281,10 @@ function mayWithdraw(work: Work, fact: { source_organisation_id: number }): bool
   return work.actor.permissions.has('cases.contribute') && fact.source_organisation_id === work.actor.organisationId
 }
 
-function presentProtectiveFact({ work, colleagues, open }: Context, fact: PartRow<'cases.protective_fact'>): ProtectiveFact {
+function presentProtectiveFact(
+  { work, colleagues, open }: Context,
+  fact: PartRow<'cases.protective_fact'>,
+): ProtectiveFact {
   return {
     id: fact.id,
     factor: fact.factor,
@@ -234,13 +298,19 @@ function presentProtectiveFact({ work, colleagues, open }: Context, fact: PartRo
   }
 }
 
-function presentGoal(context: Context, goal: PartRow<'cases.goal'>, interventions: readonly PartRow<'cases.intervention'>[]): Goal {
+function presentGoal(
+  context: Context,
+  goal: PartRow<'cases.goal'>,
+  interventions: readonly PartRow<'cases.intervention'>[],
+): Goal {
   return {
     id: goal.id,
     words: goal.words,
     stage: goal.stage,
     stageSince: goal.stage_since,
-    interventions: interventions.filter((one) => one.goal_id === goal.id).map((one) => presentIntervention(context, one)),
+    interventions: interventions
+      .filter((one) => one.goal_id === goal.id)
+      .map((one) => presentIntervention(context, one)),
     allowed: mayChange(context, goal.kind) ? ['move'] : [],
   }
 }
@@ -269,15 +339,32 @@ function presentIntervention(context: Context, row: PartRow<'cases.intervention'
 }
 
 /** Who must do something, or directs the case, says when it is done. */
-export function mayFinish({ work, loaded, open }: Pick<Context, 'work' | 'loaded' | 'open'>, row: { owner_id: string | null }): boolean {
+export function mayFinish(
+  { work, loaded, open }: Pick<Context, 'work' | 'loaded' | 'open'>,
+  row: { owner_id: string | null },
+): boolean {
   const me = work.actor.professionalId
-  return open && work.actor.permissions.has('cases.contribute') && me !== null && (row.owner_id === me || loaded.row.director_id === me)
+  return (
+    open &&
+    work.actor.permissions.has('cases.contribute') &&
+    me !== null &&
+    (row.owner_id === me || loaded.row.director_id === me)
+  )
 }
 
-export function presentTask(work: Work, task: PartRow<'cases.task'>, row: CaseRow, described: Description | undefined, colleagues: Colleagues): CaseTask {
+export function presentTask(
+  work: Work,
+  task: PartRow<'cases.task'>,
+  row: CaseRow,
+  described: Description | undefined,
+  colleagues: Colleagues,
+): CaseTask {
   const today = localDateOf(work.now)
   const me = work.actor.professionalId
-  const may = row.closed_at === null && work.actor.permissions.has('cases.contribute') && (task.owner_id === me || row.director_id === me)
+  const may =
+    row.closed_at === null &&
+    work.actor.permissions.has('cases.contribute') &&
+    (task.owner_id === me || row.director_id === me)
   return {
     id: task.id,
     caseId: row.id,
@@ -290,7 +377,8 @@ export function presentTask(work: Work, task: PartRow<'cases.task'>, row: CaseRo
     doneOn: task.done_on,
     doneNote: task.done_note,
     overdue: task.done_on === null && task.due_on < today,
-    workingDaysLeft: task.done_on === null && task.due_on >= today ? workingDaysBetween(today, task.due_on as LocalDate) : null,
+    workingDaysLeft:
+      task.done_on === null && task.due_on >= today ? workingDaysBetween(today, task.due_on as LocalDate) : null,
     allowed: task.done_on === null && may ? ['finish'] : [],
   }
 }
@@ -305,7 +393,12 @@ function presentTalk(context: Context, talk: PartRow<'cases.talk'>): Talk {
     chosenByYoungPerson: talk.chosen_by_young_person,
     heldOn: talk.held_on,
     note: talk.note,
-    allowed: talk.held_on === null && mayChange(context, 'observation') ? (talk.talk_on <= context.today ? ['note-held', 'cancel'] : ['cancel']) : [],
+    allowed:
+      talk.held_on === null && mayChange(context, 'observation')
+        ? talk.talk_on <= context.today
+          ? ['note-held', 'cancel']
+          : ['cancel']
+        : [],
   }
 }
 
@@ -339,7 +432,12 @@ function presentLetter(work: Work, row: CaseRow, letter: PartRow<'cases.letter'>
 
 function timelineOf(
   { loaded, today }: Context,
-  parts: { talks: PartRow<'cases.talk'>[]; meetings: PartRow<'cases.case_meeting'>[]; steps: PartRow<'cases.ave_step'>[]; letters: PartRow<'cases.letter'>[] },
+  parts: {
+    talks: PartRow<'cases.talk'>[]
+    meetings: PartRow<'cases.case_meeting'>[]
+    steps: PartRow<'cases.ave_step'>[]
+    letters: PartRow<'cases.letter'>[]
+  },
 ): PersonCase['timeline'] {
   const { row, progress, extensions } = loaded
   const points: [PersonCase['timeline'][number]['code'], string | null][] = [
@@ -353,7 +451,12 @@ function timelineOf(
     ...parts.meetings.map((meeting): ['meeting', string] => ['meeting', meeting.held_on]),
     ...parts.steps.map((step): ['ave', string] => ['ave', localDateOf(step.stepped_at)]),
     ...extensions.map((extension): ['extended', string] => ['extended', localDateOf(extension.extended_at)]),
-    ...(row.closed_at === null && row.planned_at !== null && row.review_due_on !== null ? reviewsAhead(row.review_due_on as LocalDate, row.ends_on).map((on): ['review-due', string] => ['review-due', on]) : []),
+    ...(row.closed_at === null && row.planned_at !== null && row.review_due_on !== null
+      ? reviewsAhead(row.review_due_on as LocalDate, row.ends_on).map((on): ['review-due', string] => [
+          'review-due',
+          on,
+        ])
+      : []),
     row.closed_at === null ? ['end-date', row.ends_on] : ['closed', localDateOf(row.closed_at)],
   ]
   return points
@@ -370,7 +473,10 @@ function reviewsAhead(first: LocalDate, endsOn: string): LocalDate[] {
 function readersOf(access: Awaited<ReturnType<typeof accessTo>>, colleagues: Colleagues): PersonCase['readers'] {
   const kinds = new Map<string, Set<DataKind>>()
   for (const line of access) {
-    if (line.source_organisation_ids.length > 0) kinds.set(line.professional_id, (kinds.get(line.professional_id) ?? new Set()).add(line.kind))
+    if (line.source_organisation_ids.length > 0)
+      kinds.set(line.professional_id, (kinds.get(line.professional_id) ?? new Set()).add(line.kind))
   }
-  return [...kinds].map(([id, seen]) => ({ colleague: presentColleague(colleagues, id), kinds: [...seen].toSorted() })).toSorted(by((reader) => reader.colleague.name))
+  return [...kinds]
+    .map(([id, seen]) => ({ colleague: presentColleague(colleagues, id), kinds: [...seen].toSorted() }))
+    .toSorted(by((reader) => reader.colleague.name))
 }

@@ -6,7 +6,10 @@ import { newId, type Tables, type Work } from '../../../platform/server/work.ts'
 export type CaseRow = Selectable<Tables['cases.person_case']>
 
 /** Tables whose rows are parts of one case. */
-export type PartTable = Exclude<keyof Tables & `cases.${string}`, 'cases.person_case' | 'cases.flow' | 'cases.reference_counter'>
+export type PartTable = Exclude<
+  keyof Tables & `cases.${string}`,
+  'cases.person_case' | 'cases.flow' | 'cases.reference_counter'
+>
 export type PartRow<T extends PartTable> = Selectable<Tables[T]>
 type CommonColumn = 'municipality_id' | 'id' | 'subject_id' | 'kind' | 'purpose' | 'source_organisation_id' | 'case_id'
 
@@ -15,17 +18,33 @@ export async function nextReference(work: Work, month: string): Promise<string> 
   const { last_number: number } = await work.db
     .insertInto('cases.reference_counter')
     .values({ municipality_id: work.actor.municipalityId, month, last_number: 1 })
-    .onConflict((conflict) => conflict.columns(['municipality_id', 'month']).doUpdateSet({ last_number: sql`reference_counter.last_number + 1` }))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['municipality_id', 'month'])
+        .doUpdateSet({ last_number: sql`reference_counter.last_number + 1` }),
+    )
     .returning('last_number')
     .executeTakeFirstOrThrow()
   return `${month}-${String(number).padStart(3, '0')}`
 }
 
 /** Writes a case in the name of the actor's own organisation; the actor holds a grant on its identity first. */
-export function insertCase(work: Work, id: string, row: Omit<Insertable<Tables['cases.person_case']>, Exclude<CommonColumn, 'subject_id'> | 'flow_id'>): Promise<CaseRow> {
+export function insertCase(
+  work: Work,
+  id: string,
+  row: Omit<Insertable<Tables['cases.person_case']>, Exclude<CommonColumn, 'subject_id'> | 'flow_id'>,
+): Promise<CaseRow> {
   return work.db
     .insertInto('cases.person_case')
-    .values({ ...row, municipality_id: work.actor.municipalityId, id, kind: 'identity', purpose: work.purpose, source_organisation_id: Number(work.actor.organisationId), flow_id: newId() })
+    .values({
+      ...row,
+      municipality_id: work.actor.municipalityId,
+      id,
+      kind: 'identity',
+      purpose: work.purpose,
+      source_organisation_id: Number(work.actor.organisationId),
+      flow_id: newId(),
+    })
     .returningAll()
     .executeTakeFirstOrThrow()
 }
@@ -61,7 +80,11 @@ export function casesByIds(work: Work, caseIds: readonly string[]): Promise<Case
   return cases(work).where('id', 'in', caseIds).execute()
 }
 
-export async function updateCase(work: Work, row: CaseRow, change: Updateable<Tables['cases.person_case']>): Promise<CaseRow> {
+export async function updateCase(
+  work: Work,
+  row: CaseRow,
+  change: Updateable<Tables['cases.person_case']>,
+): Promise<CaseRow> {
   return work.db
     .updateTable('cases.person_case')
     .set(change)
@@ -77,7 +100,14 @@ export async function updateCase(work: Work, row: CaseRow, change: Updateable<Ta
 type NewPart<T extends PartTable> = Omit<Insertable<Tables[T]>, CommonColumn>
 
 /** Writes a part of a case in the name of the actor's own organisation; answers its identifier. */
-export async function insertPart<T extends PartTable>(work: Work, of: Pick<CaseRow, 'id' | 'subject_id'>, table: T, kind: DataKind, part: NewPart<T>, id = newId()): Promise<string> {
+export async function insertPart<T extends PartTable>(
+  work: Work,
+  of: Pick<CaseRow, 'id' | 'subject_id'>,
+  table: T,
+  kind: DataKind,
+  part: NewPart<T>,
+  id = newId(),
+): Promise<string> {
   const common = {
     municipality_id: work.actor.municipalityId,
     id,
@@ -95,7 +125,11 @@ export async function insertPart<T extends PartTable>(work: Work, of: Pick<CaseR
 }
 
 /** Parts of these cases, as far as the actor may see them. */
-export async function partsOf<T extends PartTable>(work: Work, table: T, caseIds: readonly string[]): Promise<PartRow<T>[]> {
+export async function partsOf<T extends PartTable>(
+  work: Work,
+  table: T,
+  caseIds: readonly string[],
+): Promise<PartRow<T>[]> {
   if (caseIds.length === 0) return []
   const rows = await work.db
     .selectFrom(table as 'cases.why')
@@ -120,7 +154,12 @@ export async function getPartForUpdate<T extends PartTable>(work: Work, table: T
   return row as unknown as PartRow<T>
 }
 
-export async function updatePart<T extends PartTable>(work: Work, table: T, id: string, change: Updateable<Tables[T]>): Promise<void> {
+export async function updatePart<T extends PartTable>(
+  work: Work,
+  table: T,
+  id: string,
+  change: Updateable<Tables[T]>,
+): Promise<void> {
   const { numUpdatedRows } = await work.db
     .updateTable(table as 'cases.why')
     .set(change as Updateable<Tables['cases.why']>)
@@ -131,7 +170,12 @@ export async function updatePart<T extends PartTable>(work: Work, table: T, id: 
 }
 
 /** The source takes its own fact back. */
-export async function deleteOwnPart(work: Work, table: 'cases.fact' | 'cases.protective_fact', caseId: string, id: string): Promise<void> {
+export async function deleteOwnPart(
+  work: Work,
+  table: 'cases.fact' | 'cases.protective_fact',
+  caseId: string,
+  id: string,
+): Promise<void> {
   const { numDeletedRows } = await work.db
     .deleteFrom(table as 'cases.fact')
     .where('municipality_id', '=', work.actor.municipalityId)

@@ -4,7 +4,14 @@ import type { AvePhase, CaseOutcome, InterventionKind, ProtectiveFactorCode, Ris
 import type { CaseLetter, GoalStage, LetterType, SpokenSide } from '../contract.ts'
 import type { MeasureCode } from '../measures.ts'
 
-type Personal = { municipality_id: number; id: string; subject_id: string; kind: DataKind; purpose: string; source_organisation_id: number }
+type Personal = {
+  municipality_id: number
+  id: string
+  subject_id: string
+  kind: DataKind
+  purpose: string
+  source_organisation_id: number
+}
 type Part = Personal & { case_id: string }
 type Sections = ColumnType<CaseLetter['sections'], string, string>
 

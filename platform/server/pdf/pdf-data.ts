@@ -83,6 +83,32 @@ export type LetterPaper = Paper & {
   readonly contact: { readonly heading: string; readonly lines: readonly string[] }
 }
 
+type Labelled = { readonly label: string; readonly text: string }
+
+/** A plan on one page. A goal without words holds what serves the whole plan; `reached` of four steps. */
+export type PlanPaper = Omit<Paper, 'pageWord' | 'ofWord'> & {
+  readonly facts: readonly Labelled[]
+  readonly end: Labelled
+  readonly why: Labelled
+  readonly goalsHeading: string
+  readonly goals: readonly {
+    readonly words: string | null
+    readonly stage: string | null
+    readonly reached: number
+    readonly lines: readonly { readonly text: string; readonly when: string }[]
+  }[]
+  readonly goingWellHeading: string
+  readonly goingWell: readonly string[]
+  readonly goingWellEmpty: string
+  readonly peopleHeading: string
+  readonly people: readonly { readonly name: string; readonly task: string }[]
+  readonly yoursHeading: string
+  readonly yours: readonly Labelled[]
+  readonly nextTalk: Labelled | null
+  readonly contact: Labelled
+  readonly signatures: readonly string[]
+}
+
 /** The templates that exist, and what each needs. */
-export type PdfData = { readonly report: ReportPaper; readonly letter: LetterPaper }
+export type PdfData = { readonly report: ReportPaper; readonly letter: LetterPaper; readonly plan: PlanPaper }
 export type PdfTemplate = keyof PdfData

@@ -13,7 +13,10 @@ import { getPartForUpdate, insertPart, type PartRow, updatePart } from '../stora
 type E = typeof caseEndpoints
 
 /** Brings a colleague into the case team: the grant follows the membership, the covenants say what it opens. */
-export async function addMember(work: Work, { caseId, professionalId, task, kinds, until }: InputOf<E['addMember']>): Promise<PersonCase> {
+export async function addMember(
+  work: Work,
+  { caseId, professionalId, task, kinds, until }: InputOf<E['addMember']>,
+): Promise<PersonCase> {
   const { row, team } = await caseToAct(work, caseId, 'add-member')
   const colleague = await colleagueHere(work, professionalId)
   if (!permissionsOf(colleague.roles, 'full').has('cases.read')) return refuse('member-cannot-read-cases')
@@ -29,19 +32,36 @@ export async function addMember(work: Work, { caseId, professionalId, task, kind
   // A membership that ran out by itself makes place for the new one.
   if (before) await updatePart(work, 'cases.team_member', before.id, { ended_at: work.now })
   const id = newId()
-  const member = { professional_id: professionalId, task, kinds: [...new Set([...kinds, 'identity' as const])], since: today, until: last }
+  const member = {
+    professional_id: professionalId,
+    task,
+    kinds: [...new Set([...kinds, 'identity' as const])],
+    since: today,
+    until: last,
+  }
   await insertPart(work, row, 'cases.team_member', 'identity', member, id)
   await giveAccess(work, row.subject_id, [memberGrant({ id, ...member })])
   const sees = (await accessTo(work, row.subject_id)).some(
-    (line) => line.professional_id === professionalId && line.kind === 'identity' && line.source_organisation_ids.includes(row.source_organisation_id),
+    (line) =>
+      line.professional_id === professionalId &&
+      line.kind === 'identity' &&
+      line.source_organisation_ids.includes(row.source_organisation_id),
   )
   if (!sees) return refuse('no-covenant')
   work.record({ name: 'case-team-joined', subjectId: row.subject_id, details: { professionalId, kinds: member.kinds } })
   return presentCase(work, row)
 }
 
-export function memberGrant(member: Pick<PartRow<'cases.team_member'>, 'id' | 'professional_id' | 'kinds' | 'until'>): Grant {
-  return { holder: toProfessional(member.professional_id), kinds: member.kinds, reason: 'case-team', reasonId: member.id, until: endOf(member.until as LocalDate) }
+export function memberGrant(
+  member: Pick<PartRow<'cases.team_member'>, 'id' | 'professional_id' | 'kinds' | 'until'>,
+): Grant {
+  return {
+    holder: toProfessional(member.professional_id),
+    kinds: member.kinds,
+    reason: 'case-team',
+    reasonId: member.id,
+    until: endOf(member.until as LocalDate),
+  }
 }
 
 /** Somebody leaves the team; access ends at once. */
@@ -51,6 +71,10 @@ export async function endMember(work: Work, { caseId, memberId }: InputOf<E['end
   if (member.case_id !== row.id || member.ended_at !== null) return refuse('not-found')
   await updatePart(work, 'cases.team_member', member.id, { ended_at: work.now })
   await endAccess(work, row.subject_id, { holder: toProfessional(member.professional_id), reasonId: member.id })
-  work.record({ name: 'case-team-left', subjectId: row.subject_id, details: { professionalId: member.professional_id } })
+  work.record({
+    name: 'case-team-left',
+    subjectId: row.subject_id,
+    details: { professionalId: member.professional_id },
+  })
   return presentCase(work, row)
 }

@@ -1,7 +1,14 @@
 import type { InputOf } from '../../../../platform/contract/endpoint.ts'
 import { localDateOf } from '../../../../platform/contract/working-days.ts'
 import type { Work } from '../../../../platform/server/work.ts'
-import { destroyOnFor, endAccess, giveAccess, keepUntil, toProfessional, toRole } from '../../../privacy/server/index.ts'
+import {
+  destroyOnFor,
+  endAccess,
+  giveAccess,
+  keepUntil,
+  toProfessional,
+  toRole,
+} from '../../../privacy/server/index.ts'
 import type { caseEndpoints, PersonCase } from '../../contract.ts'
 import { directorKinds, endOf } from '../case.ts'
 import { caseToAct } from '../case-at-hand.ts'
@@ -32,10 +39,12 @@ export async function closeCase(work: Work, input: InputOf<(typeof caseEndpoints
   await keepUntil(work, row.subject_id, { destroyOn, rule: 'case-1-year-after-close' })
   // Who was told that there is a case, is told that it ended; who was not yet told hears it now.
   await writeLetter(work, loaded, 'exit-young-person')
-  if (informing.some((one) => one.side === 'parents' && !one.not_needed)) await writeLetter(work, loaded, 'exit-parents')
+  if (informing.some((one) => one.side === 'parents' && !one.not_needed))
+    await writeLetter(work, loaded, 'exit-parents')
 
   for (const direction of await partsOf(work, 'cases.direction', [row.id])) {
-    if (direction.accepted_at !== null && direction.ended_at === null) await updatePart(work, 'cases.direction', direction.id, { ended_at: work.now })
+    if (direction.accepted_at !== null && direction.ended_at === null)
+      await updatePart(work, 'cases.direction', direction.id, { ended_at: work.now })
     if (direction.accepted_at === null && direction.declined_at === null) {
       await updatePart(work, 'cases.direction', direction.id, { declined_at: work.now })
       await endAccess(work, row.subject_id, { holder: toProfessional(direction.professional_id) })

@@ -15,7 +15,8 @@ export async function addCaseFact(work: Work, input: InputOf<E['addCaseFact']>):
   const { row, at } = await caseToAct(work, input.caseId, input.kind === 'care' ? 'add-care-fact' : 'add-fact')
   if (!kindsToWrite(work.actor, at).includes(input.kind)) return refuse('fact-kind-not-yours')
   const factor = input.factor ?? null
-  if (factor !== null && riskFactor(factor).class === 'B' && input.kind !== 'care') return refuse('class-b-belongs-to-care')
+  if (factor !== null && riskFactor(factor).class === 'B' && input.kind !== 'care')
+    return refuse('class-b-belongs-to-care')
   const until = input.happenedUntil ?? null
   if ((until ?? input.happenedOn) > localDateOf(work.now)) return refuse('date-in-the-future')
   if (until !== null && until < input.happenedOn) return refuse('date-order')
@@ -35,7 +36,10 @@ export async function addCaseFact(work: Work, input: InputOf<E['addCaseFact']>):
 }
 
 /** Police or justice give how many offences, looked up on which day; under twelve there is nothing to count (R-05, R-17). */
-export async function addOffenceNumber(work: Work, { caseId, count, checkedOn }: InputOf<E['addOffenceNumber']>): Promise<PersonCase> {
+export async function addOffenceNumber(
+  work: Work,
+  { caseId, count, checkedOn }: InputOf<E['addOffenceNumber']>,
+): Promise<PersonCase> {
   const { row } = await caseToAct(work, caseId, 'add-offence-check')
   if (checkedOn > localDateOf(work.now)) return refuse('date-in-the-future')
   await insertPart(work, row, 'cases.fact', 'criminal', {
@@ -51,15 +55,26 @@ export async function addOffenceNumber(work: Work, { caseId, count, checkedOn }:
 }
 
 /** The organisation takes its fact back; it is gone for everybody at once (R-18). */
-export async function withdrawCaseFact(work: Work, { caseId, factId }: InputOf<E['withdrawCaseFact']>): Promise<PersonCase> {
+export async function withdrawCaseFact(
+  work: Work,
+  { caseId, factId }: InputOf<E['withdrawCaseFact']>,
+): Promise<PersonCase> {
   return withdraw(work, 'cases.fact', caseId, factId)
 }
 
-export async function withdrawProtectiveFact(work: Work, { caseId, factId }: InputOf<E['withdrawProtectiveFact']>): Promise<PersonCase> {
+export async function withdrawProtectiveFact(
+  work: Work,
+  { caseId, factId }: InputOf<E['withdrawProtectiveFact']>,
+): Promise<PersonCase> {
   return withdraw(work, 'cases.protective_fact', caseId, factId)
 }
 
-async function withdraw(work: Work, table: 'cases.fact' | 'cases.protective_fact', caseId: string, factId: string): Promise<PersonCase> {
+async function withdraw(
+  work: Work,
+  table: 'cases.fact' | 'cases.protective_fact',
+  caseId: string,
+  factId: string,
+): Promise<PersonCase> {
   const row = await getCaseForUpdate(work, caseId)
   if (row.closed_at) return refuse('case-closed')
   if (!row.accepted_at) return refuse('case-not-accepted')
@@ -73,7 +88,8 @@ export async function addProtectiveFact(work: Work, input: InputOf<E['addProtect
   const { row, at } = await caseToAct(work, input.caseId, 'add-protective-fact')
   if (input.happenedOn > localDateOf(work.now)) return refuse('date-in-the-future')
   // What a school sees is of its own kind, so that school reads it too.
-  const kinds: DataKind[] = work.actor.chain === 'education' ? ['education', 'observation'] : ['observation', 'education']
+  const kinds: DataKind[] =
+    work.actor.chain === 'education' ? ['education', 'observation'] : ['observation', 'education']
   const writes = kindsToWrite(work.actor, at)
   const kind = kinds.find((each) => writes.includes(each))
   if (!kind) return refuse('fact-kind-not-yours')
@@ -95,6 +111,9 @@ export async function addProtectiveFact(work: Work, input: InputOf<E['addProtect
 export async function markCaseVictim(work: Work, { caseId, mark }: InputOf<E['markCaseVictim']>): Promise<PersonCase> {
   const { row } = await caseToAct(work, caseId, mark === 'reviewed' ? 'review-victim' : 'mark-victim')
   const marked = await updateCase(work, row, { possible_victim: mark })
-  work.record({ name: mark === 'reviewed' ? 'possible-victim-reviewed' : 'possible-victim-marked', subjectId: row.subject_id })
+  work.record({
+    name: mark === 'reviewed' ? 'possible-victim-reviewed' : 'possible-victim-marked',
+    subjectId: row.subject_id,
+  })
   return presentCase(work, marked)
 }

@@ -15,19 +15,30 @@ import { directorGrant } from './direct-case.ts'
 type E = typeof caseEndpoints
 
 /** The six-weekly review: how it goes, and when it is looked at again. */
-export async function recordProgress(work: Work, { caseId, text, nextOn }: InputOf<E['recordProgress']>): Promise<PersonCase> {
+export async function recordProgress(
+  work: Work,
+  { caseId, text, nextOn }: InputOf<E['recordProgress']>,
+): Promise<PersonCase> {
   const { row } = await caseToAct(work, caseId, 'record-progress')
   const today = localDateOf(work.now)
   const next = nextOn ?? addDays(today, daysBetweenReviews)
   if (next <= today) return refuse('date-in-the-past')
-  await insertPart(work, row, 'cases.progress', 'observation', { written_by: String(work.actor.professionalId), written_at: work.now, text, next_on: next })
+  await insertPart(work, row, 'cases.progress', 'observation', {
+    written_by: String(work.actor.professionalId),
+    written_at: work.now,
+    text,
+    next_on: next,
+  })
   const reviewed = await updateCase(work, row, { review_due_on: next })
   work.record({ name: 'progress-recorded', subjectId: row.subject_id })
   return presentCase(work, reviewed)
 }
 
 /** Moves the end date: once per review, with a reason, by six months at most. */
-export async function extendCase(work: Work, { caseId, endsOn, reason }: InputOf<E['extendCase']>): Promise<PersonCase> {
+export async function extendCase(
+  work: Work,
+  { caseId, endsOn, reason }: InputOf<E['extendCase']>,
+): Promise<PersonCase> {
   const loaded = await loadCase(work, await getCaseForUpdate(work, caseId))
   if (loaded.progress.length > 0 && !loaded.at.reviewUnused && !loaded.row.closed_at) return refuse('extension-used')
   const { row, team, progress } = await caseToAct(work, caseId, 'extend')
@@ -47,21 +58,37 @@ export async function extendCase(work: Work, { caseId, endsOn, reason }: InputOf
   })
   const extended = await updateCase(work, row, { ends_on: until, extended: true })
   // Who was there until the end stays until the new end; who was there for a shorter time does not.
-  const staying = team.filter((member) => isActive(member, today) && member.until === row.ends_on).map((member) => ({ ...member, until }))
+  const staying = team
+    .filter((member) => isActive(member, today) && member.until === row.ends_on)
+    .map((member) => ({ ...member, until }))
   for (const member of staying) await updatePart(work, 'cases.team_member', member.id, { until })
-  await giveAccess(work, row.subject_id, [directorGrant(row, String(row.director_id), directorUntil(until)), ...staying.map(memberGrant)])
-  await keepUntil(work, row.subject_id, { destroyOn: destroyOnFor('case-1-year-after-close', until), rule: 'case-1-year-after-close' })
+  await giveAccess(work, row.subject_id, [
+    directorGrant(row, String(row.director_id), directorUntil(until)),
+    ...staying.map(memberGrant),
+  ])
+  await keepUntil(work, row.subject_id, {
+    destroyOn: destroyOnFor('case-1-year-after-close', until),
+    rule: 'case-1-year-after-close',
+  })
   work.record({ name: 'case-extended', subjectId: row.subject_id, details: { from: row.ends_on, to: until } })
   return presentCase(work, extended)
 }
 
 /** What was said at a casusoverleg; what was promised there is a task. */
-export async function recordCaseMeeting(work: Work, { caseId, on, attendeeIds, notes }: InputOf<E['recordCaseMeeting']>): Promise<PersonCase> {
+export async function recordCaseMeeting(
+  work: Work,
+  { caseId, on, attendeeIds, notes }: InputOf<E['recordCaseMeeting']>,
+): Promise<PersonCase> {
   const { row } = await caseToAct(work, caseId, 'record-meeting')
   if (on > localDateOf(work.now)) return refuse('date-in-the-future')
   const known = await colleaguesOf(work, attendeeIds)
   if (attendeeIds.some((id) => !known.has(id))) return refuse('colleague-unknown')
-  await insertPart(work, row, 'cases.case_meeting', 'observation', { held_on: on, attendee_ids: [...attendeeIds], notes, written_by: String(work.actor.professionalId) })
+  await insertPart(work, row, 'cases.case_meeting', 'observation', {
+    held_on: on,
+    attendee_ids: [...attendeeIds],
+    notes,
+    written_by: String(work.actor.professionalId),
+  })
   work.record({ name: 'case-meeting-recorded', subjectId: row.subject_id })
   return presentCase(work, row)
 }
@@ -83,7 +110,10 @@ export async function planTalk(work: Work, input: InputOf<E['planTalk']>): Promi
 }
 
 /** The talk was held, or called off. */
-export async function noteTalk(work: Work, { caseId, talkId, held, note }: InputOf<E['noteTalk']>): Promise<PersonCase> {
+export async function noteTalk(
+  work: Work,
+  { caseId, talkId, held, note }: InputOf<E['noteTalk']>,
+): Promise<PersonCase> {
   const row = await getCaseForUpdate(work, caseId)
   if (row.closed_at) return refuse('case-closed')
   const loaded = await loadCase(work, row)
@@ -92,7 +122,12 @@ export async function noteTalk(work: Work, { caseId, talkId, held, note }: Input
   if (talk.held_on !== null || talk.cancelled_at !== null) return refuse('talk-settled')
   if (!mayChange({ work, loaded, open: row.accepted_at !== null }, talk.kind)) return refuse('not-your-case')
   if (held && talk.talk_on > localDateOf(work.now)) return refuse('date-in-the-future')
-  await updatePart(work, 'cases.talk', talk.id, held ? { held_on: talk.talk_on, note } : { cancelled_at: work.now, note })
+  await updatePart(
+    work,
+    'cases.talk',
+    talk.id,
+    held ? { held_on: talk.talk_on, note } : { cancelled_at: work.now, note },
+  )
   const after = held && row.first_talk_on === null ? await updateCase(work, row, { first_talk_on: talk.talk_on }) : row
   work.record({ name: held ? 'talk-held' : 'talk-cancelled', subjectId: row.subject_id })
   return presentCase(work, after)
@@ -104,13 +139,22 @@ export async function addTask(work: Work, { caseId, what, owner, dueOn }: InputO
   const today = localDateOf(work.now)
   if (dueOn < today) return refuse('date-in-the-past')
   const kind = await kindForOwner(work, loaded, owner, ['observation', 'education', 'identity'])
-  await insertPart(work, loaded.row, 'cases.task', kind, { ...ownerColumns(owner), flow_id: newId(), what, agreed_on: today, due_on: dueOn })
+  await insertPart(work, loaded.row, 'cases.task', kind, {
+    ...ownerColumns(owner),
+    flow_id: newId(),
+    what,
+    agreed_on: today,
+    due_on: dueOn,
+  })
   work.record({ name: 'task-agreed', subjectId: loaded.row.subject_id })
   return presentCase(work, loaded.row)
 }
 
 /** Who promised it, or the director, says it is done. */
-export async function finishTask(work: Work, { caseId, taskId, note }: InputOf<E['finishTask']>): Promise<OutputOf<E['finishTask']>> {
+export async function finishTask(
+  work: Work,
+  { caseId, taskId, note }: InputOf<E['finishTask']>,
+): Promise<OutputOf<E['finishTask']>> {
   const row = await getCaseForUpdate(work, caseId)
   if (row.closed_at) return refuse('case-closed')
   const task = await getPartForUpdate(work, 'cases.task', taskId)

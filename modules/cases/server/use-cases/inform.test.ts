@@ -21,7 +21,15 @@ const read = (caseId: string) => as(platform, town.jikke, (work) => getCase(work
 const inform = (caseId: string, side: 'young-person' | 'parents', on: string, more = {}) =>
   as(platform, town.jikke, (work) => recordInformed(work, { caseId, side, on, how: 'Gesprek thuis.', ...more }))
 const defer = (caseId: string, until: string, askOf: 'privacy-officer' | 'chair' = 'privacy-officer') =>
-  as(platform, town.jikke, (work) => deferInforming(work, { caseId, side: 'parents', reason: 'De politie vraagt om te wachten tot de aanhouding.', until, askOf }))
+  as(platform, town.jikke, (work) =>
+    deferInforming(work, {
+      caseId,
+      side: 'parents',
+      reason: 'De politie vraagt om te wachten tot de aanhouding.',
+      until,
+      askOf,
+    }),
+  )
 const requests = (actor: Actor) => as(platform, actor, listDeferrals)
 const clocks = () =>
   perform(platform, town.privacyOfficer, 'none', async (work) => {
@@ -42,7 +50,10 @@ test('who is not told within a month is overdue, in the case and on the screen o
   at('2026-10-15T09:00:00Z')
   const seen = await read(caseId)
   expect(seen.informing.map((one) => one.state)).toEqual(['overdue', 'overdue'])
-  expect(seen.clocks.filter((clock) => clock.overdue).map((clock) => clock.code)).toEqual(['inform-young-person', 'inform-parents'])
+  expect(seen.clocks.filter((clock) => clock.overdue).map((clock) => clock.code)).toEqual([
+    'inform-young-person',
+    'inform-parents',
+  ])
   expect((await clocks()).filter((clock) => clock.reference === reference && clock.code === 'inform')).toEqual([
     { room: 'cases', code: 'inform', reference, dueOn: '2026-10-14', overdueDays: 1 },
   ])
@@ -73,12 +84,20 @@ test('nobody was told tomorrow, or before there was a case', async () => {
 
 test('from sixteen a young person can want parents not to be told; below that they are', async () => {
   const sixteen = await accepted()
-  expect((await inform(sixteen.caseId, 'parents', '2026-09-14', { notNeeded: true })).informing[1]?.state).toBe('not-needed')
+  expect((await inform(sixteen.caseId, 'parents', '2026-09-14', { notNeeded: true })).informing[1]?.state).toBe(
+    'not-needed',
+  )
   const fifteen = await accepted({ ...thijs, birthDate: '2011-05-12' })
-  await expect(inform(fifteen.caseId, 'parents', '2026-09-14', { notNeeded: true })).rejects.toMatchObject({ code: 'parents-must-be-told' })
+  await expect(inform(fifteen.caseId, 'parents', '2026-09-14', { notNeeded: true })).rejects.toMatchObject({
+    code: 'parents-must-be-told',
+  })
   const perhapsFifteen = await accepted({ givenNames: 'Onbekend', estimatedAge: 16 })
-  await expect(inform(perhapsFifteen.caseId, 'parents', '2026-09-14', { notNeeded: true })).rejects.toMatchObject({ code: 'parents-must-be-told' })
-  await expect(inform(sixteen.caseId, 'young-person', '2026-09-14', { notNeeded: true })).rejects.toMatchObject({ code: 'parents-must-be-told' })
+  await expect(inform(perhapsFifteen.caseId, 'parents', '2026-09-14', { notNeeded: true })).rejects.toMatchObject({
+    code: 'parents-must-be-told',
+  })
+  await expect(inform(sixteen.caseId, 'young-person', '2026-09-14', { notNeeded: true })).rejects.toMatchObject({
+    code: 'parents-must-be-told',
+  })
 })
 
 test('who turns sixteen during a case is told again', async () => {
@@ -89,7 +108,9 @@ test('who turns sixteen during a case is told again', async () => {
   const seen = await read(caseId)
   expect(seen.clocks[0]).toEqual({ code: 'inform-again', dueOn: '2026-10-30', left: -3, overdue: true })
   expect(seen.allowed).toContain('inform')
-  expect((await inform(caseId, 'young-person', '2026-11-02')).clocks.map((clock) => clock.code)).not.toContain('inform-again')
+  expect((await inform(caseId, 'young-person', '2026-11-02')).clocks.map((clock) => clock.code)).not.toContain(
+    'inform-again',
+  )
 })
 
 test('telling later holds only after the privacy officer or a chair said yes, who reads a number and a reason and no name', async () => {
@@ -98,14 +119,27 @@ test('telling later holds only after the privacy officer or a chair said yes, wh
   expect(asked.informing[1]).toMatchObject({ state: 'deferral-asked', dueOn: '2026-10-14' })
   await expect(defer(caseId, '2026-11-20')).rejects.toMatchObject({ code: 'deferral-open' })
   const [request] = (await requests(town.privacyOfficer)).filter((one) => one.caseReference === reference)
-  expect(request).toMatchObject({ side: 'parents', askedBy: 'Van der Berg, J.', dueOn: '2026-10-14', until: '2026-11-15' })
+  expect(request).toMatchObject({
+    side: 'parents',
+    askedBy: 'Van der Berg, J.',
+    dueOn: '2026-10-14',
+    until: '2026-11-15',
+  })
   expect(JSON.stringify(request)).not.toMatch(/Thijs|Wal|T\.W\./)
   expect(await requests(town.wouter)).toEqual([])
-  await expect(as(platform, town.wouter, (work) => answerDeferral(work, { deferralId: request?.id ?? '', approved: true }))).rejects.toMatchObject({ code: 'not-found' })
-  await expect(as(platform, town.jikke, (work) => answerDeferral(work, { deferralId: request?.id ?? '', approved: true }))).rejects.toMatchObject({ code: 'deferral-not-by-asker' })
-  await expect(as(platform, town.privacyOfficer, (work) => getCase(work, { caseId }))).rejects.toMatchObject({ code: 'not-found' })
+  await expect(
+    as(platform, town.wouter, (work) => answerDeferral(work, { deferralId: request?.id ?? '', approved: true })),
+  ).rejects.toMatchObject({ code: 'not-found' })
+  await expect(
+    as(platform, town.jikke, (work) => answerDeferral(work, { deferralId: request?.id ?? '', approved: true })),
+  ).rejects.toMatchObject({ code: 'deferral-not-by-asker' })
+  await expect(as(platform, town.privacyOfficer, (work) => getCase(work, { caseId }))).rejects.toMatchObject({
+    code: 'not-found',
+  })
 
-  await as(platform, town.privacyOfficer, (work) => answerDeferral(work, { deferralId: request?.id ?? '', approved: true }))
+  await as(platform, town.privacyOfficer, (work) =>
+    answerDeferral(work, { deferralId: request?.id ?? '', approved: true }),
+  )
   expect(await requests(town.privacyOfficer)).toEqual([])
   at('2026-10-20T09:00:00Z')
   const seen = await read(caseId)
@@ -121,8 +155,14 @@ test('a refused deferral leaves the clock as it was', async () => {
   const { caseId, reference } = await accepted()
   await defer(caseId, '2026-11-15', 'chair')
   const [request] = (await requests(town.secondChair)).filter((one) => one.caseReference === reference)
-  await as(platform, town.secondChair, (work) => answerDeferral(work, { deferralId: request?.id ?? '', approved: false }))
-  expect((await read(caseId)).informing[1]).toMatchObject({ state: 'due', dueOn: '2026-10-14', deferral: { approved: false } })
+  await as(platform, town.secondChair, (work) =>
+    answerDeferral(work, { deferralId: request?.id ?? '', approved: false }),
+  )
+  expect((await read(caseId)).informing[1]).toMatchObject({
+    state: 'due',
+    dueOn: '2026-10-14',
+    deferral: { approved: false },
+  })
 })
 
 test('a deferral ends with the case at the latest, and is later than the day it moves', async () => {

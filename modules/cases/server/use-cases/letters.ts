@@ -13,7 +13,17 @@ import { caseToAct, isActive, loadCase, type LoadedCase, refuse } from '../case-
 import { colleaguesOf } from '../colleagues.ts'
 import { letterSections } from '../letter-text.ts'
 import { presentCase } from '../present.ts'
-import { type CaseRow, findContactPoint, getCaseForUpdate, getCaseRow, getPartForUpdate, insertPart, partsOf, updateCase, updatePart } from '../storage.ts'
+import {
+  type CaseRow,
+  findContactPoint,
+  getCaseForUpdate,
+  getCaseRow,
+  getPartForUpdate,
+  insertPart,
+  partsOf,
+  updateCase,
+  updatePart,
+} from '../storage.ts'
 
 type E = typeof caseEndpoints
 
@@ -29,36 +39,54 @@ export async function writeLetter(work: Work, loaded: LoadedCase, type: LetterTy
   const { row } = loaded
   const sections = JSON.stringify(await sectionsOf(work, loaded, type))
   const made = { sections, made_by: String(work.actor.professionalId), made_at: work.now }
-  const unsent = (await partsOf(work, 'cases.letter', [row.id])).find((letter) => letter.type === type && letter.sent_on === null)
+  const unsent = (await partsOf(work, 'cases.letter', [row.id])).find(
+    (letter) => letter.type === type && letter.sent_on === null,
+  )
   if (unsent) await updatePart(work, 'cases.letter', unsent.id, made)
   else await insertPart(work, row, 'cases.letter', 'observation', { type, ...made })
 }
 
-async function sectionsOf(work: Work, { row, team, age }: LoadedCase, type: LetterType): Promise<CaseLetter['sections']> {
+async function sectionsOf(
+  work: Work,
+  { row, team, age }: LoadedCase,
+  type: LetterType,
+): Promise<CaseLetter['sections']> {
   const today = localDateOf(work.now)
   const why = latest(await partsOf(work, 'cases.why', [row.id]), (one) => one.written_at)
-  const view = latest((await partsOf(work, 'cases.own_view', [row.id])).filter((one) => one.side === 'young-person' && one.text !== null), (one) => one.written_at)
+  const view = latest(
+    (await partsOf(work, 'cases.own_view', [row.id])).filter((one) => one.side === 'young-person' && one.text !== null),
+    (one) => one.written_at,
+  )
   const [closing] = await partsOf(work, 'cases.closing', [row.id])
-  const ids = [String(row.director_id), ...team.filter((member) => isActive(member, today)).map((member) => member.professional_id)]
-  const colleagues = await colleaguesOf(work, ids)
+  const ids = team.filter((member) => isActive(member, today)).map((member) => member.professional_id)
+  const colleagues = await colleaguesOf(work, [row.director_id, ...ids])
   const director = colleagues.get(String(row.director_id))
+  const members = ids.flatMap((id) => colleagues.get(id) ?? [])
   const endsOn = row.ends_on as LocalDate
   return letterSections({
     type,
     why: why?.text ?? '',
     ownWords: view?.text ?? null,
-    readers: ids.flatMap((id) => {
-      const reader = colleagues.get(id)
-      return reader ? [`${signed(reader)}, ${reader.functionTitle}, ${reader.organisationName}`] : []
-    }),
+    readers: [director, ...members.toSorted((a, b) => a.familyName.localeCompare(b.familyName, 'nl'))].flatMap(
+      (reader) => (reader ? [`${signed(reader)}, ${reader.functionTitle}, ${reader.organisationName}`] : []),
+    ),
     directorName: director ? signed(director) : '',
     directorTelephone: director?.telephone ?? null,
     startsOn: row.starts_on as LocalDate,
     endsOn,
-    keptUntil: (await listRetention(work, [row.subject_id])).get(row.subject_id)?.destroyOn ?? destroyOnFor('case-1-year-after-close', endsOn),
+    keptUntil:
+      (await listRetention(work, [row.subject_id])).get(row.subject_id)?.destroyOn ??
+      destroyOnFor('case-1-year-after-close', endsOn),
     ground: row.ground,
     young: isCareRouteOnly(age, today),
-    closing: closing ? { outcome: closing.outcome, whatWorked: closing.what_worked, aftercare: closing.aftercare, on: localDateOf(closing.closed_at) } : null,
+    closing: closing
+      ? {
+          outcome: closing.outcome,
+          whatWorked: closing.what_worked,
+          aftercare: closing.aftercare,
+          on: localDateOf(closing.closed_at),
+        }
+      : null,
   })
 }
 
@@ -68,11 +96,18 @@ function latest<T>(rows: readonly T[], at: (row: T) => Date): T | undefined {
 
 /** `J. van der Berg`, as somebody signs. */
 export function signed(colleague: Pick<Colleague, 'givenName' | 'infix' | 'familyName'>): string {
-  return nameWithInitials({ givenNames: colleague.givenName, infix: colleague.infix ?? undefined, familyName: colleague.familyName })
+  return nameWithInitials({
+    givenNames: colleague.givenName,
+    infix: colleague.infix ?? undefined,
+    familyName: colleague.familyName,
+  })
 }
 
 /** The letter was sent or given; of the exit letter the day also ends its clock. It may still be noted after closing. */
-export async function noteLetterSent(work: Work, { caseId, letterId, on }: InputOf<E['noteLetterSent']>): Promise<PersonCase> {
+export async function noteLetterSent(
+  work: Work,
+  { caseId, letterId, on }: InputOf<E['noteLetterSent']>,
+): Promise<PersonCase> {
   const row = await getCaseForUpdate(work, caseId)
   const letter = await ownLetter(work, row, letterId, true)
   if (letter.sent_on !== null) return refuse('letter-sent-already')
@@ -110,18 +145,34 @@ export async function readLetter(work: Work, { caseId, letterId }: InputOf<E['ge
     madeAt: letter.made_at,
     filename: `brief-${row.reference}.pdf`,
     paper: {
-      title: letter.type.startsWith('exit-') ? 'Het plan is gestopt' : toParents ? 'Een plan met uw kind' : 'Een plan met jou',
+      title: letter.type.startsWith('exit-')
+        ? 'Het plan is gestopt'
+        : toParents
+          ? 'Een plan met uw kind'
+          : 'Een plan met jou',
       author: `Gemeente ${municipality.name}`,
       language: 'nl',
       pageWord: 'Pagina',
       ofWord: 'van',
       senderLines: [],
-      addressee: toParents ? [name === '' ? 'Aan de ouders' : `Aan de ouders van ${name}`] : [name === '' ? 'Aan jou' : `Aan ${name}`],
+      addressee: toParents
+        ? [name === '' ? 'Aan de ouders' : `Aan de ouders van ${name}`]
+        : [name === '' ? 'Aan jou' : `Aan ${name}`],
       facts: [
-        { label: 'Datum', text: dateInWords(letter.sent_on === null ? localDateOf(letter.made_at) : (letter.sent_on as LocalDate), 'nl') },
+        {
+          label: 'Datum',
+          text: dateInWords(
+            letter.sent_on === null ? localDateOf(letter.made_at) : (letter.sent_on as LocalDate),
+            'nl',
+          ),
+        },
         { label: 'Ons kenmerk', text: row.reference },
       ],
-      salutation: toParents ? 'Beste ouders,' : described?.givenNames ? `Beste ${firstName(described.givenNames)},` : 'Hallo,',
+      salutation: toParents
+        ? 'Beste ouders,'
+        : described?.givenNames
+          ? `Beste ${firstName(described.givenNames)},`
+          : 'Hallo,',
       sections: letter.sections,
       closing: 'Met vriendelijke groet,',
       signature: director ? [signed(director), director.functionTitle, director.organisationName] : [],

@@ -24,7 +24,10 @@ export type NewCase = {
  * Opens a case and offers it to a director, who accepts or declines. Until the end of the day the chair who opened it sees
  * what was opened; after that only that it waits for an answer.
  */
-export async function openCase(work: Work, { from, fromSubjectIds, why, itemId, directorId, ground, endsOn }: NewCase): Promise<{ caseId: string; subjectId: string }> {
+export async function openCase(
+  work: Work,
+  { from, fromSubjectIds, why, itemId, directorId, ground, endsOn }: NewCase,
+): Promise<{ caseId: string; subjectId: string }> {
   await directorHere(work, directorId)
   const today = localDateOf(work.now)
   const [caseId, directionId] = [newId(), newId()]
@@ -35,8 +38,20 @@ export async function openCase(work: Work, { from, fromSubjectIds, why, itemId, 
     destroyOn: destroyOnFor('signal-in-progress-6-months', today),
     rule: 'signal-in-progress-6-months',
     grants: [
-      { holder: toProfessional(chair), kinds: ['identity', 'contact', 'observation'], reason: 'case-offer', reasonId: directionId, until: endOf(today) },
-      { holder: toProfessional(chair), kinds: ['identity'], reason: 'case-offer', reasonId: directionId, until: offerUntil(today) },
+      {
+        holder: toProfessional(chair),
+        kinds: ['identity', 'contact', 'observation'],
+        reason: 'case-offer',
+        reasonId: directionId,
+        until: endOf(today),
+      },
+      {
+        holder: toProfessional(chair),
+        kinds: ['identity'],
+        reason: 'case-offer',
+        reasonId: directionId,
+        until: offerUntil(today),
+      },
       offerGrant(directorId, directionId, today),
     ],
   })
@@ -50,7 +65,14 @@ export async function openCase(work: Work, { from, fromSubjectIds, why, itemId, 
     ends_on: endsOn ?? addMonths(today, monthsOfCase),
     offered_to: directorId,
   })
-  await insertPart(work, row, 'cases.direction', 'identity', { professional_id: directorId, offered_by: chair, offered_at: work.now }, directionId)
+  await insertPart(
+    work,
+    row,
+    'cases.direction',
+    'identity',
+    { professional_id: directorId, offered_by: chair, offered_at: work.now },
+    directionId,
+  )
   await insertPart(work, row, 'cases.why', 'observation', { text: why, written_by: chair, written_at: work.now })
 
   const described = await work.underPurpose(from.purpose, (there) => listDescriptions(there, fromSubjectIds))
@@ -58,7 +80,13 @@ export async function openCase(work: Work, { from, fromSubjectIds, why, itemId, 
   if (source !== undefined) {
     await copyDescription(from, source, work, subjectId, { reference: row.reference, recordId: caseId })
     for (const moved of new Set([source, fromSubjectIds[0] ?? source])) {
-      await movePurpose(work, { fromSubjectId: moved, toSubjectId: subjectId, fromPurpose: from.purpose as PersonalPurpose, ground, reason: why })
+      await movePurpose(work, {
+        fromSubjectId: moved,
+        toSubjectId: subjectId,
+        fromPurpose: from.purpose as PersonalPurpose,
+        ground,
+        reason: why,
+      })
     }
   }
   work.record({ name: 'case-opened', subjectId, details: { caseId, directorId } })
@@ -67,5 +95,11 @@ export async function openCase(work: Work, { from, fromSubjectIds, why, itemId, 
 
 /** What the one who is asked to direct may read before answering. */
 export function offerGrant(directorId: string, directionId: string, today: LocalDate): Grant {
-  return { holder: toProfessional(directorId), kinds: directorKinds, reason: 'case-offer', reasonId: directionId, until: offerUntil(today) }
+  return {
+    holder: toProfessional(directorId),
+    kinds: directorKinds,
+    reason: 'case-offer',
+    reasonId: directionId,
+    until: offerUntil(today),
+  }
 }

@@ -14,13 +14,20 @@ type E = typeof caseEndpoints
 /** Why this case exists, in one plain sentence that the young person gets (R-32). The sentences before it are kept. */
 export async function writeWhy(work: Work, { caseId, text }: InputOf<E['writeWhy']>): Promise<PersonCase> {
   const { row } = await caseToAct(work, caseId, 'write-why')
-  await insertPart(work, row, 'cases.why', 'observation', { text, written_by: String(work.actor.professionalId), written_at: work.now })
+  await insertPart(work, row, 'cases.why', 'observation', {
+    text,
+    written_by: String(work.actor.professionalId),
+    written_at: work.now,
+  })
   work.record({ name: 'why-written', subjectId: row.subject_id })
   return presentCase(work, row)
 }
 
 /** What the young person or the parents say of it, or why nobody spoke with them yet (R-37). */
-export async function writeOwnView(work: Work, { caseId, side, text, spokenOn, notSpokenReason }: InputOf<E['writeOwnView']>): Promise<PersonCase> {
+export async function writeOwnView(
+  work: Work,
+  { caseId, side, text, spokenOn, notSpokenReason }: InputOf<E['writeOwnView']>,
+): Promise<PersonCase> {
   const { row } = await caseToAct(work, caseId, 'write-view')
   const spoken = text !== null && spokenOn !== null && notSpokenReason === null
   const notSpoken = text === null && spokenOn === null && notSpokenReason !== null
@@ -39,10 +46,14 @@ export async function writeOwnView(work: Work, { caseId, side, text, spokenOn, n
 }
 
 /** What the young person wants, in own words. A goal for school is written so that school can read it. */
-export async function addGoal(work: Work, { caseId, words, readableBySchool = false }: InputOf<E['addGoal']>): Promise<PersonCase> {
+export async function addGoal(
+  work: Work,
+  { caseId, words, readableBySchool = false }: InputOf<E['addGoal']>,
+): Promise<PersonCase> {
   const { row, at } = await caseToAct(work, caseId, 'add-goal')
   const kind: DataKind = readableBySchool ? 'education' : 'observation'
-  if (!kindsToWrite(work.actor, at).includes(kind)) return refuse(readableBySchool ? 'education-belongs-to-school' : 'fact-kind-not-yours')
+  if (!kindsToWrite(work.actor, at).includes(kind))
+    return refuse(readableBySchool ? 'education-belongs-to-school' : 'fact-kind-not-yours')
   await insertPart(work, row, 'cases.goal', kind, { words, stage_since: localDateOf(work.now), agreed_at: work.now })
   work.record({ name: 'goal-agreed', subjectId: row.subject_id })
   return presentCase(work, row)
@@ -73,9 +84,11 @@ export async function addIntervention(work: Work, input: InputOf<E['addIntervent
   if (refusal) return refuse(refusal)
   const endsOn = input.endsOn ?? null
   if (endsOn !== null && endsOn < input.startsOn) return refuse('date-order')
-  if (input.goalId !== null && !(await partsOf(work, 'cases.goal', [row.id])).some((goal) => goal.id === input.goalId)) return refuse('goal-unknown')
+  if (input.goalId !== null && !(await partsOf(work, 'cases.goal', [row.id])).some((goal) => goal.id === input.goalId))
+    return refuse('goal-unknown')
   const kind = await kindForOwner(work, loaded, input.owner, kindsOf[input.kind]).catch((error: unknown) => {
-    if (input.kind === 'criminal-justice' && !kindsToWrite(work.actor, at).includes('criminal')) return refuse('criminal-justice-adds-itself')
+    if (input.kind === 'criminal-justice' && !kindsToWrite(work.actor, at).includes('criminal'))
+      return refuse('criminal-justice-adds-itself')
     throw error
   })
   await insertPart(work, row, 'cases.intervention', kind, {
@@ -105,7 +118,10 @@ const kindsOf: Readonly<Record<InputOf<E['addIntervention']>['kind'], readonly D
 }
 
 /** Who had to do it, or the director, says what came of it. */
-export async function finishIntervention(work: Work, { caseId, interventionId, result, text }: InputOf<E['finishIntervention']>): Promise<PersonCase> {
+export async function finishIntervention(
+  work: Work,
+  { caseId, interventionId, result, text }: InputOf<E['finishIntervention']>,
+): Promise<PersonCase> {
   const row = await getCaseForUpdate(work, caseId)
   if (row.closed_at) return refuse('case-closed')
   const loaded = await loadCase(work, row)
@@ -113,7 +129,11 @@ export async function finishIntervention(work: Work, { caseId, interventionId, r
   if (intervention.case_id !== row.id) return refuse('not-found')
   if (intervention.finished_on !== null) return refuse('intervention-finished')
   if (!mayFinish({ work, loaded, open: row.accepted_at !== null }, intervention)) return refuse('not-your-case')
-  await updatePart(work, 'cases.intervention', intervention.id, { finished_on: localDateOf(work.now), result, result_text: text ?? null })
+  await updatePart(work, 'cases.intervention', intervention.id, {
+    finished_on: localDateOf(work.now),
+    result,
+    result_text: text ?? null,
+  })
   work.record({ name: 'intervention-finished', subjectId: row.subject_id, details: { result } })
   return presentCase(work, row)
 }
@@ -126,7 +146,10 @@ export async function settlePlan(work: Work, { caseId }: InputOf<E['settlePlan']
   const missing = informing.filter((one) => !one.not_needed && !heard.has(one.side)).map((one) => one.side)
   if (missing.length > 0) return refuse('views-missing', { sides: missing })
   if ((await partsOf(work, 'cases.goal', [row.id])).length === 0) return refuse('goal-missing')
-  const settled = await updateCase(work, row, { planned_at: work.now, review_due_on: addDays(localDateOf(work.now), daysBetweenReviews) })
+  const settled = await updateCase(work, row, {
+    planned_at: work.now,
+    review_due_on: addDays(localDateOf(work.now), daysBetweenReviews),
+  })
   work.record({ name: 'plan-settled', subjectId: row.subject_id })
   return presentCase(work, settled)
 }

@@ -8,7 +8,15 @@ import { phaseOf } from '../case.ts'
 import { clocksOf } from '../clocks.ts'
 import { colleaguesOf, presentColleague } from '../colleagues.ts'
 import { presentCase, presentTask, roleIn } from '../present.ts'
-import { type CaseRow, casesByIds, getCaseRow, listCaseRows, listOwnOpenTasks, partsOf, type PartRow } from '../storage.ts'
+import {
+  type CaseRow,
+  casesByIds,
+  getCaseRow,
+  listCaseRows,
+  listOwnOpenTasks,
+  partsOf,
+  type PartRow,
+} from '../storage.ts'
 
 type E = typeof caseEndpoints
 
@@ -30,8 +38,15 @@ export async function listMyCases(work: Work, { which = 'open' }: InputOf<E['lis
   const team = byCase(await partsOf(work, 'cases.team_member', ids))
   const informing = byCase(await partsOf(work, 'cases.informing', ids))
   const talks = byCase(await partsOf(work, 'cases.talk', ids))
-  const tasks = byCase((await partsOf(work, 'cases.task', ids)).filter((task) => task.done_on === null && task.owner_id === work.actor.professionalId))
-  const colleagues = await colleaguesOf(work, rows.map((row) => row.director_id))
+  const tasks = byCase(
+    (await partsOf(work, 'cases.task', ids)).filter(
+      (task) => task.done_on === null && task.owner_id === work.actor.professionalId,
+    ),
+  )
+  const colleagues = await colleaguesOf(
+    work,
+    rows.map((row) => row.director_id),
+  )
   work.record({ name: 'cases-listed', subjects })
   return rows
     .map((row): CaseSummary => {
@@ -44,7 +59,14 @@ export async function listMyCases(work: Work, { which = 'open' }: InputOf<E['lis
         role: roleIn(work, row, { team: team.get(row.id) ?? [] }, today),
         director: row.director_id === null ? null : presentColleague(colleagues, row.director_id),
         avePhase: row.ave_phase,
-        next: nextOf(row, informing.get(row.id) ?? [], talks.get(row.id) ?? [], own, described.get(row.subject_id), today),
+        next: nextOf(
+          row,
+          informing.get(row.id) ?? [],
+          talks.get(row.id) ?? [],
+          own,
+          described.get(row.subject_id),
+          today,
+        ),
         ownTasksOpen: own.length,
         startsOn: row.starts_on,
         endsOn: row.ends_on,
@@ -72,9 +94,13 @@ function nextOf(
   described: Parameters<typeof clocksOf>[0]['described'],
   today: LocalDate,
 ): CaseSummary['next'] {
-  const dates: NonNullable<CaseSummary['next']>[] = clocksOf({ row, informing, described }, today).map(({ code, dueOn, overdue }) => ({ code, on: dueOn, overdue }))
+  const dates: NonNullable<CaseSummary['next']>[] = clocksOf({ row, informing, described }, today).map(
+    ({ code, dueOn, overdue }) => ({ code, on: dueOn, overdue }),
+  )
   if (!row.closed_at) {
-    for (const talk of talks) if (talk.held_on === null && talk.cancelled_at === null && talk.talk_on >= today) dates.push({ code: 'talk', on: talk.talk_on, overdue: false })
+    for (const talk of talks)
+      if (talk.held_on === null && talk.cancelled_at === null && talk.talk_on >= today)
+        dates.push({ code: 'talk', on: talk.talk_on, overdue: false })
     for (const task of tasks) dates.push({ code: 'task', on: task.due_on, overdue: task.due_on < today })
   }
   return dates.toSorted((a, b) => compare(a.on, b.on))[0] ?? null
@@ -83,12 +109,19 @@ function nextOf(
 /** What the reader promised in any case, by day. */
 export async function listMyTasks(work: Work): Promise<CaseTask[]> {
   const tasks = await listOwnOpenTasks(work)
-  const rows = new Map((await casesByIds(work, [...new Set(tasks.map((task) => task.case_id))])).filter((row) => row.closed_at === null).map((row) => [row.id, row]))
+  const rows = new Map(
+    (await casesByIds(work, [...new Set(tasks.map((task) => task.case_id))]))
+      .filter((row) => row.closed_at === null)
+      .map((row) => [row.id, row]),
+  )
   const seen = tasks.flatMap((task) => {
     const row = rows.get(task.case_id)
     return row ? [{ task, row }] : []
   })
-  const described = await listDescriptions(work, seen.map(({ row }) => row.subject_id))
+  const described = await listDescriptions(
+    work,
+    seen.map(({ row }) => row.subject_id),
+  )
   const colleagues = await colleaguesOf(work, [work.actor.professionalId])
   work.record({ name: 'case-tasks-listed', subjects: [...new Set(seen.map(({ row }) => row.subject_id))] })
   return seen.map(({ task, row }) => presentTask(work, task, row, described.get(row.subject_id), colleagues))
