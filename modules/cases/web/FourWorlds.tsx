@@ -1,0 +1,145 @@
+import { localDate } from '../../../platform/contract/working-days.ts'
+import { dateRangeText } from '../../../platform/contract/dutch.ts'
+import { TextButton } from '../../../platform/web/Button.tsx'
+import { useDates } from '../../../platform/web/dates.tsx'
+import { Fact, Facts, Protective } from '../../../platform/web/Fact.tsx'
+import { Notice } from '../../../platform/web/Notice.tsx'
+import { useLanguage, useWords } from '../../../platform/web/words.tsx'
+import { WorldMark } from '../../../platform/web/WorldMark.tsx'
+import { protectiveFactors, riskFactor, riskFactorWarning } from '../catalogue.ts'
+import type { CaseFact, PersonCase, ProtectiveFact } from '../contract.ts'
+import { useCaseDialogs } from './case-dialogs.ts'
+import { factsByWorld, knownHow, type WorldOfCase } from './facts-by-world.ts'
+import { text } from './text.en.ts'
+
+const shownFirst = 3
+
+/** Street, home, school and online: what is known with its source, and what protects. */
+export function FourWorlds({ found }: { found: PersonCase }) {
+  const { language } = useLanguage()
+  const parts = factsByWorld(found)
+  const factorShown = found.facts.some(({ kind, factor }) => kind !== 'care' && factor !== null)
+  return (
+    <>
+      <div className="worlds">
+        {parts.map((part) => (
+          <OneWorld key={part.world} part={part} mayAdd={found.allowed.includes('add-fact')} />
+        ))}
+      </div>
+      {factorShown && <Notice>{riskFactorWarning[language]}</Notice>}
+    </>
+  )
+}
+
+function OneWorld({ part, mayAdd }: { part: WorldOfCase; mayAdd: boolean }) {
+  const t = useWords(text)
+  const ask = useCaseDialogs()
+  // The newest facts are the ones to read first; the older ones stay one step away.
+  const earlier = part.facts.slice(0, -shownFirst)
+  return (
+    <section className="sheet world" aria-labelledby={`world-${part.world}`}>
+      <h2 id={`world-${part.world}`}>
+        <WorldMark world={part.world} beside />
+        {t.worlds[part.world]}
+        {mayAdd && (
+          <button
+            type="button"
+            className="world-add"
+            aria-label={t.worldFacts.addOf(t.worlds[part.world])}
+            onClick={() => ask({ name: 'add', what: 'fact', world: part.world })}
+          >
+            +
+          </button>
+        )}
+      </h2>
+      <Facts>
+        {part.facts.length === 0 && <p className="sm sub">{t.worldFacts.none}</p>}
+        {earlier.length > 0 && (
+          <details className="earlier">
+            <summary>{t.worldFacts.more(earlier.length)}</summary>
+            <Facts>
+              {earlier.map((fact) => (
+                <CaseFactLine key={fact.id} fact={fact} />
+              ))}
+            </Facts>
+          </details>
+        )}
+        {part.facts.slice(-shownFirst).map((fact) => (
+          <CaseFactLine key={fact.id} fact={fact} />
+        ))}
+      </Facts>
+      <div className="protbox">
+        {part.protective.length === 0 && <p className="xs sub prot-none">{t.worldFacts.noProtection}</p>}
+        {part.protective.map((fact) => (
+          <ProtectiveLine key={fact.id} fact={fact} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** One fact with its date, its source, and the factor that it belongs to; withdrawn by who brought it. */
+export function CaseFactLine({ fact }: { fact: CaseFact }) {
+  const t = useWords(text)
+  const { language } = useLanguage()
+  const ask = useCaseDialogs()
+  const days = useDays()
+  const source = [fact.sourceWords ?? fact.organisationName, days(fact.happenedOn, fact.happenedUntil)].filter(Boolean)
+  return (
+    <Fact
+      how={knownHow(fact.basis)}
+      source={
+        <>
+          {source.join(', ')}
+          {fact.factor && <> · {t.worldFacts.factor(riskFactor(fact.factor).name[language])}</>}
+        </>
+      }
+    >
+      {fact.text}
+      {fact.allowed.includes('withdraw') && (
+        <>
+          {' '}
+          <TextButton
+            className="link xs withdraw"
+            aria-label={t.worldFacts.withdrawOf(fact.text ?? '')}
+            onClick={() => ask({ name: 'withdraw', from: 'fact', id: fact.id, words: fact.text ?? '' })}
+          >
+            {t.worldFacts.withdraw}
+          </TextButton>
+        </>
+      )}
+    </Fact>
+  )
+}
+
+function ProtectiveLine({ fact }: { fact: ProtectiveFact }) {
+  const t = useWords(text)
+  const { language } = useLanguage()
+  const dates = useDates()
+  const ask = useCaseDialogs()
+  const factor = protectiveFactors.find(({ id }) => id === fact.factor)
+  return (
+    <Protective note={[factor?.name[language], dates.plain(fact.happenedOn)].filter(Boolean).join(', ')}>
+      {fact.text}
+      {fact.allowed.includes('withdraw') && (
+        <>
+          {' '}
+          <TextButton
+            className="link xs withdraw"
+            aria-label={t.worldFacts.withdrawOf(fact.text)}
+            onClick={() => ask({ name: 'withdraw', from: 'protective', id: fact.id, words: fact.text })}
+          >
+            {t.worldFacts.withdraw}
+          </TextButton>
+        </>
+      )}
+    </Protective>
+  )
+}
+
+function useDays(): (from: string | null, until: string | null) => string {
+  const { language } = useLanguage()
+  const dates = useDates()
+  return (from, until) =>
+    from === null ? '' : until ? dateRangeText(localDate(from), localDate(until), language) : dates.plain(from)
+}
