@@ -114,3 +114,11 @@ test('without a covenant the refusal names the kinds, and a consult is still ope
   expect(requests.body).toHaveLength(1)
   expect((await coordinator.ask('DELETE', `/call-backs/${requests.body[0].id}`)).status).toBe(200)
 })
+
+test('counting open signals opens none of them', async () => {
+  const { body } = await coordinator.ask('GET', '/signal-counts')
+  expect(body['all-open']).toBeGreaterThan(0)
+  expect((await elsewhere.ask('GET', '/signal-counts')).body['all-open']).toBe(0)
+  const { rows } = await platform.owner.query(`select subjects from audit.entry where fact = 'signals-counted'`)
+  expect(rows.every((row) => row.subjects === null)).toBe(true)
+})

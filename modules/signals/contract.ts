@@ -494,6 +494,14 @@ export const signalEndpoints = endpoints({
     }),
     output: Queue,
   },
+  countSignals: {
+    method: 'GET',
+    path: '/signal-counts',
+    allow: 'signals.weigh',
+    purpose: 'signalering',
+    input: Nothing,
+    output: Queue.properties.counts,
+  },
   getSignal: {
     method: 'GET',
     path: '/signals/:signalId',

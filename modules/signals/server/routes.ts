@@ -7,7 +7,7 @@ import { extendRetention } from './use-cases/extend-retention.ts'
 import { getSignal, getWeighing } from './use-cases/get-signal.ts'
 import { giveFeedback } from './use-cases/give-feedback.ts'
 import { getAcuteRoutes, getSignalSharing } from './use-cases/guide-signaller.ts'
-import { listQueue } from './use-cases/list-queue.ts'
+import { countSignals, listQueue } from './use-cases/list-queue.ts'
 import { markReady } from './use-cases/mark-ready.ts'
 import { findOwnSignal, getOwnSignal, listOwnSignals } from './use-cases/own-signals.ts'
 import { registerSignal, registerSignalForCaller } from './use-cases/register-signal.ts'
@@ -21,6 +21,7 @@ export const signalRoutes = routes(signalEndpoints, {
   getAcuteRoutes,
   getSignalSharing,
   listQueue,
+  countSignals,
   getSignal,
   getWeighing,
   askQuestion,

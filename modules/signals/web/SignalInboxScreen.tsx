@@ -28,8 +28,13 @@ export default function SignalInboxScreen() {
   const { values, hrefFor } = useFilters({ show: 'all-open' })
   const show = signalFilters.find((filter) => filter === values.show) ?? 'all-open'
   const [limit, setLimit] = useState(pageSize)
-  const queue = useEndpoint(signalEndpoints.listQueue, { show, limit }, { keepPrevious: true, everySeconds: 120 })
-  const current = queue.data?.items.find((item) => item.id === signalId)
+  const queue = useEndpoint(signalEndpoints.listQueue, { show, limit }, { keepPrevious: true })
+  // The same answer as the detail reads: fetched once.
+  const current = useEndpoint(
+    signalEndpoints.getSignal,
+    { signalId: signalId ?? '' },
+    { enabled: signalId !== undefined },
+  ).data
   const subject = current && [titleOf(current, t), current.reference].join(', ')
   return (
     <Screen

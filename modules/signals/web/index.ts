@@ -1,5 +1,5 @@
 import type { RoomDoor } from '../../../platform/web/rooms.ts'
-import { useQuestionsToday, useSignalsToday, useWaitingCount } from './use-signals-today.ts'
+import { useOpenCount, useQuestionsToday, useSignalsToday } from './use-signals-today.ts'
 
 export { type AgendaButton, offerAgenda } from './agenda-offer.ts'
 
@@ -22,7 +22,7 @@ export const door: RoomDoor = {
       icon: 'bars',
       permission: 'signals.weigh',
       order: 10,
-      useNote: useWaitingCount,
+      useNote: useOpenCount,
     },
     {
       href: '/own-signals',

@@ -52,13 +52,9 @@ export function useQuestionsToday(): Items {
   }
 }
 
-/** How many signals wait for the coordinator; nothing is said while it is fetched. */
-export function useWaitingCount(): string | undefined {
+/** How many signals are open; nothing is said while it is fetched. */
+export function useOpenCount(): string | undefined {
   const may = usePermission('signals.weigh')
-  const queue = useEndpoint(
-    signalEndpoints.listQueue,
-    { show: 'waiting-for-you', limit: 1 },
-    { enabled: may, everySeconds: 300 },
-  )
-  return queue.data && String(queue.data.counts['all-open'])
+  const counts = useEndpoint(signalEndpoints.countSignals, {}, { enabled: may })
+  return counts.data && String(counts.data['all-open'])
 }

@@ -16,3 +16,9 @@ export async function listQueue(
   work.record({ name: 'signals-listed', subjects: page.map((row) => row.subject_id), details: { show } })
   return { items: await presentQueue(work, page), counts, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
+
+/** How many open signals there are; opens none of them. */
+export async function countSignals(work: Work): Promise<Queue['counts']> {
+  work.record({ name: 'signals-counted' })
+  return countQueue(work)
+}
