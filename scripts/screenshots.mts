@@ -1,0 +1,62 @@
+// npm run screenshots: the pictures of the README and the guides, taken from the fictional municipality.
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { launchChromium } from './chromium.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = join(root, 'docs', 'screenshots')
+const dataDir = mkdtempSync(join(tmpdir(), 'voorkant-shots-'))
+mkdirSync(folder, { recursive: true })
+
+type Shot = { name: string; who: RegExp; go: (page: Page, base: string) => Promise<void>; phone?: boolean }
+
+const first = async (page: Page, path: string, link: RegExp | string, base: string) => {
+  await page.goto(base + path)
+  const found = page.locator('main').getByRole('link', { name: link }).first()
+  await found.waitFor()
+  await found.click()
+}
+
+const shots: readonly Shot[] = [
+  { name: 'melden', who: /^Bakker, I\./, phone: true, go: async (page, base) => void (await page.goto(`${base}/melden`)) },
+  { name: 'melden-kaart', who: /^Bakker, I\./, phone: true, go: async (page, base) => void (await page.goto(`${base}/melden/kaart`)) },
+  { name: 'signalen', who: /^El Amrani, S\./, go: (page, base) => first(page, '/signals', /D\.K\./, base) },
+  { name: 'overleg', who: /^Hoekstra, W\./, go: (page, base) => first(page, '/meetings', /\d{4}/, base) },
+  { name: 'zaak', who: /^Van der Berg, J\./, go: (page, base) => first(page, '/cases', /T\.W\./, base) },
+  { name: 'driehoek', who: /^Schipper, L\./, go: async (page, base) => void (await page.goto(`${base}/reports`)) },
+]
+
+const demo = spawn(process.execPath, [join(root, 'bin', 'voorkant.mjs'), 'demo', '--port', '0', '--data', dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
+const base = await new Promise<string>((resolve, reject) => {
+  let output = ''
+  demo.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString()
+    const url = /ready at (http:\S+)/.exec(output)?.[1]
+    if (url) resolve(url)
+  })
+  demo.once('exit', (code) => reject(new Error(`the demo stopped (${code})`)))
+})
+const browser = await launchChromium()
+try {
+  for (const { name, who, go, phone } of shots) {
+    const context = await browser.newContext({ viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 }, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' })
+    const page = await context.newPage()
+    await page.goto(`${base}/demo`)
+    await page.getByRole('button', { name: who }).first().click()
+    await page.waitForLoadState('networkidle')
+    await go(page, base)
+    await page.waitForLoadState('networkidle')
+    await page.screenshot({ path: join(folder, `${name}.png`) })
+    process.stdout.write(`${name}.png\n`)
+    await context.close()
+  }
+} finally {
+  await browser.close()
+  demo.kill('SIGTERM')
+  await new Promise((resolve) => demo.once('exit', resolve))
+  rmSync(dataDir, { recursive: true, force: true })
+}
