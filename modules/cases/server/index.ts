@@ -1,4 +1,36 @@
 import './tables.ts'
 
-export { type NewCase, openCase } from './use-cases/open-case.ts'
 export { listClocks } from './clocks.ts'
+export { addMember, endMember } from './use-cases/case-team.ts'
+export { closeCase } from './use-cases/close-case.ts'
+export {
+  acceptCase,
+  changeAve,
+  declineCase,
+  handOverCase,
+  listCaseOffers,
+  offerCase,
+} from './use-cases/direct-case.ts'
+export { addCaseFact, addOffenceNumber, addProtectiveFact, markCaseVictim } from './use-cases/facts.ts'
+export {
+  addTask,
+  extendCase,
+  finishTask,
+  noteTalk,
+  planTalk,
+  recordCaseMeeting,
+  recordProgress,
+} from './use-cases/follow.ts'
+export { answerDeferral, deferInforming, listDeferrals, recordInformed } from './use-cases/inform.ts'
+export { makeLetter, noteLetterSent } from './use-cases/letters.ts'
+export { type NewCase, openCase } from './use-cases/open-case.ts'
+export {
+  addGoal,
+  addIntervention,
+  finishIntervention,
+  moveGoal,
+  settlePlan,
+  writeOwnView,
+  writeWhy,
+} from './use-cases/plan.ts'
+export { getCase, listMyCases, listMyTasks } from './use-cases/read-cases.ts'

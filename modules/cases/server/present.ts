@@ -209,8 +209,8 @@ export function roleIn(
   if (me === null) return null
   if (row.director_id === me) return 'director'
   if (row.offered_to === me) return 'asked-to-direct'
-  if (team.some((member) => member.professional_id === me && isActive(member, today))) return 'team'
-  return row.process_director_id === me ? 'process-director' : null
+  if (row.process_director_id === me) return 'process-director'
+  return team.some((member) => member.professional_id === me && isActive(member, today)) ? 'team' : null
 }
 
 function presentInforming(
