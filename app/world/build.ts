@@ -3,7 +3,9 @@ import type { Platform } from '../../platform/server/work.ts'
 import { destroyEverywhere, sealEverywhere } from '../../modules/privacy/server/index.ts'
 import { MERENBROEK } from './municipalities.ts'
 import { play } from './play/acts.ts'
+import { caseActs } from './play/cases.ts'
 import { buildSeries, meetingActs } from './play/meetings.ts'
+import { reportActs } from './play/report.ts'
 import { consultActs, signalActs } from './play/signals.ts'
 import { buildTown } from './play/town.ts'
 import { story } from './world.ts'
@@ -12,10 +14,12 @@ type Options = {
   readonly say: (line: string) => void
   /** The day on which the story ends; the platform's own today when left out. */
   readonly today?: LocalDate
+  /** Hears what a rule of a room did not allow the story; for who changes the story. */
+  readonly refused?: (what: string, code: string) => void
 }
 
 /** Plays eighteen months of the fictional municipality through the rooms' own use cases, with the clock at each moment. */
-export async function buildWorld(platform: Platform, { say, today }: Options): Promise<void> {
+export async function buildWorld(platform: Platform, { say, today, refused }: Options): Promise<void> {
   const clock = platform.clock()
   const lastDay = today ?? localDateOf(clock)
   const now = localDateOf(clock) === lastDay ? clock : instantOf(lastDay, '17:00')
@@ -27,9 +31,15 @@ export async function buildWorld(platform: Platform, { say, today }: Options): P
   say(`  ${told.organisations.length} organisations, ${told.professionals.length} professionals, ${told.covenants.length} covenants`)
   const series = await buildSeries(platform, MERENBROEK, instantOf(from, '08:30'))
   const { acts: signalling, signals } = signalActs(told, cast)
-  const { acts: meeting } = meetingActs({ story: told, cast, series, signals, from })
-  const acts = [...signalling, ...consultActs(told.consults, cast), ...meeting]
-  await play(platform, { acts, nights: nightsBetween(from, localDateOf(now)), now, say: byQuarter(say) })
+  const { acts: meeting, caseOfSignal } = meetingActs({ story: told, cast, series, signals, from })
+  const acts = [
+    ...signalling,
+    ...consultActs(told.consults, cast),
+    ...meeting,
+    ...caseActs({ story: told, cast, caseOfSignal }),
+    ...reportActs(told, cast),
+  ]
+  await play(platform, { acts, nights: nightsBetween(from, localDateOf(now)), now, say: byQuarter(say), refused })
   await sealEverywhere({ ...platform, clock: () => now })
 }
 

@@ -1,5 +1,6 @@
 import type { Endpoint, InputOf, OutputOf, Purpose } from '../../../platform/contract/endpoint.ts'
 import { parseInput } from '../../../platform/server/parse-input.ts'
+import { Refusal } from '../../../platform/server/refusal.ts'
 import { type Actor, perform, type Platform, type UseCase, type Work } from '../../../platform/server/work.ts'
 
 /** Something that somebody did at a moment, in one unit of work. */
@@ -9,6 +10,8 @@ export type Act = {
   readonly purpose: Purpose
   readonly what: string
   readonly run: (work: Work) => Promise<unknown>
+  /** A rule of a room may stand in the way of what the story wants; then it does not happen. */
+  readonly mayBeRefused?: boolean
 }
 
 /** Knocks at a door of a room as a signed-in professional would: the permission, the form of the input, then the use case. */
@@ -35,13 +38,14 @@ type Script = {
   /** Nothing happens after this. */
   readonly now: Date
   readonly say: (at: Date) => void
+  readonly refused?: ((what: string, code: string) => void) | undefined
 }
 
 /**
  * Plays acts in order of time, each with the clock at its own moment. What one person does at one moment for one purpose is one
  * unit of work. Acts later than now happen now, in the same order.
  */
-export async function play(platform: Platform, { acts, nights, now, say }: Script): Promise<void> {
+export async function play(platform: Platform, { acts, nights, now, say, refused }: Script): Promise<void> {
   const steps = [
     ...acts.map((act) => ({ at: act.at > now ? now : act.at, act })),
     ...nights.filter(({ at }) => at <= now).map((night) => ({ at: night.at, night })),
@@ -62,7 +66,7 @@ export async function play(platform: Platform, { acts, nights, now, say }: Scrip
       if (!other || !('act' in other) || !sameMoment(step.act, step.at, other.act, other.at)) break
       together.push(other.act)
     }
-    await playTogether(platform, together, step.at)
+    await playTogether(platform, together, step.at, refused)
   }
 }
 
@@ -70,7 +74,7 @@ function sameMoment(one: Act, oneAt: Date, other: Act, otherAt: Date): boolean {
   return one.who === other.who && one.purpose === other.purpose && oneAt.getTime() === otherAt.getTime()
 }
 
-async function playTogether(platform: Platform, acts: readonly Act[], now: Date): Promise<void> {
+async function playTogether(platform: Platform, acts: readonly Act[], now: Date, refused: Script['refused']): Promise<void> {
   const [first] = acts
   if (!first) return
   let doing = first
@@ -88,6 +92,12 @@ async function playTogether(platform: Platform, acts: readonly Act[], now: Date)
       { now },
     )
   } catch (error) {
+    if (error instanceof Refusal && doing.mayBeRefused) {
+      // All of it was undone; the others do theirs without the one that is refused.
+      refused?.(`${now.toISOString()} ${doing.what}`, error.code)
+      await playTogether(platform, acts.filter((act) => act !== doing), now, refused)
+      return
+    }
     throw new Error(`${now.toISOString()} ${doing.what}: ${(error as Error).message}`, { cause: error })
   }
 }

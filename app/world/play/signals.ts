@@ -212,7 +212,7 @@ function descriptionGiven(told: Description): NonNullable<RegisterSignal['descri
     telephone,
     handle,
   }
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== ''))
 }
 
 function factGiven(fact: SignalFact): ObservationGiven {
