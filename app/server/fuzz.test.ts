@@ -34,7 +34,7 @@ beforeAll(async () => {
 })
 
 const odd = fc.oneof(
-  fc.constantFrom<unknown>(null, true, -1, 0, 1e308, 9007199254740993, '', ' ', 'x'.repeat(3000), '\u0000', '\u202e', "'; drop table x; --", '<script>', '../../etc/passwd', '{{7*7}}', '%00', [], {}, [[[[]]]], '2026-02-30', '9999-99-99', 'NaN'),
+  fc.constantFrom<unknown>(null, true, -1, 0, 1e308, 9007199254740992, '', ' ', 'x'.repeat(3000), '\u0000', '\u202e', "'; drop table x; --", '<script>', '../../etc/passwd', '{{7*7}}', '%00', [], {}, [[[[]]]], '2026-02-30', '9999-99-99', 'NaN'),
   fc.string({ maxLength: 30, unit: 'binary' }),
   fc.constantFrom(...Array.from({ length: 4 }, (_, place) => `foreign-${place}`)),
 )
@@ -86,10 +86,10 @@ async function ask(method: string, path: string, input: unknown) {
   const address = path.replace(/:([A-Za-z]+)/g, (_, name: string) => {
     used.add(name)
     const value = Object.hasOwn(fields, name) ? fields[name] : 'x'
-    return encodeURIComponent(withForeignIds(typeof value === 'object' ? JSON.stringify(value) : String(value)).slice(0, 150)) || 'x'
+    return encodeURIComponent(withForeignIds(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 150)) || 'x'
   })
   const rest = Object.entries(fields).filter(([name]) => !used.has(name))
-  const query = method === 'GET' || method === 'DELETE' ? `?${new URLSearchParams(rest.map(([name, value]) => [name, withForeignIds(String(value))])).toString()}` : ''
+  const query = method === 'GET' || method === 'DELETE' ? `?${new URLSearchParams(rest.map(([name, value]) => [name, withForeignIds(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))])).toString()}` : ''
   return app.inject({
     method: method as 'GET',
     url: `/api/v1${address}${query}`,
@@ -104,7 +104,7 @@ function mustBeSound(reply: Awaited<ReturnType<typeof ask>>, what: string): void
   expect(reply.payload, what).not.toContain(secret)
   if (reply.statusCode >= 400) {
     expect(String(reply.headers['content-type']), what).toMatch(/^application\/problem\+json/)
-    const body = reply.json() as { code: string; requestId: string }
+    const body = reply.json<{ code: string }>()
     expect(body.code, what).toMatch(/^[a-z0-9-]+$/)
     expect(reply.payload, what).not.toMatch(/select |insert |violates|relation "|node_modules|at async/i)
   }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Purpose } from '../contract/endpoint.ts'
 import { Refusal } from './refusal.ts'
 import type { RouterOptions } from './router.ts'
-import type { SignedIn } from './routes.ts'
+import type { Exchange, SignedIn } from './routes.ts'
 import { perform, type Platform, type Work } from './work.ts'
 
 export type Language = 'nl' | 'en'
@@ -30,7 +30,7 @@ export type PageRoute = {
   readonly purpose: Purpose
 } & (
   | { readonly show: (work: Work, request: PageRequest) => Promise<PageAnswer> }
-  | { readonly open: (platform: Platform, request: PageRequest, exchange: ReturnType<RouterOptions['exchange']>) => Promise<PageAnswer> }
+  | { readonly open: (platform: Platform, request: PageRequest, exchange: Exchange) => Promise<PageAnswer> }
 )
 
 export type PageOptions = Pick<RouterOptions, 'platform' | 'signedIn' | 'tokenOf' | 'exchange'> & {
@@ -68,22 +68,25 @@ async function answer(page: PageRoute, options: PageOptions, request: FastifyReq
     path: request.url.split('?')[0] ?? '/',
   }
   try {
-    const result =
-      'open' in page
-        ? await page.open(options.platform, pageRequest, options.exchange(request, reply))
-        : await perform(options.platform, signedIn!.actor, page.purpose, (work) => page.show(work, pageRequest), { requestId: request.id })
-    if ('redirect' in result) return reply.redirect(result.redirect, 303)
+    const result = await carryOut(page, options, pageRequest, options.exchange(request, reply), request.id)
+    if ('redirect' in result) return await reply.redirect(result.redirect, 303)
     if ('file' in result) {
-      return reply
+      return await reply
         .type(result.file.mediaType)
         .header('content-disposition', `attachment; filename="${result.file.filename.replace(/[^A-Za-z0-9._-]/g, '-')}"`)
         .send(Buffer.from(result.file.body))
     }
-    return sendHtml(reply, result.status ?? 200, result.html)
+    return await sendHtml(reply, result.status ?? 200, result.html)
   } catch (error) {
     if (error instanceof Refusal) return sendHtml(reply, error.status, options.problemPage(language, error.status, error.code, error.facts))
     throw error
   }
+}
+
+function carryOut(page: PageRoute, options: PageOptions, request: PageRequest, exchange: Exchange, requestId: string): Promise<PageAnswer> {
+  if ('open' in page) return page.open(options.platform, request, exchange)
+  if (!request.signedIn) throw new Error(`${page.path} is public and needs an open door`)
+  return perform(options.platform, request.signedIn.actor, page.purpose, (work) => page.show(work, request), { requestId })
 }
 
 function sendHtml(reply: FastifyReply, status: number, html: string): FastifyReply {

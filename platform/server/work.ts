@@ -8,7 +8,6 @@ import type { Log } from './log.ts'
 import { Refusal } from './refusal.ts'
 
 /** The tables of all rooms; each room adds its own in `server/tables.ts` by declaration merging and touches only those. */
-// oxlint-disable-next-line typescript/no-empty-object-type, typescript/no-empty-interface
 export interface Tables {}
 
 export type Chain = 'municipality' | 'education' | 'care' | 'justice' | 'safety' | 'community' | 'knowledge'

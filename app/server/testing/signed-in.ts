@@ -10,10 +10,14 @@ export function testServer(platform: TestPlatform, { demo = false } = {}): Promi
   return buildServer({ platform, config: { ...readConfig({}), demo }, webFolder: null, strictAnswers: true })
 }
 
+/** An answer as a test reads it: what is in it is for the test to say. */
+// oxlint-disable-next-line typescript/no-explicit-any -- docs/decisions/0008: a test reads answers of every door
+export type Answer = any
+
 export type Visitor = {
   readonly token: string
   readonly csrfToken: string
-  ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<{ status: number; body: any; headers: Record<string, unknown> }>
+  ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<{ status: number; body: Answer; headers: Record<string, unknown> }>
 }
 
 /** A signed-in browser of this actor; asks with its cookie and its CSRF token. */

@@ -55,7 +55,7 @@ async function linkSignals(work: Work, item: ItemRow, signals: readonly SignalFo
   for (const [place, signal] of signals.entries()) {
     await insertItemSignal(work, item, signal)
     await giveAccess(work, signal.subjectId, [...invited].map((id) => itemGrant(id, meeting.id, meeting.meets_on as LocalDate)))
-    await putOnAgenda(work, signal.id, { meetingId: meeting.id, meetsOn: meeting.meets_on as LocalDate })
+    await putOnAgenda(work, signal.id, { meetingId: meeting.id, meetsOn: meeting.meets_on })
     // Initials and age come from the first signal that tells who it is about.
     if (place === 0 && item.title === null) await copyDescription(work, signal.subjectId, work, item.subject_id)
   }

@@ -5,7 +5,7 @@ import type { PageAnswer, PageRequest, PageRoute } from '../../../../platform/se
 import { parseInput } from '../../../../platform/server/parse-input.ts'
 import { perform, type Work } from '../../../../platform/server/work.ts'
 import { Refusal } from '../../../../platform/server/refusal.ts'
-import { acuteRoutesFor, signalCard, signalCategories, signalOnCard, type SignalCategory, type SignalCode } from '../../catalogue.ts'
+import { acuteRoutesFor, signalCard, signalCategories, signalOnCard, type SignalCategory } from '../../catalogue.ts'
 import { RegisterSignal } from '../../contract.ts'
 import { nameHints } from '../../name-hints.ts'
 import { sharingWithCoordinator } from '../sharing.ts'
@@ -154,7 +154,7 @@ function factPage(request: PageRequest, draft: SignalDraft, place: number, fault
   const text = textOf(request)
   const fact = draft.facts[place] ?? emptyFact()
   const code = draft.codes[place]
-  const title = code ? signalOnCard(code as SignalCode).short[request.language] : text.fact.own
+  const title = code ? signalOnCard(code).short[request.language] : text.fact.own
   const names = fact.text ? nameHints(fact.text, [draft.who.givenNames, draft.who.familyName, draft.who.nickname]) : []
   const last = place + 1 >= draft.facts.length
   return page(
@@ -163,7 +163,7 @@ function factPage(request: PageRequest, draft: SignalDraft, place: number, fault
     2,
     html`<h1>${title}</h1>
       <p class="mlead">${text.fact.lead(place + 1, Math.max(1, draft.facts.length))}</p>
-      ${code ? html`<p class="sm sub">${signalOnCard(code as SignalCode).official[request.language]}</p>` : ''} ${faultBox(text, faults)}
+      ${code ? html`<p class="sm sub">${signalOnCard(code).official[request.language]}</p>` : ''} ${faultBox(text, faults)}
       ${names.length > 0 ? html`<p class="mnotice" role="status">${text.fact.namesSeen(names.join(', '))}</p>` : ''}
       ${formTo(
         request,
