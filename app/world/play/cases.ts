@@ -1,4 +1,10 @@
-import { addDays, instantOf, localDateOf, localTimeOf, type LocalDate } from '../../../platform/contract/working-days.ts'
+import {
+  addDays,
+  instantOf,
+  localDateOf,
+  localTimeOf,
+  type LocalDate,
+} from '../../../platform/contract/working-days.ts'
 import type { Endpoint, InputOf, OutputOf } from '../../../platform/contract/endpoint.ts'
 import type { UseCase, Work } from '../../../platform/server/work.ts'
 import {
@@ -30,9 +36,13 @@ import {
   writeOwnView,
   writeWhy,
 } from '../../../modules/cases/server/index.ts'
-import { caseEndpoints as doors, type OwnerInput, type PersonCase, type SpokenSide } from '../../../modules/cases/contract.ts'
+import {
+  caseEndpoints as doors,
+  type OwnerInput,
+  type PersonCase,
+  type SpokenSide,
+} from '../../../modules/cases/contract.ts'
 import type { ProtectiveFactorCode, RiskFactorCode } from '../../../modules/cases/catalogue.ts'
-import { ageFrom } from '../../../platform/contract/dutch.ts'
 import type { CaseFact, CaseStory, Intervention, Kind, Story } from '../story.ts'
 import { type Act, through } from './acts.ts'
 import { type Cast, known } from './town.ts'
@@ -55,8 +65,9 @@ type CaseAtPlay = {
   readonly acceptedAt: Date
   readonly story: Story
   readonly cast: Cast
-  /** As the last answer showed it to who asked. */
   readonly caseId: () => string
+  /** Who is to be told; parents of an adult are not. */
+  readonly toTell: Set<SpokenSide>
   readonly act: (at: Date, who: string, what: string, run: Act['run']) => Act
 }
 
@@ -67,6 +78,7 @@ function actsOfCase(told: CaseStory, acceptedAt: Date, { story, cast, caseOfSign
     story,
     cast,
     caseId: () => known(caseOfSignal, told.signal),
+    toTell: new Set(),
     act: (at, who, what, run) => ({
       at,
       who: cast.actor(who),
@@ -87,10 +99,14 @@ function actsOfCase(told: CaseStory, acceptedAt: Date, { story, cast, caseOfSign
   ].toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }
 
-
 /** Does one thing in the case and answers the case as its doer sees it. */
 const doing =
-  <E extends Endpoint>(play: CaseAtPlay, door: E, useCase: UseCase<InputOf<E>, OutputOf<E>>, rest: Omit<InputOf<E>, 'caseId'>) =>
+  <E extends Endpoint>(
+    play: CaseAtPlay,
+    door: E,
+    useCase: UseCase<InputOf<E>, OutputOf<E>>,
+    rest: Omit<InputOf<E>, 'caseId'>,
+  ) =>
   (work: Work): Promise<OutputOf<E>> =>
     through(work, door, useCase, { caseId: play.caseId(), ...rest } as unknown as InputOf<E>)
 
@@ -100,46 +116,80 @@ function takingOn(play: CaseAtPlay): Act[] {
   const begins = first ? (first.direction === 'up' ? first.avePhase - 1 : first.avePhase + 1) : told.avePhase
   const processDirectorId = cast.professional(told.processDirector)
   const acts = [
-    act(acceptedAt, told.director, 'takes on', doing(play, doors.acceptCase, acceptCase, {})),
+    act(acceptedAt, told.director, 'takes on', async (work) => {
+      const seen = await doing(play, doors.acceptCase, acceptCase, {})(work)
+      for (const { side } of seen.informing) play.toTell.add(side)
+    }),
     act(acceptedAt, told.director, 'writes why in', doing(play, doors.writeWhy, writeWhy, { text: told.why })),
   ]
   if (begins > 1) {
     acts.push(
-      act(minutes(acceptedAt, 10), told.director, 'sets the AVE phase of', doing(play, doors.changeAve, changeAve, {
-        phase: begins as CaseStory['avePhase'],
-        reason: begins === 2 ? 'Meer dan één partner is nodig; iemand bewaakt het proces.' : 'Er speelt meer tegelijk; de partners werken onder procesregie.',
-        processDirectorId,
-      })),
+      act(
+        minutes(acceptedAt, 10),
+        told.director,
+        'sets the AVE phase of',
+        doing(play, doors.changeAve, changeAve, {
+          phase: begins as CaseStory['avePhase'],
+          reason:
+            begins === 2
+              ? 'Meer dan één partner is nodig; iemand bewaakt het proces.'
+              : 'Er speelt meer tegelijk; de partners werken onder procesregie.',
+          processDirectorId,
+        }),
+      ),
     )
   }
   return [
     ...acts,
     ...told.escalations.map(({ at, to, reason, avePhase }) =>
-      act(at, told.director, 'changes the AVE phase of', doing(play, doors.changeAve, changeAve, {
-        phase: avePhase,
-        reason,
-        processDirectorId,
-        ...(to.includes('Zorg- en Veiligheidshuis') ? { towards: 'zvh' as const } : {}),
-      })),
+      act(
+        at,
+        told.director,
+        'changes the AVE phase of',
+        doing(play, doors.changeAve, changeAve, {
+          phase: avePhase,
+          reason,
+          processDirectorId,
+          ...(to.includes('Zorg- en Veiligheidshuis') ? { towards: 'zvh' as const } : {}),
+        }),
+      ),
     ),
   ]
 }
 
 const letterOf = { 'young-person': 'inform-young-person', parents: 'inform-parents' } as const
 
+/** What is only done for who is to be told. */
+const ifToTell =
+  (play: CaseAtPlay, side: SpokenSide, run: Act['run']): Act['run'] =>
+  async (work) => {
+    if (play.toTell.has(side)) await run(work)
+    else work.record({ name: 'nobody-to-tell' })
+  }
+
 /** The young person and the parents hear of it, or later with approval; and what they say of it is written down. */
 function telling(play: CaseAtPlay): Act[] {
   const { told, acceptedAt, act } = play
   const { informed, informingDeferred, director } = told
-  const sides: SpokenSide[] = mayBeAdult(play) ? ['young-person'] : ['young-person', 'parents']
+  const sides: SpokenSide[] = ['young-person', 'parents']
   if (informingDeferred) {
     const { decidedAt, reason, until, approvedBy } = informingDeferred
     const references: string[] = []
     return sides.flatMap((side, index) => [
-      act(minutes(decidedAt, index * 5), director, 'asks to tell later of', async (work) => {
-        const seen = await doing(play, doors.deferInforming, deferInforming, { side, reason, until, askOf: 'privacy-officer' })(work)
-        references.push(seen.reference)
-      }),
+      act(
+        minutes(decidedAt, index * 5),
+        director,
+        'asks to tell later of',
+        ifToTell(play, side, async (work) => {
+          const seen = await doing(play, doors.deferInforming, deferInforming, {
+            side,
+            reason,
+            until,
+            askOf: 'privacy-officer',
+          })(work)
+          references.push(seen.reference)
+        }),
+      ),
       act(minutes(decidedAt, 60 + index * 5), approvedBy, 'lets them tell later of', async (work) => {
         const open = await through(work, doors.listDeferrals, listDeferrals, {})
         const asked = open.find((one) => references.includes(one.caseReference) && one.side === side)
@@ -174,21 +224,44 @@ function telling(play: CaseAtPlay): Act[] {
     const how = side === 'young-person' ? informed.youngPerson : informed.parents
     if (how !== undefined && /brief/i.test(how)) acts.push(...letter(play, letterOf[side], minutes(acceptedAt, 60), on))
     acts.push(
-      act(informed.at, director, 'tells of', doing(play, doors.recordInformed, recordInformed, {
-        side,
-        on,
-        how: how ?? 'De jongere wil niet dat ouders een brief krijgen.',
-        ...(how === undefined ? { notNeeded: true } : {}),
-      })),
+      act(
+        informed.at,
+        director,
+        'tells of',
+        ifToTell(
+          play,
+          side,
+          doing(play, doors.recordInformed, recordInformed, {
+            side,
+            on,
+            how: how ?? 'De jongere wil niet dat ouders een brief krijgen.',
+            ...(how === undefined ? { notNeeded: true } : {}),
+          }),
+        ),
+      ),
     )
     const says = side === 'young-person' ? told.saysSelf : undefined
     acts.push(
-      act(informed.at, director, 'writes a view in', doing(play, doors.writeOwnView, writeOwnView, {
-        side,
-        text: says ?? null,
-        spokenOn: says === undefined ? null : on,
-        notSpokenReason: says !== undefined ? null : side === 'parents' ? 'Weten van de zaak; hun eigen verhaal komt in het volgende gesprek.' : 'Wilde er nog niet over praten.',
-      })),
+      act(
+        informed.at,
+        director,
+        'writes a view in',
+        ifToTell(
+          play,
+          side,
+          doing(play, doors.writeOwnView, writeOwnView, {
+            side,
+            text: says ?? null,
+            spokenOn: says === undefined ? null : on,
+            notSpokenReason:
+              says !== undefined
+                ? null
+                : side === 'parents'
+                  ? 'Weten van de zaak; hun eigen verhaal komt in het volgende gesprek.'
+                  : 'Wilde er nog niet over praten.',
+          }),
+        ),
+      ),
     )
   }
   return acts
@@ -215,7 +288,8 @@ function teamOf({ told, acceptedAt }: CaseAtPlay): Joining[] {
   const team: Joining[] = [...told.team]
   const extra = new Map<string, { from: LocalDate; until: LocalDate }>()
   const note = (owner: string | undefined, from: LocalDate, until: LocalDate): void => {
-    if (owner === undefined || owner === told.director || told.team.some(({ professional }) => professional === owner)) return
+    if (owner === undefined || owner === told.director || told.team.some(({ professional }) => professional === owner))
+      return
     const before = extra.get(owner)
     extra.set(owner, {
       from: before && before.from < from ? before.from : from,
@@ -223,7 +297,8 @@ function teamOf({ told, acceptedAt }: CaseAtPlay): Joining[] {
     })
   }
   for (const { owner, agreedOn, startsOn } of told.interventions) note(owner, agreedOn, startsOn)
-  for (const { owner, dueOn, doneAt } of told.actions) note(owner, addDays(dueOn, -14), doneAt ? localDateOf(doneAt) : dueOn)
+  for (const { owner, dueOn, doneAt } of told.actions)
+    note(owner, addDays(dueOn, -14), doneAt ? localDateOf(doneAt) : dueOn)
   for (const [professional, { from, until }] of extra) {
     const joinedAt = later(instantOf(from, '10:30'), minutes(acceptedAt, 90))
     team.push({ professional, joinedAt, until, reason: 'Voert een afspraak uit', kinds: ['identity', 'contact'] })
@@ -234,12 +309,17 @@ function teamOf({ told, acceptedAt }: CaseAtPlay): Joining[] {
 function teaming(play: CaseAtPlay): Act[] {
   const { told, act, cast } = play
   return teamOf(play).map(({ professional, joinedAt, until, reason, kinds }) =>
-    act(joinedAt, told.director, `brings ${professional} into`, doing(play, doors.addMember, addMember, {
-      professionalId: cast.professional(professional),
-      task: reason,
-      kinds: [...kinds],
-      ...(until === undefined || until === told.endsOn ? {} : { until }),
-    })),
+    act(
+      joinedAt,
+      told.director,
+      `brings ${professional} into`,
+      doing(play, doors.addMember, addMember, {
+        professionalId: cast.professional(professional),
+        task: reason,
+        kinds: [...kinds],
+        ...(until === undefined || until === told.endsOn ? {} : { until }),
+      }),
+    ),
   )
 }
 
@@ -251,14 +331,19 @@ function factsOf(play: CaseAtPlay): Act[] {
       act(fact.addedAt, fact.addedBy, 'adds a fact to', doing(play, doors.addCaseFact, addCaseFact, factGiven(fact))),
     ),
     ...told.protections.map(({ factor, world, text, when, source, addedBy, addedAt }) =>
-      act(addedAt, addedBy, 'adds a strength to', doing(play, doors.addProtectiveFact, addProtectiveFact, {
-        factor: factor as ProtectiveFactorCode,
-        world,
-        text,
-        happenedOn: when.from,
-        basis: source.startsWith('verteld') ? 'told-by-young-person' : 'own-observation',
-        sourceWords: source,
-      })),
+      act(
+        addedAt,
+        addedBy,
+        'adds a strength to',
+        doing(play, doors.addProtectiveFact, addProtectiveFact, {
+          factor: factor as ProtectiveFactorCode,
+          world,
+          text,
+          happenedOn: when.from,
+          basis: source.startsWith('verteld') ? 'told-by-young-person' : 'own-observation',
+          sourceWords: source,
+        }),
+      ),
     ),
     ...(opiumOffences
       ? [
@@ -266,14 +351,25 @@ function factsOf(play: CaseAtPlay): Act[] {
             minutes(joinedAt(play, opiumOffences.by) ?? acceptedAt, 45),
             opiumOffences.by,
             'gives a number to',
-            doing(play, doors.addOffenceNumber, addOffenceNumber, { count: opiumOffences.count, checkedOn: opiumOffences.checkedOn }),
+            doing(play, doors.addOffenceNumber, addOffenceNumber, {
+              count: opiumOffences.count,
+              checkedOn: opiumOffences.checkedOn,
+            }),
           ),
         ]
       : []),
   ]
 }
 
-function factGiven({ kind, world, text, when, basis, source, factor }: CaseFact): Omit<InputOf<typeof doors.addCaseFact>, 'caseId'> {
+function factGiven({
+  kind,
+  world,
+  text,
+  when,
+  basis,
+  source,
+  factor,
+}: CaseFact): Omit<InputOf<typeof doors.addCaseFact>, 'caseId'> {
   return {
     kind: kind as 'observation' | 'education' | 'care',
     world,
@@ -296,7 +392,10 @@ function planning(play: CaseAtPlay): Act[] {
   const acts = told.goals.map(({ words }, index) => {
     const forSchool = told.interventions.some((one) => one.goal === index && isSchool(one.owner, story))
     return act(ready, director, 'agrees a goal in', async (work) => {
-      const seen = await doing(play, doors.addGoal, addGoal, { words, ...(forSchool ? { readableBySchool: true } : {}) })(work)
+      const seen = await doing(play, doors.addGoal, addGoal, {
+        words,
+        ...(forSchool ? { readableBySchool: true } : {}),
+      })(work)
       goalIds[index] = seen.goals.find((goal) => goal.words === words)?.id ?? ''
     })
   })
@@ -345,7 +444,11 @@ function intervening(play: CaseAtPlay, one: Intervention, ready: Date, goalIds: 
   return [
     ...acts,
     act(at, writer, 'finishes a step of', (work) =>
-      doing(play, doors.finishIntervention, finishIntervention, { interventionId, result: result.how, text: result.text })(work),
+      doing(play, doors.finishIntervention, finishIntervention, {
+        interventionId,
+        result: result.how,
+        text: result.text,
+      })(work),
     ),
   ]
 }
@@ -366,38 +469,66 @@ function following(play: CaseAtPlay): Act[] {
     let taskId = ''
     acts.push(
       act(agreedAt, director, `promises '${what}' in`, async (work) => {
-        const seen = await doing(play, doors.addTask, addTask, { what, owner: { professionalId: cast.professional(owner) }, dueOn })(work)
+        const seen = await doing(play, doors.addTask, addTask, {
+          what,
+          owner: { professionalId: cast.professional(owner) },
+          dueOn,
+        })(work)
         taskId = seen.tasks.find((task) => task.what === what)?.id ?? ''
       }),
     )
     if (doneAt) {
-      acts.push(act(later(doneAt, minutes(agreedAt, 30)), director, `finishes '${what}' of`, (work) => doing(play, doors.finishTask, finishTask, { taskId })(work)))
+      acts.push(
+        act(later(doneAt, minutes(agreedAt, 30)), director, `finishes '${what}' of`, (work) =>
+          doing(play, doors.finishTask, finishTask, { taskId })(work),
+        ),
+      )
     }
   }
   for (const meeting of story.meetings) {
     const item = meeting.items.find(({ subject }) => subject.kind === 'case' && subject.personCase === told.id)
     if (!item?.decision || meeting.series !== 'pga-overleg') continue
-    const there = [director, ...told.team.filter(({ joinedAt: since }) => since <= meeting.startsAt).map(({ professional }) => professional)]
+    const there = [
+      director,
+      ...told.team.filter(({ joinedAt: since }) => since <= meeting.startsAt).map(({ professional }) => professional),
+    ]
     acts.push(
-      act(minutes(item.decision.at, 90), director, 'writes down the meeting about', doing(play, doors.recordCaseMeeting, recordCaseMeeting, {
-        on: localDateOf(meeting.startsAt),
-        attendeeIds: there.filter((id) => id === director || meeting.present.includes(id)).map(cast.professional),
-        notes: item.decision.reason,
-      })),
+      act(
+        minutes(item.decision.at, 90),
+        director,
+        'writes down the meeting about',
+        doing(play, doors.recordCaseMeeting, recordCaseMeeting, {
+          on: localDateOf(meeting.startsAt),
+          attendeeIds: there.filter((id) => id === director || meeting.present.includes(id)).map(cast.professional),
+          notes: item.decision.reason,
+        }),
+      ),
     )
   }
   if (extended) {
-    acts.push(act(extended.at, director, 'extends', doing(play, doors.extendCase, extendCase, { endsOn: extended.until, reason: extended.reason })))
+    acts.push(
+      act(
+        extended.at,
+        director,
+        'extends',
+        doing(play, doors.extendCase, extendCase, { endsOn: extended.until, reason: extended.reason }),
+      ),
+    )
   }
   if (nextTalk) {
     acts.push(
-      act(later(minutes(nextTalk.at, -10 * 24 * 60), minutes(acceptedAt, 120)), director, 'plans a talk of', doing(play, doors.planTalk, planTalk, {
-        on: localDateOf(nextTalk.at),
-        startsAt: localTimeOf(nextTalk.at),
-        place: nextTalk.place,
-        withWhom: nextTalk.withWhom,
-        chosenByYoungPerson: /koos/.test(nextTalk.withWhom),
-      })),
+      act(
+        later(minutes(nextTalk.at, -10 * 24 * 60), minutes(acceptedAt, 120)),
+        director,
+        'plans a talk of',
+        doing(play, doors.planTalk, planTalk, {
+          on: localDateOf(nextTalk.at),
+          startsAt: localTimeOf(nextTalk.at),
+          place: nextTalk.place,
+          withWhom: nextTalk.withWhom,
+          chosenByYoungPerson: /koos/.test(nextTalk.withWhom),
+        }),
+      ),
     )
   }
   return acts
@@ -419,7 +550,9 @@ function ending(play: CaseAtPlay): Act[] {
         aftercare,
       })(work)
       letters.splice(0)
-      letters.push(...seen.letters.filter(({ type, sentOn }) => type.startsWith('exit-') && sentOn === null).map(({ id }) => id))
+      letters.push(
+        ...seen.letters.filter(({ type, sentOn }) => type.startsWith('exit-') && sentOn === null).map(({ id }) => id),
+      )
     }),
     act(minutes(closed.at, 20), told.director, 'sends the exit letters of', async (work) => {
       for (const letterId of letters) {
@@ -445,11 +578,6 @@ function youngPerson({ told, story }: CaseAtPlay) {
 }
 
 const initialOf = (play: CaseAtPlay): string => `${youngPerson(play).givenName.slice(0, 1)}.`
-
-function mayBeAdult(play: CaseAtPlay): boolean {
-  const age = ageFrom({ birthDate: youngPerson(play).bornOn }, localDateOf(play.acceptedAt))
-  return age.kind === 'known' && age.min >= 18
-}
 
 const minutes = (at: Date, count: number): Date => new Date(at.getTime() + count * 60_000)
 

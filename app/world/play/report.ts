@@ -12,7 +12,11 @@ import type { PoliceFigure, ReportStory, Story } from '../story.ts'
 import { type Act, through } from './acts.ts'
 import type { Cast } from './town.ts'
 
-const kinds: Readonly<Record<PoliceFigure['kind'], string>> = { possession: 'bezit', dealing: 'handel', production: 'productie' }
+const kinds: Readonly<Record<PoliceFigure['kind'], string>> = {
+  possession: 'bezit',
+  dealing: 'handel',
+  production: 'productie',
+}
 
 /** The policy adviser starts the report, takes in the figures of the police and writes; the freezing is left to who uses it. */
 export function reportActs({ today, report }: Story, cast: Cast): Act[] {
@@ -27,7 +31,10 @@ export function reportActs({ today, report }: Story, cast: Cast): Act[] {
   })
   return [
     act(report.police.obtainedOn, '10:15', 'imports the figures of the police', async (work) => {
-      const outcome = await through(work, doors.importFigures, importFigures, { file: figureFile(report), dryRun: false })
+      const outcome = await through(work, doors.importFigures, importFigures, {
+        file: figureFile(report),
+        dryRun: false,
+      })
       if (!outcome.imported) throw new Error(`the figures are refused: ${JSON.stringify(outcome.faults)}`)
     }),
     act(addDays(today, -13), '11:00', 'starts the report', async (work) => {
