@@ -69,7 +69,8 @@ comment on column partners.covenant_term.condition is 'free, or with-consent (Je
 comment on column partners.covenant_term.ground is 'Legal ground in words (R-03)';
 comment on column partners.covenant_term.article is 'Article of the covenant';
 comment on column partners.covenant_term.note is 'Limit in plain words, such as: only days and lessons, no reasons';
-create index covenant_term_receiver on partners.covenant_term (municipality_id, organisation_id, direction);
+-- Of receiving alone, so that what a party gives is always looked up by the primary key.
+create index covenant_term_received on partners.covenant_term (municipality_id, organisation_id, purpose, covenant_id, kind) where direction = 'receives';
 
 insert into platform.declared_without_personal_data values
   ('partners.covenant', 'agreement between organisations; the contact point is a function'),

@@ -3,23 +3,24 @@ create schema privacy;
 grant usage on schema privacy to voorkant_app, voorkant_guard, voorkant_matcher, voorkant_retention, voorkant_sealer, voorkant_figures;
 comment on schema privacy is 'Purposes, access grants, audit trail, retention';
 
+-- Not strict, although null gives null: a strict function around a case is never inlined, and these stand in every policy.
 create function privacy.kind_code(kind text) returns int
-  language sql immutable parallel safe strict
+  language sql immutable parallel safe
   return case kind when 'identity' then 1 when 'contact' then 2 when 'observation' then 3 when 'education' then 4 when 'care' then 5 when 'criminal' then 6 end;
 comment on function privacy.kind_code(text) is 'Number of a kind of data, 1 to 6';
 
 create function privacy.purpose_code(purpose text) returns int
-  language sql immutable parallel safe strict
+  language sql immutable parallel safe
   return case purpose when 'signalering' then 1 when 'pga' then 2 when 'groep' then 3 when 'zvh' then 4 when 'riec' then 5 when 'preventie' then 6 end;
 comment on function privacy.purpose_code(text) is 'Number of a purpose, 1 to 6';
 
 create function privacy.access_key(subject_id bigint, kind text) returns bigint
-  language sql immutable parallel safe strict
+  language sql immutable parallel safe
   return subject_id * 8 + privacy.kind_code(kind);
 comment on function privacy.access_key(bigint, text) is 'What a grant opens: one kind of data of one subject';
 
 create function privacy.sharing_key(source_organisation_id int, purpose text, kind text) returns int
-  language sql immutable parallel safe strict
+  language sql immutable parallel safe
   return source_organisation_id * 64 + privacy.purpose_code(purpose) * 8 + privacy.kind_code(kind);
 comment on function privacy.sharing_key(int, text, text) is 'What a covenant opens: one kind of data of one organisation for one purpose';
 
@@ -127,44 +128,85 @@ comment on function privacy.granted_keys_of(int, text[], text, timestamptz) is '
 -- care or community (R-05, R-18), and an organisation reads its own.
 create function privacy.shared_keys_of(municipality int, receiver int, for_purpose text, on_day date) returns setof int
   language sql stable parallel safe as $$
-  select privacy.sharing_key(o.id, for_purpose, k.kind)
-  from identity.organisation o
-  cross join (values ('identity'), ('contact'), ('observation'), ('education'), ('care'), ('criminal')) k(kind)
-  where o.municipality_id = municipality and o.id = receiver
-    and privacy.purpose_code(for_purpose) is not null
-    and (k.kind <> 'care' or o.chain = 'care')
-    and (k.kind <> 'criminal' or o.chain in ('municipality', 'justice', 'safety'))
+  with reader as materialized (
+    select o.id, o.chain = 'care' as reads_care, o.chain in ('municipality', 'justice', 'safety') as reads_criminal
+    from identity.organisation o where o.municipality_id = municipality and o.id = receiver and privacy.purpose_code(for_purpose) is not null
+  ), received as materialized (
+    select t.covenant_id, array_agg(t.kind) as kinds
+    from reader
+    join partners.covenant_term t on t.municipality_id = municipality and t.organisation_id = reader.id and t.direction = 'receives' and t.purpose = for_purpose
+      and (t.kind <> 'care' or reads_care) and (t.kind <> 'criminal' or reads_criminal)
+    join partners.covenant c on c.municipality_id = municipality and c.id = t.covenant_id
+      and c.valid_from <= on_day and (c.valid_until is null or c.valid_until >= on_day) and not (for_purpose = any (c.stopped_purposes))
+    join partners.covenant_party p on p.municipality_id = municipality and p.covenant_id = c.id and p.organisation_id = reader.id
+      and p.joined_on <= on_day and (p.left_on is null or p.left_on >= on_day)
+    group by t.covenant_id
+  )
+  select privacy.sharing_key(reader.id, for_purpose, k.kind)
+  from reader cross join (values ('identity'), ('contact'), ('observation'), ('education'), ('care'), ('criminal')) k(kind)
+  where (k.kind <> 'care' or reads_care) and (k.kind <> 'criminal' or reads_criminal)
   union
   select privacy.sharing_key(gives.organisation_id, for_purpose, gives.kind)
-  from partners.covenant_term receives
-  join partners.covenant c on c.municipality_id = receives.municipality_id and c.id = receives.covenant_id
-  join partners.covenant_term gives on gives.municipality_id = c.municipality_id and gives.covenant_id = c.id
-    and gives.direction = 'gives' and gives.purpose = receives.purpose and gives.kind = receives.kind
-  join partners.covenant_party rp on rp.municipality_id = c.municipality_id and rp.covenant_id = c.id and rp.organisation_id = receives.organisation_id
-  join partners.covenant_party gp on gp.municipality_id = c.municipality_id and gp.covenant_id = c.id and gp.organisation_id = gives.organisation_id
-  join identity.organisation o on o.municipality_id = c.municipality_id and o.id = receives.organisation_id
-  where receives.municipality_id = municipality and receives.organisation_id = receiver and receives.direction = 'receives'
-    and receives.purpose = for_purpose
-    and c.valid_from <= on_day and (c.valid_until is null or c.valid_until >= on_day)
-    and not (for_purpose = any (c.stopped_purposes))
-    and rp.joined_on <= on_day and (rp.left_on is null or rp.left_on >= on_day)
-    and gp.joined_on <= on_day and (gp.left_on is null or gp.left_on >= on_day)
-    and (gives.kind <> 'care' or o.chain = 'care')
-    and (gives.kind <> 'criminal' or o.chain in ('municipality', 'justice', 'safety'))
+  from received
+  join partners.covenant_party p on p.municipality_id = municipality and p.covenant_id = received.covenant_id
+    and p.joined_on <= on_day and (p.left_on is null or p.left_on >= on_day)
+  join partners.covenant_term gives on gives.municipality_id = municipality and gives.covenant_id = p.covenant_id and gives.organisation_id = p.organisation_id
+    and gives.direction = 'gives' and gives.purpose = for_purpose and gives.kind = any (received.kinds)
 $$;
 comment on function privacy.shared_keys_of(int, int, text, date) is 'May these parties share this? The sharing keys that covenants in force open for a receiving organisation on a day';
 
+-- A unit of work asks the same two questions in every statement. Their answers are kept in the transaction, under all that they
+-- depend on, and forgotten as soon as a grant or covenant changes; a setting that is local to the transaction reaches no other.
+
 create function privacy.granted_keys() returns setof bigint
-  language sql stable security definer set search_path = '' as $$
-  select privacy.granted_keys_of(platform.municipality(), platform.holders(), platform.purpose(), platform.moment())
+  language plpgsql stable security definer set search_path = '' as $$
+declare
+  asked text := format('%s|%s|%s|%s=', current_setting('app.municipality', true), current_setting('app.holders', true), current_setting('app.purpose', true), current_setting('app.moment', true));
+  kept text := current_setting('app.granted_keys', true);
+  keys bigint[];
+begin
+  if starts_with(kept, asked) then
+    return query select unnest(substr(kept, length(asked) + 1)::bigint[]);
+    return;
+  end if;
+  keys := array(select privacy.granted_keys_of(platform.municipality(), platform.holders(), platform.purpose(), platform.moment()));
+  perform set_config('app.granted_keys', asked || keys::text, true);
+  return query select unnest(keys);
+end
 $$;
 comment on function privacy.granted_keys() is 'Access keys of the actor of this transaction';
 
 create function privacy.shared_keys() returns setof int
-  language sql stable security definer set search_path = '' as $$
-  select privacy.shared_keys_of(platform.municipality(), platform.organisation(), platform.purpose(), platform.today())
+  language plpgsql stable security definer set search_path = '' as $$
+declare
+  asked text := format('%s|%s|%s|%s=', current_setting('app.municipality', true), current_setting('app.organisation', true), current_setting('app.purpose', true), platform.today());
+  kept text := current_setting('app.shared_keys', true);
+  keys int[];
+begin
+  if starts_with(kept, asked) then
+    return query select unnest(substr(kept, length(asked) + 1)::int[]);
+    return;
+  end if;
+  keys := array(select privacy.shared_keys_of(platform.municipality(), platform.organisation(), platform.purpose(), platform.today()));
+  perform set_config('app.shared_keys', asked || keys::text, true);
+  return query select unnest(keys);
+end
 $$;
 comment on function privacy.shared_keys() is 'Sharing keys of the actor''s organisation today';
+
+create function privacy.forget_keys() returns trigger
+  language plpgsql set search_path = '' as $$
+begin
+  perform set_config('app.granted_keys', '', true), set_config('app.shared_keys', '', true);
+  return null;
+end
+$$;
+comment on function privacy.forget_keys() is 'After a change of grants, covenants or chains both questions are asked anew in the same transaction';
+create trigger grant_changes_keys after insert or update or delete or truncate on privacy.access_grant for each statement execute function privacy.forget_keys();
+create trigger covenant_changes_keys after insert or update or delete or truncate on partners.covenant for each statement execute function privacy.forget_keys();
+create trigger party_changes_keys after insert or update or delete or truncate on partners.covenant_party for each statement execute function privacy.forget_keys();
+create trigger term_changes_keys after insert or update or delete or truncate on partners.covenant_term for each statement execute function privacy.forget_keys();
+create trigger organisation_changes_keys after insert or update or delete or truncate on identity.organisation for each statement execute function privacy.forget_keys();
 
 create function privacy.granted_subjects() returns setof bigint
   language sql stable security definer set search_path = '' as $$

@@ -5,12 +5,30 @@ import pg, { type Pool, type PoolClient, type PoolConfig } from 'pg'
 pg.types.setTypeParser(pg.types.builtins.INT8, (value) => value)
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
 
-/** A pool of connections as the powerless application role. */
+/**
+ * A pool of connections as the powerless application role. Statements that are not waited for travel together; the server
+ * carries them out in the order in which they were sent.
+ */
 export function openPool(config: PoolConfig): Pool {
-  const pool = new pg.Pool({ application_name: 'voorkant', max: 10, ...config })
+  const pool = new pg.Pool({ application_name: 'voorkant', max: 10, pipeline: true, ...config })
   // An idle connection that the server closes is not our fault; the next query opens another.
   pool.on('error', () => {})
   return pool
+}
+
+const statementNames = new Map<string, string>()
+const mostStatements = 1000
+const mostValues = 12
+
+// A policy makes a plan several times dearer than running it: a named statement is planned once per connection. Lists of many
+// values differ in length each time and are not worth keeping; a connection that has seen enough plans the rest anew.
+function statementName(text: string, values: number): string | null {
+  const known = statementNames.get(text)
+  if (known !== undefined) return known
+  if (values > mostValues || statementNames.size >= mostStatements) return null
+  const name = `voorkant_${statementNames.size}`
+  statementNames.set(text, name)
+  return name
 }
 
 class TransactionConnection implements DatabaseConnection {
@@ -20,12 +38,14 @@ class TransactionConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await this.#client.query(query.sql, [...query.parameters])
+    const values = [...query.parameters]
+    const name = statementName(query.sql, values.length)
+    const result = await this.#client.query(name === null ? { text: query.sql, values } : { name, text: query.sql, values })
     const affected = result.command === 'INSERT' || result.command === 'UPDATE' || result.command === 'DELETE'
     return affected ? { rows: (result.rows ?? []) as R[], numAffectedRows: BigInt(result.rowCount ?? 0) } : { rows: (result.rows ?? []) as R[] }
   }
 
-  // eslint-disable-next-line require-yield
+  // oxlint-disable-next-line require-yield -- docs/decisions/0008: a unit of work does not stream
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('a unit of work does not stream')
   }
