@@ -1,7 +1,6 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Button } from '../../../platform/web/Button.tsx'
 import { call } from '../../../platform/web/call.ts'
-import { MenuButton } from '../../../platform/web/MenuButton.tsx'
 import { NameReveal } from '../../../platform/web/NameReveal.tsx'
 import { useNavigation, usePathParam } from '../../../platform/web/navigation.tsx'
 import { SubjectHead } from '../../../platform/web/PageHead.tsx'
@@ -18,6 +17,7 @@ import { caseEndpoints, type PersonCase } from '../contract.ts'
 import { calledIn } from './called.ts'
 import { type CaseDialogAsked, CaseDialogsContext } from './case-dialogs.ts'
 import { caseHref, type CasePart, caseParts } from './case-parts.ts'
+import { LaterMenuButton } from './LaterMenuButton.tsx'
 import { kindsOfReader } from './may-see.ts'
 import { OfferNotice } from './OfferNotice.tsx'
 import { text } from './text.en.ts'
@@ -94,7 +94,7 @@ function OneCase({
                 }
               />
             )}
-            {acts.more.length > 0 && <MenuButton size="sm" label={t.act.more} actions={acts.more} />}
+            {acts.more.length > 0 && <LaterMenuButton size="sm" label={t.act.more} actions={acts.more} />}
             {mayScale && (
               <Button size="sm" onClick={mayScale.act}>
                 {mayScale.label}

@@ -3,7 +3,6 @@ import { Button } from '../../../platform/web/Button.tsx'
 import { useDates } from '../../../platform/web/dates.tsx'
 import { DescriptionList } from '../../../platform/web/DescriptionList.tsx'
 import { Icon } from '../../../platform/web/Icon.tsx'
-import { MenuButton } from '../../../platform/web/MenuButton.tsx'
 import { Notice } from '../../../platform/web/Notice.tsx'
 import { PageHead } from '../../../platform/web/PageHead.tsx'
 import { Pill, type PillLook } from '../../../platform/web/Pill.tsx'
@@ -15,6 +14,7 @@ import { caseEndpoints, type CaseLetter, type Informing, type PersonCase } from 
 import { calledIn } from './called.ts'
 import { useCaseDialogs } from './case-dialogs.ts'
 import { CaseFrame } from './CaseFrame.tsx'
+import { LaterMenuButton } from './LaterMenuButton.tsx'
 import { LetterText } from './LetterText.tsx'
 import { text } from './text.en.ts'
 
@@ -118,7 +118,7 @@ function Letters({ found, who }: { found: PersonCase; who: string }) {
       note={t.informing.lettersNote}
       aside={
         found.allowed.includes('make-letter') && (
-          <MenuButton
+          <LaterMenuButton
             size="sm"
             label={t.informing.make}
             actions={kinds.map((type) => ({

@@ -1,6 +1,6 @@
 import { nameForList } from '../../../platform/contract/dutch.ts'
-import { ComboBox } from '../../../platform/web/ComboBox.tsx'
 import { Chips } from '../../../platform/web/Chips.tsx'
+import { Select } from '../../../platform/web/Choice.tsx'
 import { useDates } from '../../../platform/web/dates.tsx'
 import { DescriptionList } from '../../../platform/web/DescriptionList.tsx'
 import { EmptyState } from '../../../platform/web/EmptyState.tsx'
@@ -155,24 +155,20 @@ function WhoFilter() {
   const t = useWords(text)
   const { values, set } = useFilters(standard)
   const colleagues = useEndpoint(identityEndpoints.listColleagues, {})
+  const people = (colleagues.data ?? [])
+    .map(({ id, givenName, infix, familyName, functionTitle }) => ({
+      value: id,
+      label: `${nameForList({ givenNames: givenName, infix: infix ?? undefined, familyName })} (${functionTitle})`,
+    }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'nl'))
   return (
     <Sheet padded label={t.audit.who}>
-      <ComboBox
+      <Select
         label={t.audit.who}
-        hint={t.audit.whoHint}
-        optional
         size="sm"
-        options={(colleagues.data ?? []).map((person) => ({
-          value: person.id,
-          label: nameForList({
-            givenNames: person.givenName,
-            infix: person.infix ?? undefined,
-            familyName: person.familyName,
-          }),
-          note: `${person.functionTitle}, ${person.organisationName}`,
-        }))}
-        value={values.who || undefined}
-        onChange={(who) => set({ who: who ?? '', before: '' })}
+        options={[{ value: '', label: t.audit.everyone }, ...people]}
+        value={values.who}
+        onChange={(who) => set({ who, before: '' })}
       />
     </Sheet>
   )

@@ -170,7 +170,6 @@ export const text = dictionary(nl, {
     filter: 'Kind of lines',
     show: { all: 'Everything', reads: 'Looked at', names: 'Name shown', refusals: 'Refused' },
     who: 'Who',
-    whoHint: 'Type a name',
     everyone: 'Everybody',
     about: (short: string) => `Only about ${short}`,
     clear: 'Show everything',

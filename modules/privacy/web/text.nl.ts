@@ -169,7 +169,6 @@ export const nl = {
     filter: 'Soort regels',
     show: { all: 'Alles', reads: 'Bekeken', names: 'Naam getoond', refusals: 'Geweigerd' },
     who: 'Wie',
-    whoHint: 'Typ een naam',
     everyone: 'Iedereen',
     about: (short: string) => `Alleen over ${short}`,
     clear: 'Alles tonen',
