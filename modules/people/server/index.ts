@@ -9,7 +9,7 @@ export { joinedSubjects } from './comparison-storage.ts'
 export { listDescriptions, type RecordLabel } from './description-storage.ts'
 export { copyDescription, describePerson } from './use-cases/describe-person.ts'
 export { giveVerdict } from './use-cases/give-verdict.ts'
-export { listJoined, suggestionsFor } from './use-cases/list-suggestions.ts'
+export { listJoined, listSuggestions, suggestionsFor } from './use-cases/list-suggestions.ts'
 export { openComparison } from './use-cases/open-comparison.ts'
 export { revealName } from './use-cases/reveal-name.ts'
 
