@@ -6,6 +6,7 @@ import {
   type LocalDate,
 } from '../../../platform/contract/working-days.ts'
 import type { Endpoint, InputOf, OutputOf } from '../../../platform/contract/endpoint.ts'
+import { notFound } from '../../../platform/server/refusal.ts'
 import type { UseCase, Work } from '../../../platform/server/work.ts'
 import {
   acceptCase,
@@ -216,7 +217,7 @@ function telling(play: CaseAtPlay): Act[] {
         talkId = seen.talks.find((talk) => talk.on === on && talk.heldOn === null)?.id ?? seen.nextTalk?.id ?? ''
       }),
       act(informed.at, director, 'holds the first talk of', (work) =>
-        doing(play, doors.noteTalk, noteTalk, { talkId, held: true, note: null })(work),
+        doing(play, doors.noteTalk, noteTalk, { talkId: there(talkId), held: true, note: null })(work),
       ),
     )
   }
@@ -276,7 +277,7 @@ function letter(play: CaseAtPlay, type: 'inform-young-person' | 'inform-parents'
       letterId = seen.letters.find((one) => one.type === type && one.sentOn === null)?.id ?? ''
     }),
     act(told.informed?.at ?? madeAt, told.director, 'sends a letter of', (work) =>
-      doing(play, doors.noteLetterSent, noteLetterSent, { letterId, on })(work),
+      doing(play, doors.noteLetterSent, noteLetterSent, { letterId: there(letterId), on })(work),
     ),
   ]
 }
@@ -407,7 +408,7 @@ function planning(play: CaseAtPlay): Act[] {
     if (stage === 'agreed') return
     acts.push(
       act(minutes(at, 10), director, 'moves a goal of', (work) =>
-        doing(play, doors.moveGoal, moveGoal, { goalId: goalIds[index] ?? '', stage })(work),
+        doing(play, doors.moveGoal, moveGoal, { goalId: there(goalIds[index]), stage })(work),
       ),
     )
   })
@@ -425,7 +426,7 @@ function intervening(play: CaseAtPlay, one: Intervention, ready: Date, goalIds: 
   const acts = [
     act(agreedAt, writer, 'agrees a step in', async (work) => {
       const seen = await doing(play, doors.addIntervention, addIntervention, {
-        goalId: one.goal === undefined || writer !== told.director ? null : (goalIds[one.goal] ?? null),
+        goalId: one.goal === undefined || writer !== told.director ? null : goalIds[one.goal] || null,
         kind: one.type,
         ...(one.card === undefined ? {} : { card: one.card }),
         what: one.what,
@@ -445,7 +446,7 @@ function intervening(play: CaseAtPlay, one: Intervention, ready: Date, goalIds: 
     ...acts,
     act(at, writer, 'finishes a step of', (work) =>
       doing(play, doors.finishIntervention, finishIntervention, {
-        interventionId,
+        interventionId: there(interventionId),
         result: result.how,
         text: result.text,
       })(work),
@@ -480,7 +481,7 @@ function following(play: CaseAtPlay): Act[] {
     if (doneAt) {
       acts.push(
         act(later(doneAt, minutes(agreedAt, 30)), director, `finishes '${what}' of`, (work) =>
-          doing(play, doors.finishTask, finishTask, { taskId })(work),
+          doing(play, doors.finishTask, finishTask, { taskId: there(taskId) })(work),
         ),
       )
     }
@@ -488,7 +489,7 @@ function following(play: CaseAtPlay): Act[] {
   for (const meeting of story.meetings) {
     const item = meeting.items.find(({ subject }) => subject.kind === 'case' && subject.personCase === told.id)
     if (!item?.decision || meeting.series !== 'pga-overleg') continue
-    const there = [
+    const around = [
       director,
       ...told.team.filter(({ joinedAt: since }) => since <= meeting.startsAt).map(({ professional }) => professional),
     ]
@@ -499,7 +500,7 @@ function following(play: CaseAtPlay): Act[] {
         'writes down the meeting about',
         doing(play, doors.recordCaseMeeting, recordCaseMeeting, {
           on: localDateOf(meeting.startsAt),
-          attendeeIds: there.filter((id) => id === director || meeting.present.includes(id)).map(cast.professional),
+          attendeeIds: around.filter((id) => id === director || meeting.present.includes(id)).map(cast.professional),
           notes: item.decision.reason,
         }),
       ),
@@ -582,3 +583,9 @@ const initialOf = (play: CaseAtPlay): string => `${youngPerson(play).givenName.s
 const minutes = (at: Date, count: number): Date => new Date(at.getTime() + count * 60_000)
 
 const later = (one: Date, other: Date | undefined): Date => (other !== undefined && other > one ? other : one)
+
+/** What was refused before is not there to go on with. */
+function there(id: string | undefined): string {
+  if (!id) throw notFound()
+  return id
+}
