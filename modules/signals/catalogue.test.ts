@@ -13,6 +13,7 @@ const categoryInSource = {
 
 test('the card has 17 signals in five categories, each with official and short words in both languages', () => {
   expect(signalCodes).toEqual(Array.from({ length: 17 }, (_, i) => `SIG-${String(i + 1).padStart(2, '0')}`))
+  expect(signalCard.map(({ id }) => id)).toEqual(signalCodes)
   expect(new Set(signalCard.map(({ category }) => category))).toEqual(new Set(Object.keys(signalCategories)))
   const words = signalCard.flatMap(({ official, short }) => [official.nl, official.en, short.nl, short.en])
   expect(words.every((text) => text.trim() === text && text.length > 5)).toBe(true)

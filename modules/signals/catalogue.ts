@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../platform/contract/dutch.ts'
+import { isSignalCode, type SignalCode, signalCodes } from './signal-codes.ts'
 
 export type SignalCategory = 'possession' | 'behaviour' | 'contacts' | 'location' | 'other'
 
@@ -202,15 +203,9 @@ export const signalCard = [
     },
     { nl: 'Verzuim of slechtere resultaten', en: 'Absence or falling results' },
   ),
-] as const satisfies readonly SignalOnCard[]
+] as const satisfies readonly (SignalOnCard & { readonly id: SignalCode })[]
 
-export type SignalCode = (typeof signalCard)[number]['id']
-
-export const signalCodes: readonly SignalCode[] = signalCard.map(({ id }) => id)
-
-export function isSignalCode(text: string): text is SignalCode {
-  return (signalCodes as readonly string[]).includes(text)
-}
+export { isSignalCode, type SignalCode, signalCodes }
 
 export function signalOnCard(id: SignalCode): SignalOnCard {
   return signalCard.find((each) => each.id === id) as SignalOnCard

@@ -14,7 +14,7 @@ import {
   type Static,
 } from '../../platform/contract/endpoint.ts'
 import { DescriptionInput, hypotheses, Pseudonym } from '../people/contract.ts'
-import { signalCodes } from './catalogue.ts'
+import { signalCodes } from './signal-codes.ts'
 
 /** Where something happened; the four worlds of a young person. */
 export const worlds = ['straat', 'thuis', 'school', 'online'] as const

@@ -1,9 +1,8 @@
 import './signals.css'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { ParseResult } from './caller-draft.ts'
 import { Button, LinkButton } from '../../../platform/web/Button.tsx'
 import { CheckboxField, CheckboxGroup, RadioSegments, Select } from '../../../platform/web/Choice.tsx'
-import { ComboBox } from '../../../platform/web/ComboBox.tsx'
 import { useDates } from '../../../platform/web/dates.tsx'
 import { DateField } from '../../../platform/web/DateField.tsx'
 import { Form } from '../../../platform/web/Form.tsx'
@@ -24,6 +23,11 @@ import { signalCard } from '../catalogue.ts'
 import { bases, factLimit, noteLimit, type Receipt, signalEndpoints, worlds } from '../contract.ts'
 import { type CallerDraft, emptyCallerDraft, emptyFact, type FactDraft, readCallerDraft } from './caller-draft.ts'
 import { text } from './text.en.ts'
+
+// Finding by typing is heavy: the form is there before it.
+const ComboBox = lazy(() =>
+  import('../../../platform/web/ComboBox.tsx').then((module) => ({ default: module.ComboBox })),
+)
 
 type Change = (change: Partial<CallerDraft>) => void
 
@@ -120,13 +124,15 @@ function CallerSheet({ value, change }: Part) {
         onChange={(whoCalls) => change({ whoCalls })}
       />
       {value.whoCalls === 'known' ? (
-        <ComboBox
-          name="colleague"
-          label={t.colleague}
-          options={options}
-          value={value.colleagueId ?? undefined}
-          onChange={(id) => change({ colleagueId: id ?? null })}
-        />
+        <Suspense>
+          <ComboBox
+            name="colleague"
+            label={t.colleague}
+            options={options}
+            value={value.colleagueId ?? undefined}
+            onChange={(id) => change({ colleagueId: id ?? null })}
+          />
+        </Suspense>
       ) : (
         <div className="fields-2">
           <TextField

@@ -370,14 +370,6 @@ export const text = dictionary(nl, {
     none: 'Nobody to call back',
     noneText: 'Who asks for a call when consulting stands here.',
     done: 'Called',
-    kind: 'call back',
-  },
-  today: {
-    title: 'Signals that wait for you',
-    answer: 'Question about your signal',
-    feedback: 'Tell back',
-    weigh: 'Weigh',
-    kind: 'signal',
   },
   refusals: {
     'no-coordinator': 'There is no information coordinator with whom this can be shared.',

@@ -370,14 +370,6 @@ export const nl = {
     none: 'Niemand om terug te bellen',
     noneText: 'Wie bij sparren om een telefoontje vraagt, komt hier te staan.',
     done: 'Gebeld',
-    kind: 'terugbellen',
-  },
-  today: {
-    title: 'Signalen die op jou wachten',
-    answer: 'Vraag bij je signaal',
-    feedback: 'Terugmelden',
-    weigh: 'Wegen',
-    kind: 'signaal',
   },
   refusals: {
     'no-coordinator': 'Er is geen informatiecoördinator aan wie dit gedeeld kan worden.',
