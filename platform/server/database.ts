@@ -33,11 +33,15 @@ function statementName(text: string, values: number): string | null {
 
 class TransactionConnection implements DatabaseConnection {
   readonly #client: PoolClient
-  constructor(client: PoolClient) {
+  readonly #whyNot: () => string | null
+  constructor(client: PoolClient, whyNot: () => string | null) {
     this.#client = client
+    this.#whyNot = whyNot
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const whyNot = this.#whyNot()
+    if (whyNot !== null) throw new Error(whyNot)
     const values = [...query.parameters]
     const name = statementName(query.sql, values.length)
     const result = await this.#client.query(name === null ? { text: query.sql, values } : { name, text: query.sql, values })
@@ -51,9 +55,9 @@ class TransactionConnection implements DatabaseConnection {
   }
 }
 
-/** Kysely on one open transaction; commit and rollback belong to `perform` alone. */
-export function transactionDatabase<Tables>(client: PoolClient): Kysely<Tables> {
-  const connection = new TransactionConnection(client)
+/** Kysely on one open transaction; commit and rollback belong to `perform` alone. `whyNot` says why no statement may go now. */
+export function transactionDatabase<Tables>(client: PoolClient, whyNot: () => string | null): Kysely<Tables> {
+  const connection = new TransactionConnection(client, whyNot)
   const refuse = () => Promise.reject(new Error('only perform opens and ends transactions'))
   const driver: Driver = {
     init: () => Promise.resolve(),

@@ -133,3 +133,41 @@ test('the audit trail tells an altered, removed, added or reordered line', async
   }
   expect(await verify()).toEqual([])
 })
+
+test('a statement that comes after a unit of work failed reaches no connection', async () => {
+  let late: Promise<unknown> | undefined
+  const failed = perform(platform, teacher, 'none', async (work) => {
+    const slow = async () => {
+      await sql`select pg_sleep(0.05)`.execute(work.db)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return sql`select 1`.execute(work.db)
+    }
+    late = slow()
+    await Promise.all([late, Promise.reject(new Refusal('signal-already-weighed'))])
+  })
+  await expect(failed).rejects.toThrow(Refusal)
+  await expect(late).rejects.toThrow('has ended')
+})
+
+test('while a unit of work acts for another purpose, nothing is asked for the first one', async () => {
+  const asked = await perform(platform, teacher, 'signalering', async (work) => {
+    work.record({ name: 'looked' })
+    const purposeNow = async (of: typeof work) => (await sql<{ purpose: string }>`select platform.purpose() as purpose`.execute(of.db)).rows[0]?.purpose
+    return work.underPurpose('pga', async (there) => {
+      const outer = await purposeNow(work).catch((error: Error) => error.message)
+      const back = await there.underPurpose('signalering', () => purposeNow(work))
+      return [outer, await purposeNow(there), back]
+    })
+  })
+  expect(asked).toEqual(['this unit of work is acting for another purpose', 'pga', 'signalering'])
+})
+
+test('statements that are not waited for are carried out in the order in which they were sent', async () => {
+  const seen = await perform(platform, teacher, 'none', async (work) => {
+    work.record({ name: 'looked' })
+    const numbers = await Promise.all([1, 2, 3, 4].map((number) => sql<{ number: number; at: string }>`select ${number}::int as number, clock_timestamp()::text as at, pg_sleep(${(5 - number) / 100})`.execute(work.db)))
+    return numbers.map(({ rows }) => rows[0])
+  })
+  expect(seen.map((row) => row?.number)).toEqual([1, 2, 3, 4])
+  expect(seen.map((row) => row?.at)).toEqual(seen.map((row) => row?.at).toSorted())
+})

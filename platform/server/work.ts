@@ -56,6 +56,8 @@ export type Platform = {
 
 export type UseCase<Input, Output> = (work: Work, input: Input) => Promise<Output>
 
+const endedWords = 'this unit of work has ended'
+
 type Options = { readonly now?: Date; readonly requestId?: string }
 
 /**
@@ -68,33 +70,47 @@ export async function perform<T>(platform: Platform, actor: Actor, purpose: Purp
   const client = await platform.pool.connect()
   const facts: RecordedFact[] = []
   let broken: Error | undefined
+  // Statements may go side by side, so one may still come when another has failed: it must never reach the connection once
+  // that is somebody else's, nor be judged for the purpose of an act beside it.
+  let ended = false
+  let actingFor = purpose
+  const whyNot = (forPurpose: Purpose) => (ended ? endedWords : actingFor === forPurpose ? null : 'this unit of work is acting for another purpose')
   try {
-    await begin(client, actor, purpose, now)
-    const db = transactionDatabase<Tables>(client)
+    // Not waited for: it travels with the first statement of the use case, which fails when this one did.
+    const begun = begin(client, actor, purpose, now)
+    begun.catch(() => {})
     // Going back restores the purpose one came from, also when acts for other purposes stand inside one another.
     const workFor = (forPurpose: Purpose): Work => ({
       actor,
       purpose: forPurpose,
       now,
-      db,
+      db: transactionDatabase<Tables>(client, () => whyNot(forPurpose)),
       record: (fact) => void facts.push({ ...fact, purpose: forPurpose }),
-      enqueue: (job, data, jobOptions) => platform.jobs.enqueue(client, job, data, jobOptions),
+      enqueue: async (job, data, jobOptions) => {
+        if (ended) throw new Error(endedWords)
+        await platform.jobs.enqueue(client, job, data, jobOptions)
+      },
       underPurpose: async (other, act) => {
+        if (ended) throw new Error(endedWords)
+        actingFor = other
         await client.query(`select set_config('app.purpose', $1, true)`, [other])
         try {
           return await act(workFor(other))
         } finally {
-          await client.query(`select set_config('app.purpose', $1, true)`, [forPurpose]).catch(() => {})
+          actingFor = forPurpose
+          if (!ended) await client.query(`select set_config('app.purpose', $1, true)`, [forPurpose]).catch(() => {})
         }
       },
     })
     const work = workFor(purpose)
     const result = await useCase(work)
+    await begun
     if (facts.length === 0) throw new Error('a unit of work recorded nothing: every change and every read leaves a line')
-    await writeFacts(client, facts, requestId)
-    await client.query('commit')
+    ended = true
+    await writeFactsAndCommit(client, facts, requestId)
     return result
   } catch (error) {
+    ended = true
     await client.query('rollback').catch((rollbackError: Error) => {
       broken = rollbackError
     })
@@ -136,16 +152,15 @@ const insertFacts = {
     from jsonb_to_recordset($1) f(name text, purpose text, "subjectId" bigint, subjects bigint[], details jsonb)`,
 }
 
-async function writeFacts(client: PoolClient, facts: readonly RecordedFact[], requestId: string | null): Promise<void> {
-  await client.query({ ...insertFacts, values: [JSON.stringify(facts), requestId] })
+// Sent together: when a line cannot be written, the commit behind it undoes everything.
+async function writeFactsAndCommit(client: PoolClient, facts: readonly RecordedFact[], requestId: string | null): Promise<void> {
+  await Promise.all([client.query({ ...insertFacts, values: [JSON.stringify(facts), requestId] }), client.query('commit')])
 }
 
 async function recordRefusal(client: PoolClient, actor: Actor, purpose: Purpose, now: Date, refusal: Refusal, facts: readonly Fact[], requestId: string | null): Promise<void> {
   const subject = facts.find((fact) => fact.subjectId)?.subjectId ?? null
   try {
-    await begin(client, actor, purpose, now)
-    await writeFacts(client, [{ name: `refused:${refusal.code}`, subjectId: subject, purpose }], requestId)
-    await client.query('commit')
+    await Promise.all([begin(client, actor, purpose, now), writeFactsAndCommit(client, [{ name: `refused:${refusal.code}`, subjectId: subject, purpose }], requestId)])
   } catch (error) {
     await client.query('rollback')
     throw error
