@@ -47,6 +47,26 @@ const familyNames = ['Kuiper', 'De Wit', 'Bakker', 'El Amrani', 'Yilmaz', 'Janse
 
 /** Fills one municipality set by set, as the owner; foreign keys and triggers rest meanwhile, so what they keep is written too. */
 export async function fillMunicipality(client: Client, municipality: number, size: Size): Promise<void> {
+  await client.query('begin')
+  await client.query('set local session_replication_role = replica')
+  const indexes = await dropIndexes(client)
+  for (const step of stepsOf(municipality, size)) await client.query(step)
+  for (const index of indexes) await client.query(index)
+  await client.query('commit')
+}
+
+// Building an index over rows that are there is many times quicker than keeping it while they come.
+async function dropIndexes(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
+    from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('privacy', 'people', 'signals', 'cases', 'audit') and not exists (select from pg_constraint k where k.conindid = i.indexrelid)`,
+  )
+  for (const { name } of rows) await client.query(`drop index ${name}`)
+  return rows.map(({ definition }) => definition)
+}
+
+function stepsOf(municipality: number, size: Size): string[] {
   const directors = Math.max(2, Math.ceil(size.cases / casesPerDirector))
   const firstSignal = municipality * 1_000_000_000
   const firstCase = firstSignal + 500_000_000
@@ -56,7 +76,7 @@ export async function fillMunicipality(client: Client, municipality: number, siz
   const given = `(array['${givenNames.join("', '")}'])[1 + abs(hashint4(i)) % ${givenNames.length}]`
   const family = `(array['${familyNames.join("', '")}'])[1 + abs(hashint4(i + 7)) % ${familyNames.length}]`
 
-  const steps = [
+  return [
     `insert into identity.municipality (municipality_id, name, region) values (${municipality}, 'Meetstad ${municipality}', 'Regio Oost-Merenland')`,
     `insert into identity.organisation (municipality_id, name, chain, kind)
       select ${municipality}, 'Gemeente', 'municipality', 'gemeente'
@@ -160,10 +180,6 @@ export async function fillMunicipality(client: Client, municipality: number, siz
       from generate_series(1, ${size.auditLines}) i join person p on p.role = 'information-coordinator' and p.n = 1 + i % 4`,
     'drop table person, shared, run, told',
   ]
-  await client.query('begin')
-  await client.query(`set local session_replication_role = replica`)
-  for (const step of steps) await client.query(step)
-  await client.query('commit')
 }
 
 /** What a running case holds: some two dozen rows of different kinds. */
