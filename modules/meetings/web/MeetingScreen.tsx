@@ -20,10 +20,14 @@ import { text } from './text.en.ts'
 
 /** A meeting as it lies on the table: the agenda, one item, who is there; on a projector without a name. */
 export default function MeetingScreen() {
+  return <MeetingTable itemId={usePathParam('itemId')} />
+}
+
+/** The table with one item on it: the one that is named, else the open one, else the first. */
+export function MeetingTable({ itemId }: { itemId: string | undefined }) {
   const t = useWords(text)
   const dates = useDates()
   const meetingId = usePathParam('meetingId')
-  const itemId = usePathParam('itemId')
   const meeting = useEndpoint(meetingEndpoints.getMeeting, { meetingId }, { keepPrevious: true })
   const chosen = itemId || meeting.data?.items.find((item) => item.state === 'open')?.id || meeting.data?.items[0]?.id
   const item = useEndpoint(meetingEndpoints.getItem, { itemId: chosen ?? '' }, { enabled: Boolean(chosen), everySeconds: 20 })

@@ -10,7 +10,7 @@ export const door: RoomDoor = {
   routes: [
     { path: '/meetings', load: () => import('./MeetingsScreen.tsx'), permission: 'meetings.read' },
     { path: '/meetings/plan', load: () => import('./PlanMeetingScreen.tsx'), permission: 'meetings.prepare' },
-    { path: '/meetings/$meetingId', load: () => import('./MeetingScreen.tsx'), permission: 'meetings.read' },
+    { path: '/meetings/$meetingId', load: () => import('./MeetingStartScreen.tsx'), permission: 'meetings.read' },
     { path: '/meetings/$meetingId/items/$itemId', load: () => import('./MeetingScreen.tsx'), permission: 'meetings.read' },
     { path: '/agenda/add', load: () => import('./AddItemScreen.tsx'), permission: 'meetings.prepare' },
     { path: '/meeting-actions', load: () => import('./ActionsScreen.tsx'), permission: 'meetings.read' },
