@@ -114,15 +114,21 @@ comment on column privacy.purpose_transfer.moved_at is 'When';
 
 -- The two questions. Both functions take all they need as arguments, so that "who can see this" asks exactly what the policies ask.
 
-create function privacy.granted_keys_of(municipality int, held_by text[], for_purpose text, at_moment timestamptz) returns setof bigint
+create function privacy.open_grants_of(municipality int, held_by text[], for_purpose text, at_moment timestamptz) returns setof privacy.access_grant
   language sql stable parallel safe as $$
-  select privacy.access_key(g.subject_id, k.kind)
-  from privacy.access_grant g cross join lateral unnest(g.kinds) k(kind)
+  select g.* from privacy.access_grant g
   where g.municipality_id = municipality and g.holder = any (held_by) and g.purpose = for_purpose
     and g.valid_from <= at_moment and g.valid_until > at_moment
     and not ('r:functional-manager' = any (held_by))
 $$;
-comment on function privacy.granted_keys_of(int, text[], text, timestamptz) is 'Does this person need it? The access keys that these holders'' grants open at a moment';
+comment on function privacy.open_grants_of(int, text[], text, timestamptz) is 'Does this person need it? The grants that these holders have at a moment';
+
+create function privacy.granted_keys_of(municipality int, held_by text[], for_purpose text, at_moment timestamptz) returns setof bigint
+  language sql stable parallel safe as $$
+  select privacy.access_key(g.subject_id, k.kind)
+  from privacy.open_grants_of(municipality, held_by, for_purpose, at_moment) g cross join lateral unnest(g.kinds) k(kind)
+$$;
+comment on function privacy.granted_keys_of(int, text[], text, timestamptz) is 'The access keys that these holders'' grants open at a moment';
 
 -- Three rules stand above every covenant: care data (class B) is read by care alone (R-04), criminal data never by education,
 -- care or community (R-05, R-18), and an organisation reads its own.
@@ -318,43 +324,46 @@ comment on function privacy.move_purpose(bigint, bigint, text, text, text) is 'R
 -- Who can see this, and why: every professional, by the same two functions as the policies.
 create function privacy.access_to(subject bigint) returns table (professional_id uuid, kind text, source_organisation_ids int[], grant_id uuid, reason text, reason_id uuid, valid_from timestamptz, valid_until timestamptz)
   language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
 declare
+  here int := platform.municipality();
+  at_moment timestamptz := platform.moment();
+  on_day date := platform.today();
   subject_purpose text;
 begin
-  select s.purpose into subject_purpose from privacy.subject s where s.municipality_id = platform.municipality() and s.id = subject;
+  select s.purpose into subject_purpose from privacy.subject s where s.municipality_id = here and s.id = access_to.subject;
   if subject_purpose is null then return; end if;
   if not ('r:privacy-officer' = any (platform.holders())) and not platform.is_system()
      and not (subject_purpose = platform.purpose() and exists (select from privacy.granted_subjects() g(id) where g.id = subject)) then
     return;
   end if;
   return query
-    with colleague as (
+    with named as materialized (
+      select distinct g.holder from privacy.access_grant g where g.municipality_id = here and g.subject_id = access_to.subject
+    ), candidate as materialized (
       select p.id, p.organisation_id,
         array['p:' || p.id] || array(
           select 'r:' || r.role from identity.role_assignment r
-          where r.municipality_id = p.municipality_id and r.professional_id = p.id
-            and r.assigned_from <= platform.moment() and (r.assigned_until is null or r.assigned_until > platform.moment())) as holders
+          where r.municipality_id = here and r.professional_id = p.id and r.assigned_from <= at_moment and (r.assigned_until is null or r.assigned_until > at_moment)) as holders
       from identity.professional p
-      where p.municipality_id = platform.municipality() and (p.left_on is null or p.left_on >= platform.today())
-    ), candidate as (
-      select c.* from colleague c
-      where exists (select from privacy.access_grant g where g.municipality_id = platform.municipality() and g.subject_id = subject and g.holder = any (c.holders))
-    ), organisation_key as (
-      select distinct c.organisation_id, k.key
-      from (select distinct candidate.organisation_id from candidate) c
-      cross join lateral privacy.shared_keys_of(platform.municipality(), c.organisation_id, subject_purpose, platform.today()) k(key)
+      where p.municipality_id = here and (p.left_on is null or p.left_on >= on_day) and p.id in (
+        select substr(n.holder, 3)::uuid from named n where n.holder like 'p:%'
+        union all
+        select r.professional_id from named n join identity.role_assignment r on r.municipality_id = here and r.role = substr(n.holder, 3) where n.holder like 'r:%')
+    ), organisation_key as materialized (
+      select o.id as organisation_id, k.key
+      from (select distinct c.organisation_id as id from candidate c) o
+      cross join lateral privacy.shared_keys_of(here, o.id, subject_purpose, on_day) k(key)
     )
-    select c.id, kinds.kind,
-      array(select (ok.key / 64) from organisation_key ok where ok.organisation_id = c.organisation_id and ok.key % 8 = privacy.kind_code(kinds.kind) order by 1),
-      g.id, g.reason, g.reason_id, g.valid_from, g.valid_until
+    select c.id, opened.kind,
+      array(select (ok.key / 64) from organisation_key ok where ok.organisation_id = c.organisation_id and ok.key % 8 = privacy.kind_code(opened.kind) order by 1),
+      opened.id, opened.reason, opened.reason_id, opened.valid_from, opened.valid_until
     from candidate c
-    cross join lateral (select distinct key from privacy.granted_keys_of(platform.municipality(), c.holders, subject_purpose, platform.moment()) key where key / 8 = subject) opened
-    cross join lateral (select k.kind from (values ('identity'), ('contact'), ('observation'), ('education'), ('care'), ('criminal')) k(kind) where privacy.kind_code(k.kind) = opened.key % 8) kinds
     cross join lateral (
-      select gg.* from privacy.access_grant gg
-      where gg.municipality_id = platform.municipality() and gg.subject_id = subject and gg.holder = any (c.holders) and kinds.kind = any (gg.kinds)
-        and gg.valid_from <= platform.moment() and gg.valid_until > platform.moment()
-      order by gg.valid_until desc, gg.id limit 1) g;
+      select distinct on (k.kind) k.kind, g.id, g.reason, g.reason_id, g.valid_from, g.valid_until
+      from privacy.open_grants_of(here, c.holders, subject_purpose, at_moment) g cross join lateral unnest(g.kinds) k(kind)
+      where g.subject_id = access_to.subject
+      order by k.kind, g.valid_until desc, g.id) opened;
 end
 $$;
 comment on function privacy.access_to(bigint) is 'Who can see which kinds of a subject, of which source organisations, by which grant; answers the privacy officer and who sees the subject';

@@ -21,15 +21,26 @@ export async function listProfessionals(work: Work): Promise<Professional[]> {
     .innerJoin('identity.organisation as o', (join) => join.onRef('o.municipality_id', '=', 'p.municipality_id').onRef('o.id', '=', 'p.organisation_id'))
     .where('p.municipality_id', '=', work.actor.municipalityId)
     .where((where) => where.or([where('p.left_on', 'is', null), where('p.left_on', '>=', sql<string>`platform.today()`)]))
+    .leftJoin(rolesNow(work), (join) => join.onRef('r.professional_id', '=', 'p.id'))
     .select(['p.id', 'p.given_name', 'p.infix', 'p.family_name', 'p.function_title', 'p.organisation_id', 'o.name as organisation_name', 'o.chain'])
-    .select(
-      sql<Role[]>`array(select distinct r.role from identity.role_assignment r where r.municipality_id = p.municipality_id and r.professional_id = p.id
-        and r.assigned_from <= ${work.now} and (r.assigned_until is null or r.assigned_until > ${work.now}) order by 1)`.as('roles'),
-    )
+    .select((expression) => expression.fn.coalesce('r.roles', sql<Role[]>`'{}'`).as('roles'))
     .orderBy('p.family_name')
     .orderBy('p.given_name')
     .execute()
   return rows.map(presentProfessional)
+}
+
+// Gathered once for everybody, not looked up for each.
+function rolesNow(work: Work) {
+  return work.db
+    .selectFrom('identity.role_assignment')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('assigned_from', '<=', work.now)
+    .where((where) => where.or([where('assigned_until', 'is', null), where('assigned_until', '>', work.now)]))
+    .select('professional_id')
+    .select(sql<Role[]>`array_agg(distinct role order by role)`.as('roles'))
+    .groupBy('professional_id')
+    .as('r')
 }
 
 function presentProfessional(row: ProfessionalRow): Professional {
