@@ -10,7 +10,7 @@ import { openLog } from '../platform/server/log.ts'
 import type { Connection } from '../platform/server/postgres/connection.ts'
 import { startEmbeddedPostgres } from '../platform/server/postgres/embedded.ts'
 import type { Platform } from '../platform/server/work.ts'
-import { big, divided, fillMunicipality, settle, type Size } from './fill.ts'
+import { big, divided, fill, type Size } from './fill.ts'
 import { type Ask, askOnce, load, type Measured } from './load.ts'
 
 export type Options = {
@@ -31,7 +31,12 @@ export const clientsTogether = 16
 
 export type Side = { readonly alone: Measured; readonly together: Measured }
 export type Outcome = { readonly scenario: string; readonly says: string; readonly ours: Side; readonly floor: Side }
-export type Results = { readonly outcomes: readonly Outcome[]; readonly serverMegabytes: number; readonly postgres: string; readonly counts: Readonly<Record<string, number>> }
+export type Results = {
+  readonly outcomes: readonly Outcome[]
+  readonly serverMegabytes: number
+  readonly postgres: string
+  readonly counts: Readonly<Record<string, number>>
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const municipality = 1
@@ -47,7 +52,10 @@ const settings = {
 /** Fills a database at size, starts our server and the floor on it, checks that both answer the same, and measures them by turns. */
 export async function runBench(options: Options): Promise<Results> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'voorkant-bench-'))
-  const postgres = await startEmbeddedPostgres({ dataDir, settings: options.small ? { shared_buffers: '128MB' } : settings })
+  const postgres = await startEmbeddedPostgres({
+    dataDir,
+    settings: options.small ? { shared_buffers: '128MB' } : settings,
+  })
   const children: ChildProcess[] = []
   try {
     const app = await prepareDatabase(postgres.owner, () => {})
@@ -55,8 +63,9 @@ export async function runBench(options: Options): Promise<Results> {
     await owner.connect()
     const { platform, close } = await openPlatform(app, openLog('silent'), { jobs: false, poolSize: 2 })
     try {
-      await fill(owner, options)
-      const start = async (name: 'serve' | 'floor', connection: Connection) => startChild(children, name, connection, options)
+      await fillOnce(owner, options)
+      const start = async (name: 'serve' | 'floor', connection: Connection) =>
+        startChild(children, name, connection, options)
       const ports = { ours: await start('serve', app), floor: await start('floor', postgres.owner) }
       const scenarios = await scenariosOf(owner, platform, ports)
       const outcomes: Outcome[] = []
@@ -66,7 +75,12 @@ export async function runBench(options: Options): Promise<Results> {
         await scenario.after?.()
       }
       const { rows } = await owner.query<{ server_version: string }>('show server_version')
-      return { outcomes, serverMegabytes: megabytesOf(children[0]), postgres: rows[0]?.server_version ?? '', counts: await countsOf(owner) }
+      return {
+        outcomes,
+        serverMegabytes: megabytesOf(children[0]),
+        postgres: rows[0]?.server_version ?? '',
+        counts: await countsOf(owner),
+      }
     } finally {
       await close()
       await owner.end()
@@ -78,17 +92,16 @@ export async function runBench(options: Options): Promise<Results> {
   }
 }
 
-async function fill(owner: Client, { small, say }: Options): Promise<void> {
+async function fillOnce(owner: Client, { small, say }: Options): Promise<void> {
   const { rowCount } = await owner.query('select from identity.municipality')
   if (rowCount !== 0) return say('The database was filled before.')
   const began = performance.now()
-  await owner.query('set synchronous_commit = off')
   const size: Size = small ? divided(big, 100) : big
-  await fillMunicipality(owner, municipality, size)
   const others = small ? [2, 3] : [2, 3, 4, 5, 6, 7, 8, 9, 10]
-  for (const other of others) await fillMunicipality(owner, other, divided(size, 200))
-  await settle(owner, [municipality, ...others])
-  await owner.query('reset synchronous_commit')
+  await fill(
+    owner,
+    new Map([[municipality, size], ...others.map((other): [number, Size] => [other, divided(size, 200)])]),
+  )
   say(`Filled in ${Math.round((performance.now() - began) / 1000)} s.`)
 }
 
@@ -105,8 +118,15 @@ async function countsOf(owner: Client): Promise<Record<string, number>> {
 
 // Servers ---------------------------------------------------------------------------------------------------------------
 
-async function startChild(children: ChildProcess[], name: 'serve' | 'floor', connection: Connection, { small, profileDir }: Options): Promise<number> {
-  const profile = profileDir ? ['--cpu-prof', '--cpu-prof-dir', profileDir, '--cpu-prof-name', `${name}.cpuprofile`] : []
+async function startChild(
+  children: ChildProcess[],
+  name: 'serve' | 'floor',
+  connection: Connection,
+  { small, profileDir }: Options,
+): Promise<number> {
+  const profile = profileDir
+    ? ['--cpu-prof', '--cpu-prof-dir', profileDir, '--cpu-prof-name', `${name}.cpuprofile`]
+    : []
   // At size it runs as it is shipped: bundled, in production. The quick run proves the bench and saves the building.
   const file = small ? join(root, 'bench', `${name}.ts`) : join(await builtServers(), `${name}.js`)
   const child = fork(file, [JSON.stringify(connection)], {
@@ -124,7 +144,9 @@ async function startChild(children: ChildProcess[], name: 'serve' | 'floor', con
 
 let built: Promise<string> | undefined
 function builtServers(): Promise<string> {
-  built ??= import('../scripts/launch/bundle.mjs').then(({ bundleInto }) => bundleInto(root, 'bench', { serve: 'bench/serve.ts', floor: 'bench/floor.ts' }))
+  built ??= import('../scripts/launch/bundle.mjs').then(({ bundleInto }) =>
+    bundleInto(root, 'bench', { serve: 'bench/serve.ts', floor: 'bench/floor.ts' }),
+  )
   return built
 }
 
@@ -169,19 +191,33 @@ async function scenariosOf(owner: Client, platform: Platform, ports: Ports): Pro
   const coordinators = await signIn(owner, platform, 'information-coordinator', 64)
   const directors = await signIn(owner, platform, 'case-director', 64)
   const signallers = await signIn(owner, platform, 'signaller', 128)
-  const signals = await ids(`select id from signals.signal where municipality_id = $1 and status <> 'closed' order by received_at`)
+  const signals = await ids(
+    `select id from signals.signal where municipality_id = $1 and status <> 'closed' order by received_at`,
+  )
   const casesOf = new Map<string, string[]>()
-  for (const { id } of directors) casesOf.set(id, await ids(`select id from cases.person_case where municipality_id = $1 and director_id = '${id}' order by id`))
+  for (const { id } of directors)
+    casesOf.set(
+      id,
+      await ids(`select id from cases.person_case where municipality_id = $1 and director_id = '${id}' order by id`),
+    )
 
-  const get = (path: string, person?: Person): Ask => ({ method: 'GET', path, ...(person ? { headers: person.headers } : {}) })
+  const get = (path: string, person?: Person): Ask => ({
+    method: 'GET',
+    path,
+    ...(person ? { headers: person.headers } : {}),
+  })
   const caseOf = (place: number) => {
     const director = at(directors, place)
     return { director, id: at(casesOf.get(director.id) ?? [], Math.floor(place / directors.length) * 7) }
   }
   const same = (what: string, ours: unknown, floor: unknown) => {
-    if (JSON.stringify(ours) !== JSON.stringify(floor)) throw new Error(`our server and the floor differ in ${what}: ${JSON.stringify(ours).slice(0, 200)} and ${JSON.stringify(floor).slice(0, 200)}`)
+    if (JSON.stringify(ours) !== JSON.stringify(floor))
+      throw new Error(
+        `our server and the floor differ in ${what}: ${JSON.stringify(ours).slice(0, 200)} and ${JSON.stringify(floor).slice(0, 200)}`,
+      )
   }
-  const both = (scenario: Pick<Scenario, 'ours' | 'floor'>, place = 0) => Promise.all([askOnce(ports.ours, scenario.ours(place)), askOnce(ports.floor, scenario.floor(place))])
+  const both = (scenario: Pick<Scenario, 'ours' | 'floor'>, place = 0) =>
+    Promise.all([askOnce(ports.ours, scenario.ours(place)), askOnce(ports.floor, scenario.floor(place))])
 
   const queue: Scenario = {
     name: 'queue',
@@ -190,7 +226,11 @@ async function scenariosOf(owner: Client, platform: Platform, ports: Ports): Pro
     floor: () => get(`/queue?m=${municipality}`),
     async check() {
       const [ours, floor] = await both(queue)
-      same('the queue', [ours.items.map((item: { id: string }) => item.id), ours.counts], [floor.items.map((item: { id: string }) => item.id), floor.counts])
+      same(
+        'the queue',
+        [ours.items.map((item: { id: string }) => item.id), ours.counts],
+        [floor.items.map((item: { id: string }) => item.id), floor.counts],
+      )
     },
   }
   const cases: Scenario = {
@@ -211,9 +251,35 @@ async function scenariosOf(owner: Client, platform: Platform, ports: Ports): Pro
     floor: (place) => get(`/case?m=${municipality}&id=${caseOf(place).id}`),
     async check() {
       const [ours, floor] = await both(file)
-      const lists = ['facts', 'protectiveFacts', 'goals', 'tasks', 'team', 'meetings', 'letters', 'talks', 'informing', 'readers'] as const
-      const floorNames = ['fact', 'protective_fact', 'goal', 'task', 'team_member', 'case_meeting', 'letter', 'talk', 'informing', 'readers'] as const
-      same('the case', [ours.id, ...lists.map((name) => ours[name].length)], [floor.id, ...floorNames.map((name) => floor[name].length)])
+      const lists = [
+        'facts',
+        'protectiveFacts',
+        'goals',
+        'tasks',
+        'team',
+        'meetings',
+        'letters',
+        'talks',
+        'informing',
+        'readers',
+      ] as const
+      const floorNames = [
+        'fact',
+        'protective_fact',
+        'goal',
+        'task',
+        'team_member',
+        'case_meeting',
+        'letter',
+        'talk',
+        'informing',
+        'readers',
+      ] as const
+      same(
+        'the case',
+        [ours.id, ...lists.map((name) => ours[name].length)],
+        [floor.id, ...floorNames.map((name) => floor[name].length)],
+      )
     },
   }
   const signal: Scenario = {
@@ -224,7 +290,11 @@ async function scenariosOf(owner: Client, platform: Platform, ports: Ports): Pro
     async check() {
       const [ours, floor] = await both(signal)
       const part = (list: unknown[] | null) => list?.length ?? 0
-      same('the signal', [ours.id, ours.facts.length, ours.thread.length, ours.feedback.length], [floor.id, part(floor.facts), part(floor.thread), part(floor.feedback)])
+      same(
+        'the signal',
+        [ours.id, ours.facts.length, ours.thread.length, ours.feedback.length],
+        [floor.id, part(floor.facts), part(floor.thread), part(floor.feedback)],
+      )
     },
   }
 
@@ -234,10 +304,19 @@ async function scenariosOf(owner: Client, platform: Platform, ports: Ports): Pro
   const register: Scenario = {
     name: 'register',
     says: 'creating a signal, with its audit lines',
-    ours: (place) => ({ method: 'POST', path: '/api/v1/signals', headers: at(signallers, place).headers, body: aSignal(place) }),
+    ours: (place) => ({
+      method: 'POST',
+      path: '/api/v1/signals',
+      headers: at(signallers, place).headers,
+      body: aSignal(place),
+    }),
     floor: (place) => {
       const { id, organisationId } = at(signallers, place)
-      return { method: 'POST', path: `/register?m=${municipality}&by=${id}&organisation=${organisationId}&keys=${keys}`, body: aSignal(place) }
+      return {
+        method: 'POST',
+        path: `/register?m=${municipality}&by=${id}&organisation=${organisationId}&keys=${keys}`,
+        body: aSignal(place),
+      }
     },
     async check() {
       // The floor writes as many rows as we do, so it is told how many keys a description has.
@@ -263,11 +342,21 @@ async function signIn(owner: Client, platform: Platform, role: string, sessions:
   for (let place = 0; place < sessions; place++) {
     const { id, organisation_id } = at(rows, place)
     let token = ''
-    const exchange = { address: '127.0.0.1', sessionToken: null, requestId: 'bench', startSession: (made: string) => void (token = made), endSession: () => {} }
+    const exchange = {
+      address: '127.0.0.1',
+      sessionToken: null,
+      requestId: 'bench',
+      startSession: (made: string) => void (token = made),
+      endSession: () => {},
+    }
     await openSession(platform, exchange, municipality, id, 'full')
     const signedIn = await findSignedIn(platform, token, false)
     if (!signedIn) throw new Error('nobody is signed in')
-    people.push({ id, organisationId: organisation_id, headers: { cookie: `voorkant-session=${token}`, 'x-csrf-token': signedIn.session.csrfToken } })
+    people.push({
+      id,
+      organisationId: organisation_id,
+      headers: { cookie: `voorkant-session=${token}`, 'x-csrf-token': signedIn.session.csrfToken },
+    })
   }
   return people
 }
@@ -276,14 +365,30 @@ function aSignal(place: number) {
   const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
   return {
     about: 'young-person',
-    description: { givenNames: at(['Daan', 'Milan', 'Yusuf', 'Sara'], place), familyName: at(['Kuiper', 'Bakker', 'Visser', 'Haddad', 'Smit'], place), birthDate: '2011-03', school: 'School 1' },
+    description: {
+      givenNames: at(['Daan', 'Milan', 'Yusuf', 'Sara'], place),
+      familyName: at(['Kuiper', 'Bakker', 'Visser', 'Haddad', 'Smit'], place),
+      birthDate: '2011-03',
+      school: 'School 1',
+    },
     codes: ['SIG-01'],
-    facts: [{ text: 'Had twee telefoons in de les. Eén ging negen keer over in een half uur.', code: 'SIG-01', world: 'school', observedOn: yesterday, basis: 'own-observation' }],
+    facts: [
+      {
+        text: 'Had twee telefoons in de les. Eén ging negen keer over in een half uur.',
+        code: 'SIG-01',
+        world: 'school',
+        observedOn: yesterday,
+        basis: 'own-observation',
+      },
+    ],
     spokenWith: ['parents'],
   }
 }
 
-async function written(owner: Client, signalId: string): Promise<{ grants: number; facts: number; descriptions: number; keys: number }> {
+async function written(
+  owner: Client,
+  signalId: string,
+): Promise<{ grants: number; facts: number; descriptions: number; keys: number }> {
   const { rows } = await owner.query<{ grants: number; facts: number; descriptions: number; keys: number }>(
     `select (select count(*)::int from privacy.access_grant g where g.municipality_id = s.municipality_id and g.subject_id = s.subject_id) as grants,
       (select count(*)::int from signals.observation o where o.municipality_id = s.municipality_id and o.subject_id = s.subject_id) as facts,
@@ -299,7 +404,11 @@ async function written(owner: Client, signalId: string): Promise<{ grants: numbe
 // Measuring -------------------------------------------------------------------------------------------------------------
 
 /** By turns, so that what else the machine does at a moment weighs on both. */
-async function measure(scenario: Scenario, ports: Ports, { rounds, requestsAlone, requestsTogether, say }: Options): Promise<Outcome> {
+async function measure(
+  scenario: Scenario,
+  ports: Ports,
+  { rounds, requestsAlone, requestsTogether, say }: Options,
+): Promise<Outcome> {
   const sides = ['ours', 'floor'] as const
   const found = { ours: { alone: nothing, together: nothing }, floor: { alone: nothing, together: nothing } }
   let place = 0

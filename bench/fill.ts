@@ -42,17 +42,68 @@ export function divided(size: Size, by: number): Size {
   }
 }
 
-const givenNames = ['Daan', 'Sem', 'Milan', 'Yusuf', 'Noah', 'Ayoub', 'Lotte', 'Emma', 'Sara', 'Fatima', 'Julia', 'Tess', 'Kees', 'Bram', 'Ilias', 'Rayan', 'Jayden', 'Dani', 'Mila', 'Nora']
-const familyNames = ['Kuiper', 'De Wit', 'Bakker', 'El Amrani', 'Yilmaz', 'Jansen', 'Visser', 'Smit', 'Mulder', 'Bos', 'Peeters', 'Hoekstra', 'Dekker', 'Haddad', 'Willems', 'Postma', 'Prins', 'Boer', 'Vos', 'Schipper', 'Koster', 'Dijk', 'Pattinama', 'Santos', 'Kaya']
+const givenNames = [
+  'Daan',
+  'Sem',
+  'Milan',
+  'Yusuf',
+  'Noah',
+  'Ayoub',
+  'Lotte',
+  'Emma',
+  'Sara',
+  'Fatima',
+  'Julia',
+  'Tess',
+  'Kees',
+  'Bram',
+  'Ilias',
+  'Rayan',
+  'Jayden',
+  'Dani',
+  'Mila',
+  'Nora',
+]
+const familyNames = [
+  'Kuiper',
+  'De Wit',
+  'Bakker',
+  'El Amrani',
+  'Yilmaz',
+  'Jansen',
+  'Visser',
+  'Smit',
+  'Mulder',
+  'Bos',
+  'Peeters',
+  'Hoekstra',
+  'Dekker',
+  'Haddad',
+  'Willems',
+  'Postma',
+  'Prins',
+  'Boer',
+  'Vos',
+  'Schipper',
+  'Koster',
+  'Dijk',
+  'Pattinama',
+  'Santos',
+  'Kaya',
+]
 
-/** Fills one municipality set by set, as the owner; foreign keys and triggers rest meanwhile, so what they keep is written too. */
-export async function fillMunicipality(client: Client, municipality: number, size: Size): Promise<void> {
+/** Fills municipalities set by set, as the owner; foreign keys and triggers rest meanwhile, so what they keep is written too. */
+export async function fill(client: Client, sizes: ReadonlyMap<number, Size>): Promise<void> {
   await client.query('begin')
   await client.query('set local session_replication_role = replica')
+  await client.query('set local synchronous_commit = off')
   const indexes = await dropIndexes(client)
-  for (const step of stepsOf(municipality, size)) await client.query(step)
+  for (const [municipality, size] of sizes) {
+    for (const step of stepsOf(municipality, size)) await client.query(step)
+  }
   for (const index of indexes) await client.query(index)
   await client.query('commit')
+  await settle(client, [...sizes.keys()])
 }
 
 // Building an index over rows that are there is many times quicker than keeping it while they come.
@@ -184,34 +235,124 @@ function stepsOf(municipality: number, size: Size): string[] {
 
 /** What a running case holds: some two dozen rows of different kinds. */
 function parts(municipality: number): string[] {
-  const part = (table: string, kind: string, columns: string, values: string, times = 1, organisation = 'organisation_id') =>
+  const part = (
+    table: string,
+    kind: string,
+    columns: string,
+    values: string,
+    times = 1,
+    organisation = 'organisation_id',
+  ) =>
     `insert into cases.${table} (municipality_id, id, subject_id, kind, purpose, source_organisation_id, case_id, ${columns})
       select ${municipality}, gen_random_uuid(), subject_id, '${kind}', 'pga', ${organisation}, id, ${values} from run cross join generate_series(1, ${times}) k`
   const lorem = `'Komt sinds kort op tijd op school en praat met de mentor over wat er thuis speelt.'`
   return [
-    part('why', 'observation', 'text, written_by, written_at', `'Je werd drie keer gezien met jongens die klussen voor anderen doen, en je wilt daar vanaf.', director_id, starts_on`),
-    part('direction', 'identity', 'professional_id, offered_by, offered_at, accepted_at', 'director_id, director_id, starts_on, starts_on + 2'),
-    part('team_member', 'identity', 'professional_id, task, kinds, since, until', `case k when 1 then first_member else second_member end, 'je coach', case k when 1 then array['identity', 'observation', 'education'] else array['identity', 'observation'] end, starts_on, starts_on + 183`, 2),
-    part('informing', 'contact', 'flow_id, side, due_on, done_on, how', `flow_id, case k when 1 then 'young-person' else 'parents' end, starts_on + 30, starts_on + 10, 'in een gesprek'`, 2),
-    part('fact', 'observation', 'added_by, added_at, world, text, happened_on, basis', `first_member, starts_on, (array['straat', 'school', 'thuis'])[k], ${lorem}, starts_on - k, 'own-observation'`, 3, 'first_organisation'),
-    part('protective_fact', 'observation', 'added_by, added_at, factor, world, text, happened_on, basis', `second_member, starts_on, 'BF-' || k, 'school', ${lorem}, starts_on - k, 'own-observation'`, 2, 'second_organisation'),
-    part('own_view', 'observation', 'side, text, spoken_on, written_by, written_at', `'young-person', ${lorem}, starts_on + 12, director_id, starts_on + 12`),
-    part('goal', 'observation', 'words, stage, stage_since, agreed_at', `'Ik wil mijn diploma halen', 'begun', starts_on + 20, starts_on + 20`, 2),
-    part('intervention', 'observation', 'flow_id, intervention_kind, what, owner_id, agreed_by, agreed_at, starts_on', `gen_random_uuid(), (array['prospects', 'education', 'care'])[k], 'Bijbaan bij de fietsenmaker', first_member, director_id, starts_on + 25, starts_on + 25`, 3),
-    part('progress', 'observation', 'written_by, written_at, text, next_on', `director_id, starts_on + 28, ${lorem}, current_date + 20`),
-    part('case_meeting', 'observation', 'held_on, attendee_ids, notes, written_by', `starts_on + 27, array[director_id, first_member, second_member], ${lorem}, director_id`),
-    part('task', 'observation', 'flow_id, what, owner_id, agreed_on, due_on, done_on', `gen_random_uuid(), 'Belt de stagebegeleider', case k when 1 then director_id else second_member end, starts_on + 27, current_date + k * 3, case k when 3 then starts_on + 29 end`, 3),
-    part('talk', 'observation', 'talk_on, starts_at, place, with_whom, chosen_by_young_person, planned_by', `current_date + 5 + i % 20, '15:30', 'Buurthuis', 'zijn coach', true, director_id`),
-    part('letter', 'observation', 'type, sections, made_by, made_at, sent_on', `'inform-young-person', '[{"heading": "Waarom deze brief", "paragraphs": ["Wij maken ons zorgen en willen met je praten."], "bullets": []}]', director_id, starts_on + 5, starts_on + 6`),
+    part(
+      'why',
+      'observation',
+      'text, written_by, written_at',
+      `'Je werd drie keer gezien met jongens die klussen voor anderen doen, en je wilt daar vanaf.', director_id, starts_on`,
+    ),
+    part(
+      'direction',
+      'identity',
+      'professional_id, offered_by, offered_at, accepted_at',
+      'director_id, director_id, starts_on, starts_on + 2',
+    ),
+    part(
+      'team_member',
+      'identity',
+      'professional_id, task, kinds, since, until',
+      `case k when 1 then first_member else second_member end, 'je coach', case k when 1 then array['identity', 'observation', 'education'] else array['identity', 'observation'] end, starts_on, starts_on + 183`,
+      2,
+    ),
+    part(
+      'informing',
+      'contact',
+      'flow_id, side, due_on, done_on, how',
+      `flow_id, case k when 1 then 'young-person' else 'parents' end, starts_on + 30, starts_on + 10, 'in een gesprek'`,
+      2,
+    ),
+    part(
+      'fact',
+      'observation',
+      'added_by, added_at, world, text, happened_on, basis',
+      `first_member, starts_on, (array['straat', 'school', 'thuis'])[k], ${lorem}, starts_on - k, 'own-observation'`,
+      3,
+      'first_organisation',
+    ),
+    part(
+      'protective_fact',
+      'observation',
+      'added_by, added_at, factor, world, text, happened_on, basis',
+      `second_member, starts_on, 'BF-' || k, 'school', ${lorem}, starts_on - k, 'own-observation'`,
+      2,
+      'second_organisation',
+    ),
+    part(
+      'own_view',
+      'observation',
+      'side, text, spoken_on, written_by, written_at',
+      `'young-person', ${lorem}, starts_on + 12, director_id, starts_on + 12`,
+    ),
+    part(
+      'goal',
+      'observation',
+      'words, stage, stage_since, agreed_at',
+      `'Ik wil mijn diploma halen', 'begun', starts_on + 20, starts_on + 20`,
+      2,
+    ),
+    part(
+      'intervention',
+      'observation',
+      'flow_id, intervention_kind, what, owner_id, agreed_by, agreed_at, starts_on',
+      `gen_random_uuid(), (array['prospects', 'education', 'care'])[k], 'Bijbaan bij de fietsenmaker', first_member, director_id, starts_on + 25, starts_on + 25`,
+      3,
+    ),
+    part(
+      'progress',
+      'observation',
+      'written_by, written_at, text, next_on',
+      `director_id, starts_on + 28, ${lorem}, current_date + 20`,
+    ),
+    part(
+      'case_meeting',
+      'observation',
+      'held_on, attendee_ids, notes, written_by',
+      `starts_on + 27, array[director_id, first_member, second_member], ${lorem}, director_id`,
+    ),
+    part(
+      'task',
+      'observation',
+      'flow_id, what, owner_id, agreed_on, due_on, done_on',
+      `gen_random_uuid(), 'Belt de stagebegeleider', case k when 1 then director_id else second_member end, starts_on + 27, current_date + k * 3, case k when 3 then starts_on + 29 end`,
+      3,
+    ),
+    part(
+      'talk',
+      'observation',
+      'talk_on, starts_at, place, with_whom, chosen_by_young_person, planned_by',
+      `current_date + 5 + i % 20, '15:30', 'Buurthuis', 'zijn coach', true, director_id`,
+    ),
+    part(
+      'letter',
+      'observation',
+      'type, sections, made_by, made_at, sent_on',
+      `'inform-young-person', '[{"heading": "Waarom deze brief", "paragraphs": ["Wij maken ons zorgen en willen met je praten."], "bullets": []}]', director_id, starts_on + 5, starts_on + 6`,
+    ),
   ]
 }
 
 /** Seals what was written, sets the counters behind what was numbered by hand, and leaves the tables as a running system has them. */
-export async function settle(client: Client, municipalities: readonly number[]): Promise<void> {
-  await client.query(`select setval(pg_get_serial_sequence('privacy.subject', 'id'), ${(Math.max(...municipalities) + 1) * 1_000_000_000})`)
+async function settle(client: Client, municipalities: readonly number[]): Promise<void> {
+  await client.query(
+    `select setval(pg_get_serial_sequence('privacy.subject', 'id'), ${(Math.max(...municipalities) + 1) * 1_000_000_000})`,
+  )
   for (const municipality of municipalities) {
     // Numbers of this month go on where the signals that are there stopped.
-    await client.query(`insert into signals.reference_slot select ${municipality}, to_char(now(), 'YYMM'), slot, 1000000 + slot from generate_series(1, 16) slot`)
+    await client.query(
+      `insert into signals.reference_slot select ${municipality}, to_char(now(), 'YYMM'), slot, 1000000 + slot from generate_series(1, 16) slot`,
+    )
     await client.query('select audit.seal_batch($1, now())', [municipality])
   }
   await client.query('vacuum analyze')

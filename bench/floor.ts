@@ -41,7 +41,26 @@ const ownCaseParts = ['team_member', 'informing', 'talk', 'task'].map((table) =>
     where c.municipality_id = $1 and c.director_id = $2 and c.closed_at is null`,
 }))
 
-const caseTables = ['why', 'direction', 'ave_step', 'team_member', 'fact', 'protective_fact', 'own_view', 'informing', 'deferral', 'goal', 'intervention', 'progress', 'case_meeting', 'task', 'talk', 'extension', 'letter', 'closing']
+const caseTables = [
+  'why',
+  'direction',
+  'ave_step',
+  'team_member',
+  'fact',
+  'protective_fact',
+  'own_view',
+  'informing',
+  'deferral',
+  'goal',
+  'intervention',
+  'progress',
+  'case_meeting',
+  'task',
+  'talk',
+  'extension',
+  'letter',
+  'closing',
+]
 const oneCase = {
   name: 'one-case',
   text: `select to_jsonb(c) || jsonb_build_object('destroyOn', s.destroy_on, 'handle', s.handle,
@@ -95,29 +114,53 @@ const register = {
 }
 
 type Answer = unknown
-const handlers: Readonly<Record<string, (municipality: number, query: URLSearchParams, body: any) => Promise<Answer>>> = {
-  '/queue': async (municipality) => {
-    const [rows, counts] = await Promise.all([pool.query({ ...queue, values: [municipality] }), pool.query({ ...queueCounts, values: [municipality] })])
-    return { items: rows.rows.slice(0, 100), counts: counts.rows[0] }
-  },
-  '/cases': async (municipality, query) => {
-    const values = [municipality, query.get('by')]
-    const [rows, ...parts] = await Promise.all([ownCases, ...ownCaseParts].map((statement) => pool.query({ ...statement, values })))
-    const grouped = parts.map((part) => group(part.rows))
-    return rows?.rows.map((row: { id: string }) => ({ ...row, parts: grouped.map((part) => part.get(row.id)) }))
-  },
-  '/case': async (municipality, query) => (await pool.query({ ...oneCase, values: [municipality, query.get('id')] })).rows[0].found,
-  '/signal': async (municipality, query) => (await pool.query({ ...oneSignal, values: [municipality, query.get('id')] })).rows[0].found,
-  '/register': async (municipality, query, body) => {
-    const id = randomUUID()
-    const receiptCode = randomBytes(6).toString('hex')
-    const { description, facts, codes } = body
-    const keys = Array.from({ length: Number(query.get('keys')) }, (_, place) => `${place} ${randomBytes(9).toString('base64')}`)
-    const values = [municipality, id, query.get('by'), Number(query.get('organisation')), receiptCode, facts[0].text, codes, description.givenNames, description.familyName, description.birthDate, description.school, keys]
-    const { rows } = await pool.query({ ...register, values })
-    return { id, receiptCode, reference: rows[0].reference }
-  },
-}
+const handlers: Readonly<Record<string, (municipality: number, query: URLSearchParams, body: any) => Promise<Answer>>> =
+  {
+    '/queue': async (municipality) => {
+      const [rows, counts] = await Promise.all([
+        pool.query({ ...queue, values: [municipality] }),
+        pool.query({ ...queueCounts, values: [municipality] }),
+      ])
+      return { items: rows.rows.slice(0, 100), counts: counts.rows[0] }
+    },
+    '/cases': async (municipality, query) => {
+      const values = [municipality, query.get('by')]
+      const [rows, ...parts] = await Promise.all(
+        [ownCases, ...ownCaseParts].map((statement) => pool.query({ ...statement, values })),
+      )
+      const grouped = parts.map((part) => group(part.rows))
+      return rows?.rows.map((row: { id: string }) => ({ ...row, parts: grouped.map((part) => part.get(row.id)) }))
+    },
+    '/case': async (municipality, query) =>
+      (await pool.query({ ...oneCase, values: [municipality, query.get('id')] })).rows[0].found,
+    '/signal': async (municipality, query) =>
+      (await pool.query({ ...oneSignal, values: [municipality, query.get('id')] })).rows[0].found,
+    '/register': async (municipality, query, body) => {
+      const id = randomUUID()
+      const receiptCode = randomBytes(6).toString('hex')
+      const { description, facts, codes } = body
+      const keys = Array.from(
+        { length: Number(query.get('keys')) },
+        (_, place) => `${place} ${randomBytes(9).toString('base64')}`,
+      )
+      const values = [
+        municipality,
+        id,
+        query.get('by'),
+        Number(query.get('organisation')),
+        receiptCode,
+        facts[0].text,
+        codes,
+        description.givenNames,
+        description.familyName,
+        description.birthDate,
+        description.school,
+        keys,
+      ]
+      const { rows } = await pool.query({ ...register, values })
+      return { id, receiptCode, reference: rows[0].reference }
+    },
+  }
 
 function group(rows: readonly { case_id: string }[]): Map<string, unknown[]> {
   const grouped = new Map<string, unknown[]>()
@@ -136,8 +179,12 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const url = new URL(request.url ?? '/', 'http://floor')
   const handler = handlers[url.pathname]
   if (!handler) throw new Error(`no such address ${url.pathname}`)
-  const payload = JSON.stringify(await handler(Number(url.searchParams.get('m')), url.searchParams, await bodyOf(request)))
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }).end(payload)
+  const payload = JSON.stringify(
+    await handler(Number(url.searchParams.get('m')), url.searchParams, await bodyOf(request)),
+  )
+  response
+    .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) })
+    .end(payload)
 }
 
 await pool.query('create sequence if not exists floor_reference')

@@ -1,12 +1,22 @@
 import { connect, type Socket } from 'node:net'
 
 /** A request as bytes, made before the clock runs. */
-export type Ask = { readonly method: 'GET' | 'POST'; readonly path: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown }
+export type Ask = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
 
 export type Measured = { readonly milliseconds: readonly number[]; readonly seconds: number }
 
 /** Sends `count` requests over `clients` kept-alive connections, each waiting for its answer; any answer but 2xx stops it. */
-export async function load(port: number, clients: number, count: number, next: (place: number) => Ask): Promise<Measured> {
+export async function load(
+  port: number,
+  clients: number,
+  count: number,
+  next: (place: number) => Ask,
+): Promise<Measured> {
   const asks = Array.from({ length: count }, (_, place) => bytesOf(next(place)))
   const lines = await Promise.all(Array.from({ length: clients }, () => Line.open(port)))
   const milliseconds: number[] = []
@@ -40,8 +50,16 @@ export async function askOnce(port: number, ask: Ask): Promise<any> {
 
 function bytesOf({ method, path, headers = {}, body }: Ask): Buffer {
   const payload = body === undefined ? '' : JSON.stringify(body)
-  const all = { host: '127.0.0.1', ...headers, ...(payload ? { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(payload)) } : {}) }
-  return Buffer.from(`${method} ${path} HTTP/1.1\r\n${Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${payload}`)
+  const all = {
+    host: '127.0.0.1',
+    ...headers,
+    ...(payload ? { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(payload)) } : {}),
+  }
+  return Buffer.from(
+    `${method} ${path} HTTP/1.1\r\n${Object.entries(all)
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join('')}\r\n${payload}`,
+  )
 }
 
 // A bare HTTP/1.1 connection: on two cores a richer client would take from both servers the time that is measured here.

@@ -19,7 +19,13 @@ export function goalsOf({ outcomes, serverMegabytes }: Results): Goal[] {
     if (scenario === 'register' || scenario === 'signal') {
       const least = scenario === 'register' ? 60 : 50
       const part = (perSecond(ours.together) / perSecond(floor.together)) * 100
-      return [{ says: `${says}: at least ${least} % of the floor's requests per second`, found: `${part.toFixed(0)} %`, met: part >= least }]
+      return [
+        {
+          says: `${says}: at least ${least} % of the floor's requests per second`,
+          found: `${part.toFixed(0)} %`,
+          met: part >= least,
+        },
+      ]
     }
     const p95 = percentile(ours.alone.milliseconds, 0.95)
     const ratio = p95 / percentile(floor.alone.milliseconds, 0.95)
@@ -28,7 +34,10 @@ export function goalsOf({ outcomes, serverMegabytes }: Results): Goal[] {
       { says: `${says}: p95 with one client at most 25 ms`, found: `${p95.toFixed(1)} ms`, met: p95 <= 25 },
     ]
   })
-  return [...goals, { says: 'memory of the server under 250 MB', found: `${serverMegabytes} MB`, met: serverMegabytes < 250 }]
+  return [
+    ...goals,
+    { says: 'memory of the server under 250 MB', found: `${serverMegabytes} MB`, met: serverMegabytes < 250 },
+  ]
 }
 
 /** The result as Markdown: machine, versions, figures, goals. */
@@ -59,7 +68,10 @@ function rowsOf({ says, ours, floor }: Outcome): string[] {
 }
 
 function cells(measured: Measured): string {
-  return [...[0.5, 0.95, 0.99].map((part) => percentile(measured.milliseconds, part).toFixed(1)), perSecond(measured).toFixed(0)].join(' | ')
+  return [
+    ...[0.5, 0.95, 0.99].map((part) => percentile(measured.milliseconds, part).toFixed(1)),
+    perSecond(measured).toFixed(0),
+  ].join(' | ')
 }
 
 function number(count: number | undefined): string {

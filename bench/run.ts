@@ -37,5 +37,8 @@ if (given.write) {
   const file = fileURLToPath(new URL('README.md', import.meta.url))
   const [start, end] = ['<!-- result -->', '<!-- /result -->']
   const text = readFileSync(file, 'utf8')
-  writeFileSync(file, `${text.slice(0, text.indexOf(start) + start.length)}\n${report}\n${text.slice(text.indexOf(end))}`)
+  writeFileSync(
+    file,
+    `${text.slice(0, text.indexOf(start) + start.length)}\n${report}\n${text.slice(text.indexOf(end))}`,
+  )
 }

@@ -20,8 +20,17 @@ export async function openBrowser(): Promise<Browser> {
 type Visit = { readonly viewport?: typeof phone; readonly script?: boolean; readonly language?: 'nl' | 'en' }
 
 /** A browser of one person, signed in on the demo page by the name written there. */
-export async function signedIn(browser: Browser, name: RegExp, { viewport = desk, script = true, language = 'nl' }: Visit = {}): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', javaScriptEnabled: script })
+export async function signedIn(
+  browser: Browser,
+  name: RegExp,
+  { viewport = desk, script = true, language = 'nl' }: Visit = {},
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    javaScriptEnabled: script,
+  })
   if (language === 'en') await context.addCookies([{ name: 'voorkant-language', value: 'en', url: at('/') }])
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
@@ -34,9 +43,15 @@ export async function signedIn(browser: Browser, name: RegExp, { viewport = desk
 export async function mustBeAccessible(page: Page, what: string): Promise<void> {
   await page.evaluate(axeSource)
   const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(context: Document, options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    const { axe } = window as unknown as {
+      axe: {
+        run(context: Document, options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+      }
+    }
     const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-    return result.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
+    return result.violations.map(
+      (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+    )
   })
   expect(violations, what).toEqual([])
 }

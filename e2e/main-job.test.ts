@@ -19,7 +19,10 @@ async function pick(page: Page, label: RegExp, typed: string): Promise<void> {
   const box = page.getByRole('combobox', { name: label })
   await box.click()
   await box.fill(typed)
-  await page.getByRole('option', { name: new RegExp(typed) }).first().click()
+  await page
+    .getByRole('option', { name: new RegExp(typed) })
+    .first()
+    .click()
 }
 
 test('a teacher shares a signal on a phone without JavaScript and gets a receipt', async () => {
@@ -30,7 +33,10 @@ test('a teacher shares a signal on a phone without JavaScript and gets a receipt
   await page.getByLabel(/Meer telefoons/).check()
   await page.getByLabel(/oudere jongeren/).check()
   await page.getByRole('button', { name: 'Verder' }).click()
-  for (const text of ['Had drie telefoons in de tas. Een ging steeds over.', 'Stapte bij het hek in een auto met oudere jongeren.']) {
+  for (const text of [
+    'Had drie telefoons in de tas. Een ging steeds over.',
+    'Stapte bij het hek in een auto met oudere jongeren.',
+  ]) {
     await page.getByLabel('Wat gebeurde er?').fill(text)
     await page.getByText('Zelf gezien', { exact: true }).click()
     await page.getByLabel('Wanneer?').fill(day(-1))
@@ -89,12 +95,17 @@ test('the chair leads the item, reveals the name once, and decides on a PGA with
   const open = page.getByRole('button', { name: 'Open overleg' })
   if (await open.count()) await open.click()
   await page.getByRole('button', { name: 'Toon naam' }).click()
-  await page.getByText(/Waterman/).first().waitFor()
+  await page
+    .getByText(/Waterman/)
+    .first()
+    .waitFor()
   await page.getByRole('button', { name: 'Verberg naam' }).click()
   await page.getByRole('button', { name: /Behandel dit punt/ }).click()
   await mustBeAccessible(page, 'meeting item')
   await page.getByText('PGA', { exact: true }).click()
-  await page.getByLabel(/Waarom deze zaak/).fill('J. had drie telefoons bij zich en stapte in bij oudere jongeren, en wil daar hulp bij.')
+  await page
+    .getByLabel(/Waarom deze zaak/)
+    .fill('J. had drie telefoons bij zich en stapte in bij oudere jongeren, en wil daar hulp bij.')
   await pick(page, /Eigenaar/, 'Van der Berg')
   await page.getByLabel('Terug op').fill(day(14))
   await page.getByRole('button', { name: 'Leg besluit vast' }).click()
@@ -132,11 +143,20 @@ test('the signaller hears before the item is closed', async () => {
 test('the case director accepts the case and sees why it exists and who can see it', async () => {
   const { context, page } = await signedIn(browser, /^Van der Berg, J\./)
   await page.goto(at('/cases'))
-  await page.getByRole('link', { name: /J\.W\./ }).first().click()
-  await page.getByText(/J\. had drie telefoons bij zich/).first().waitFor()
+  await page
+    .getByRole('link', { name: /J\.W\./ })
+    .first()
+    .click()
+  await page
+    .getByText(/J\. had drie telefoons bij zich/)
+    .first()
+    .waitFor()
   told.casePath = new URL(page.url()).pathname
   await page.getByRole('button', { name: /Neem aan|Accepteer|Ik neem deze zaak aan|Neem de zaak aan/ }).click()
-  await page.getByText(/informeren/i).first().waitFor()
+  await page
+    .getByText(/informeren/i)
+    .first()
+    .waitFor()
   await mustBeAccessible(page, 'case')
   await page.getByRole('link', { name: 'Wie kan dit zien' }).first().click()
   await page.getByRole('table').first().waitFor()
@@ -148,13 +168,22 @@ test('the case director accepts the case and sees why it exists and who can see 
 test('the report is frozen by the adviser, signed by municipality and police, and opens as PDF', async () => {
   const adviser = await signedIn(browser, /^Schipper, L\./)
   await adviser.page.goto(at('/reports'))
-  await adviser.page.getByRole('heading', { name: /Halfjaarbericht/ }).first().waitFor()
+  await adviser.page
+    .getByRole('heading', { name: /Halfjaarbericht/ })
+    .first()
+    .waitFor()
   await mustBeAccessible(adviser.page, 'report')
-  await adviser.page.getByRole('link', { name: /Schrijven/ }).first().click()
+  await adviser.page
+    .getByRole('link', { name: /Schrijven/ })
+    .first()
+    .click()
   await adviser.page.getByRole('button', { name: 'Bevriezen' }).first().click()
   const dialog = adviser.page.getByRole('dialog')
   for (const box of await dialog.getByRole('checkbox').all()) await box.check()
-  await dialog.getByRole('button', { name: /Bevries/ }).first().click()
+  await dialog
+    .getByRole('button', { name: /Bevries/ })
+    .first()
+    .click()
   await dialog.waitFor({ state: 'detached' })
   await adviser.context.close()
 

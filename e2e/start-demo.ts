@@ -17,7 +17,9 @@ const voorkant = fileURLToPath(new URL('../bin/voorkant.mjs', import.meta.url))
 /** One fictional municipality for all journeys, served by the program as it is built. */
 export default async function startDemo(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'voorkant-e2e-'))
-  const child = spawn(process.execPath, [voorkant, 'demo', '--port', '0', '--data', dataDir], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [voorkant, 'demo', '--port', '0', '--data', dataDir], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const stopped = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {
     let output = ''

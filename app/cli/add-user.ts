@@ -19,18 +19,33 @@ type NewUser = {
 /** Adds a professional with an account, and the municipality and organisation when they are new and named. */
 export async function addUser(platform: Platform, user: NewUser, password: string): Promise<void> {
   const municipalityId = Number(user.municipality)
-  if (!Number.isInteger(municipalityId)) throw wrong(`--municipality ${user.municipality} is geen getal.`, `--municipality ${user.municipality} is not a number.`)
+  if (!Number.isInteger(municipalityId))
+    throw wrong(
+      `--municipality ${user.municipality} is geen getal.`,
+      `--municipality ${user.municipality} is not a number.`,
+    )
   const given = user.role.filter((role): role is Role => (roles as readonly string[]).includes(role))
-  if (given.length !== user.role.length) throw wrong(`Rollen zijn: ${roles.join(', ')}.`, `Roles are: ${roles.join(', ')}.`)
+  if (given.length !== user.role.length)
+    throw wrong(`Rollen zijn: ${roles.join(', ')}.`, `Roles are: ${roles.join(', ')}.`)
 
-  const known = await platform.pool.query('select 1 from identity.municipality where municipality_id = $1', [municipalityId])
+  const known = await platform.pool.query('select 1 from identity.municipality where municipality_id = $1', [
+    municipalityId,
+  ])
   if (known.rowCount === 0) {
-    if (!user.municipalityName) throw wrong(`Gemeente ${municipalityId} is er nog niet; geef --municipality-name.`, `Municipality ${municipalityId} does not exist yet; give --municipality-name.`)
+    if (!user.municipalityName)
+      throw wrong(
+        `Gemeente ${municipalityId} is er nog niet; geef --municipality-name.`,
+        `Municipality ${municipalityId} does not exist yet; give --municipality-name.`,
+      )
     await aMunicipality(platform, { id: municipalityId, name: user.municipalityName })
   }
   const passwordHash = await hashPassword(password)
   await perform(platform, systemActor(municipalityId), 'none', async (work) => {
-    const taken = await work.db.selectFrom('identity.account').where('email', '=', user.email.toLowerCase()).select('email').executeTakeFirst()
+    const taken = await work.db
+      .selectFrom('identity.account')
+      .where('email', '=', user.email.toLowerCase())
+      .select('email')
+      .executeTakeFirst()
     if (taken) throw wrong(`${user.email} heeft al een account.`, `${user.email} has an account already.`)
     const organisation = await work.db
       .selectFrom('identity.organisation')
@@ -38,7 +53,9 @@ export async function addUser(platform: Platform, user: NewUser, password: strin
       .where('name', '=', user.organisation)
       .select('id')
       .executeTakeFirst()
-    const organisationId = organisation?.id ?? (await anOrganisation(work, { name: user.organisation, chain: chainOf(user), kind: chainOf(user) }))
+    const organisationId =
+      organisation?.id ??
+      (await anOrganisation(work, { name: user.organisation, chain: chainOf(user), kind: chainOf(user) }))
     const professionalId = await aProfessional(work, {
       organisationId,
       givenName: user.givenName,
@@ -48,14 +65,31 @@ export async function addUser(platform: Platform, user: NewUser, password: strin
       email: user.email,
       roles: given,
     })
-    await work.db.insertInto('identity.account').values({ municipality_id: municipalityId, professional_id: professionalId, email: user.email.toLowerCase(), password_hash: passwordHash, totp_secret: null, totp_confirmed_at: null, totp_last_step: null, failed_attempts: 0, last_failed_at: null }).execute()
+    await work.db
+      .insertInto('identity.account')
+      .values({
+        municipality_id: municipalityId,
+        professional_id: professionalId,
+        email: user.email.toLowerCase(),
+        password_hash: passwordHash,
+        totp_secret: null,
+        totp_confirmed_at: null,
+        totp_last_step: null,
+        failed_attempts: 0,
+        last_failed_at: null,
+      })
+      .execute()
     work.record({ name: 'account-added', details: { professionalId } })
   })
 }
 
 function chainOf(user: NewUser): Chain {
   const chain = chains.find((known) => known === user.chain)
-  if (!chain) throw wrong(`Organisatie ${user.organisation} is nieuw: geef --chain (${chains.join(', ')}).`, `Organisation ${user.organisation} is new: give --chain (${chains.join(', ')}).`)
+  if (!chain)
+    throw wrong(
+      `Organisatie ${user.organisation} is nieuw: geef --chain (${chains.join(', ')}).`,
+      `Organisation ${user.organisation} is new: give --chain (${chains.join(', ')}).`,
+    )
   return chain
 }
 

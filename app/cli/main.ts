@@ -43,7 +43,10 @@ function portOf(given: string | undefined, config: Config): number {
   throw new ConfigProblem(`--port ${given} is geen poortnummer. / --port ${given} is not a port number.`)
 }
 
-async function withPlatform<T>(dataDir: string | undefined, act: (platform: Platform, owner: Connection) => Promise<T>): Promise<T> {
+async function withPlatform<T>(
+  dataDir: string | undefined,
+  act: (platform: Platform, owner: Connection) => Promise<T>,
+): Promise<T> {
   const config = readConfig()
   const database = await openDatabase(config, dataFolder(dataDir))
   try {
@@ -60,7 +63,9 @@ async function withPlatform<T>(dataDir: string | undefined, act: (platform: Plat
 }
 
 const program = new Command('voorkant')
-  .description('Voorkant: jongeren weghouden uit de georganiseerde criminaliteit. / Keeping young people out of organised crime.')
+  .description(
+    'Voorkant: jongeren weghouden uit de georganiseerde criminaliteit. / Keeping young people out of organised crime.',
+  )
   .showHelpAfterError()
   .exitOverride()
 
@@ -102,7 +107,11 @@ program
     const base = readConfig()
     const dataDir = resolve(options.data ?? join(projectFolder, '.data', 'demo'))
     if (options.fresh) await removeEmbeddedPostgres(dataDir)
-    await runDemo({ ...base, demo: true, databaseUrl: null, port: portOf(options.port, base), logLevel: 'warn' }, dataDir, say)
+    await runDemo(
+      { ...base, demo: true, databaseUrl: null, port: portOf(options.port, base), logLevel: 'warn' },
+      dataDir,
+      say,
+    )
   })
 
 const user = program.command('user').description('accounts')
@@ -139,14 +148,19 @@ program
   .option('--map <column=field...>', 'which column is which field, when the headings do not tell')
   .option('--dry-run', 'only say what is wrong')
   .option(...dataOption)
-  .action(async (file: string, options: { municipality: string; as: string; map?: string[]; dryRun?: boolean; data?: string }) => {
-    const { runImportSignals } = await import('./import-signals.ts')
-    await withPlatform(options.data, async (platform) => {
-      const lines = await runImportSignals(platform, { file: resolve(file), ...options })
-      lines.report.forEach(say)
-      if (!lines.succeeded) process.exitCode = 1
-    })
-  })
+  .action(
+    async (
+      file: string,
+      options: { municipality: string; as: string; map?: string[]; dryRun?: boolean; data?: string },
+    ) => {
+      const { runImportSignals } = await import('./import-signals.ts')
+      await withPlatform(options.data, async (platform) => {
+        const lines = await runImportSignals(platform, { file: resolve(file), ...options })
+        lines.report.forEach(say)
+        if (!lines.succeeded) process.exitCode = 1
+      })
+    },
+  )
 
 program
   .command('verify-audit')

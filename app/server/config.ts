@@ -34,7 +34,9 @@ function wholeNumber(text: string | undefined, name: string, otherwise: number, 
   if (!text) return otherwise
   const number = Number(text)
   if (Number.isInteger(number) && number >= least && number <= most) return number
-  throw new ConfigProblem(`${name} moet een geheel getal van ${least} tot en met ${most} zijn. / ${name} must be a whole number from ${least} to ${most}.`)
+  throw new ConfigProblem(
+    `${name} moet een geheel getal van ${least} tot en met ${most} zijn. / ${name} must be a whole number from ${least} to ${most}.`,
+  )
 }
 
 function publicUrl(text: string | undefined): string | null {
@@ -42,6 +44,8 @@ function publicUrl(text: string | undefined): string | null {
   try {
     return new URL(text).origin
   } catch {
-    throw new ConfigProblem('VOORKANT_PUBLIC_URL is geen geldig adres (bijvoorbeeld https://voorkant.gemeente.nl). / VOORKANT_PUBLIC_URL is not a valid address.')
+    throw new ConfigProblem(
+      'VOORKANT_PUBLIC_URL is geen geldig adres (bijvoorbeeld https://voorkant.gemeente.nl). / VOORKANT_PUBLIC_URL is not a valid address.',
+    )
   }
 }

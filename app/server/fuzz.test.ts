@@ -19,11 +19,22 @@ let foreignIds: string[] = []
 const secret = 'Zonneveld-Geheim'
 
 beforeAll(async () => {
-  for (const [id, name] of [[9001, 'Merenbroek'], [9002, 'Oeverlande']] as const) await aMunicipality(platform, { id, name })
+  for (const [id, name] of [
+    [9001, 'Merenbroek'],
+    [9002, 'Oeverlande'],
+  ] as const)
+    await aMunicipality(platform, { id, name })
   const join = (municipalityId: number, familyName: string): Promise<Actor> =>
     perform(platform, systemActor(municipalityId), 'none', async (work) => {
       const organisationId = await anOrganisation(work, { name: 'Gemeente', chain: 'municipality', kind: 'gemeente' })
-      const professionalId = await aProfessional(work, { organisationId, givenName: 'Ada', familyName, functionTitle: 'alles', email: `a@${municipalityId}.example`, roles: everyRole })
+      const professionalId = await aProfessional(work, {
+        organisationId,
+        givenName: 'Ada',
+        familyName,
+        functionTitle: 'alles',
+        email: `a@${municipalityId}.example`,
+        roles: everyRole,
+      })
       return actorOf({ municipalityId, professionalId, organisationId, chain: 'municipality', roles: everyRole })
     })
   const here = await join(9001, 'Hier')
@@ -34,12 +45,50 @@ beforeAll(async () => {
 })
 
 const odd = fc.oneof(
-  fc.constantFrom<unknown>(null, true, -1, 0, 1e308, 9007199254740992, '', ' ', 'x'.repeat(3000), '\u0000', '\u202e', "'; drop table x; --", '<script>', '../../etc/passwd', '{{7*7}}', '%00', [], {}, [[[[]]]], '2026-02-30', '9999-99-99', 'NaN'),
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    -1,
+    0,
+    1e308,
+    9007199254740992,
+    '',
+    ' ',
+    'x'.repeat(3000),
+    '\u0000',
+    '\u202e',
+    "'; drop table x; --",
+    '<script>',
+    '../../etc/passwd',
+    '{{7*7}}',
+    '%00',
+    [],
+    {},
+    [[[[]]]],
+    '2026-02-30',
+    '9999-99-99',
+    'NaN',
+  ),
   fc.string({ maxLength: 30, unit: 'binary' }),
   fc.constantFrom(...Array.from({ length: 4 }, (_, place) => `foreign-${place}`)),
 )
 
-type Schema = TSchema & { type?: string; enum?: unknown[]; const?: unknown; anyOf?: Schema[]; properties?: Record<string, Schema>; required?: string[]; items?: Schema; format?: string; pattern?: string; minimum?: number; maximum?: number; minLength?: number; maxLength?: number; minItems?: number }
+type Schema = TSchema & {
+  type?: string
+  enum?: unknown[]
+  const?: unknown
+  anyOf?: Schema[]
+  properties?: Record<string, Schema>
+  required?: string[]
+  items?: Schema
+  format?: string
+  pattern?: string
+  minimum?: number
+  maximum?: number
+  minLength?: number
+  maxLength?: number
+  minItems?: number
+}
 
 /** Values as the schema asks for. */
 function fitting(schema: Schema): fc.Arbitrary<unknown> {
@@ -48,17 +97,27 @@ function fitting(schema: Schema): fc.Arbitrary<unknown> {
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map(fitting))
   if (schema.type === 'object') {
     const required = new Set(schema.required ?? [])
-    return fc.record(Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, property]) => [name, fitting(property)])), { requiredKeys: [...required] as never[] })
+    return fc.record(
+      Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, property]) => [name, fitting(property)])),
+      { requiredKeys: [...required] as never[] },
+    )
   }
-  if (schema.type === 'array') return fc.array(schema.items ? fitting(schema.items) : fc.anything(), { minLength: schema.minItems ?? 0, maxLength: 3 })
-  if (schema.type === 'integer') return fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 1000, 2_000_000_000) })
+  if (schema.type === 'array')
+    return fc.array(schema.items ? fitting(schema.items) : fc.anything(), {
+      minLength: schema.minItems ?? 0,
+      maxLength: 3,
+    })
+  if (schema.type === 'integer')
+    return fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 1000, 2_000_000_000) })
   if (schema.type === 'number') return fc.double({ noNaN: true, noDefaultInfinity: true })
   if (schema.type === 'boolean') return fc.boolean()
   if (schema.type === 'null') return fc.constant(null)
   if (schema.format === 'uuid') return fc.oneof(fc.uuid(), fc.constantFrom('foreign-0', 'foreign-1'))
-  if (schema.format === 'date') return fc.constantFrom('2026-11-20', '1999-12-31', '2027-02-28', '0001-01-01', '9999-12-31')
+  if (schema.format === 'date')
+    return fc.constantFrom('2026-11-20', '1999-12-31', '2027-02-28', '0001-01-01', '9999-12-31')
   if (schema.format === 'date-time') return fc.constantFrom('2026-11-20T10:00:00Z', '0001-01-01T00:00:00Z')
-  if (schema.pattern && schema.pattern.length < 40 && !schema.pattern.includes('\\u')) return fc.stringMatching(new RegExp(schema.pattern))
+  if (schema.pattern && schema.pattern.length < 40 && !schema.pattern.includes('\\u'))
+    return fc.stringMatching(new RegExp(schema.pattern))
   return fc.string({ minLength: Math.max(1, schema.minLength ?? 1), maxLength: Math.min(schema.maxLength ?? 40, 40) })
 }
 
@@ -66,13 +125,21 @@ function fitting(schema: Schema): fc.Arbitrary<unknown> {
 function breaking(schema: Schema): fc.Arbitrary<unknown> {
   return fc.oneof(
     odd,
-    fc.tuple(fitting(schema), fc.constantFrom(...Object.keys(schema.properties ?? {}), 'extra', '__proto__', 'constructor'), odd).map(([value, field, oddity]) => {
-      if (typeof value !== 'object' || value === null) return oddity
-      const broken: Record<string, unknown> = { ...(value as Record<string, unknown>) }
-      Object.defineProperty(broken, field, { value: oddity, enumerable: true, configurable: true, writable: true })
-      return broken
-    }),
-    fitting(schema).map((value) => (typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).slice(1)) : value)),
+    fc
+      .tuple(
+        fitting(schema),
+        fc.constantFrom(...Object.keys(schema.properties ?? {}), 'extra', '__proto__', 'constructor'),
+        odd,
+      )
+      .map(([value, field, oddity]) => {
+        if (typeof value !== 'object' || value === null) return oddity
+        const broken: Record<string, unknown> = { ...(value as Record<string, unknown>) }
+        Object.defineProperty(broken, field, { value: oddity, enumerable: true, configurable: true, writable: true })
+        return broken
+      }),
+    fitting(schema).map((value) =>
+      typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).slice(1)) : value,
+    ),
   )
 }
 
@@ -81,21 +148,44 @@ function withForeignIds(text: string): string {
 }
 
 async function ask(method: string, path: string, input: unknown) {
-  const fields = (typeof input === 'object' && input !== null && !Array.isArray(input) ? input : {}) as Record<string, unknown>
+  const fields = (typeof input === 'object' && input !== null && !Array.isArray(input) ? input : {}) as Record<
+    string,
+    unknown
+  >
   const used = new Set<string>()
   const address = path.replace(/:([A-Za-z]+)/g, (_, name: string) => {
     used.add(name)
     const value = Object.hasOwn(fields, name) ? fields[name] : 'x'
-    return encodeURIComponent(withForeignIds(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 150)) || 'x'
+    return (
+      encodeURIComponent(
+        withForeignIds(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 150),
+      ) || 'x'
+    )
   })
   const rest = Object.entries(fields).filter(([name]) => !used.has(name))
-  const query = method === 'GET' || method === 'DELETE' ? `?${new URLSearchParams(rest.map(([name, value]) => [name, withForeignIds(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))])).toString()}` : ''
+  const query =
+    method === 'GET' || method === 'DELETE'
+      ? `?${new URLSearchParams(rest.map(([name, value]) => [name, withForeignIds(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))])).toString()}`
+      : ''
   return app.inject({
     method: method as 'GET',
     url: `/api/v1${address}${query}`,
     cookies: { 'voorkant-session': visitor.token },
-    headers: { 'x-csrf-token': visitor.csrfToken, ...(query || method === 'GET' ? {} : { 'content-type': 'application/json' }) },
-    ...(method === 'GET' || method === 'DELETE' ? {} : { payload: withForeignIds(JSON.stringify(typeof input === 'object' && input !== null && !Array.isArray(input) ? Object.fromEntries(rest) : (input ?? null)) ?? 'null') }),
+    headers: {
+      'x-csrf-token': visitor.csrfToken,
+      ...(query || method === 'GET' ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(method === 'GET' || method === 'DELETE'
+      ? {}
+      : {
+          payload: withForeignIds(
+            JSON.stringify(
+              typeof input === 'object' && input !== null && !Array.isArray(input)
+                ? Object.fromEntries(rest)
+                : (input ?? null),
+            ) ?? 'null',
+          ),
+        }),
   })
 }
 
@@ -113,15 +203,24 @@ function mustBeSound(reply: Awaited<ReturnType<typeof ask>>, what: string): void
 // Signing out ends the visitor; it has its own test.
 const fuzzed = roomRoutes.filter(({ name }) => !['signOut', 'endOwnSession'].includes(name))
 
-test.each(fuzzed.map((route) => [route.name, route] as const))('%s takes any input without a fault of ours and without telling anything', async (_name, { endpoint }) => {
-  const input = endpoint.input as Schema
-  await fc.assert(
-    fc.asyncProperty(fc.oneof({ arbitrary: breaking(input), weight: 2 }, { arbitrary: fitting(input), weight: 1 }), async (value) => {
-      mustBeSound(await ask(endpoint.method, endpoint.path, value), `${endpoint.method} ${endpoint.path} ${JSON.stringify(value)?.slice(0, 300)}`)
-    }),
-    { numRuns: runsPerEndpoint, seed: 20261123 },
-  )
-})
+test.each(fuzzed.map((route) => [route.name, route] as const))(
+  '%s takes any input without a fault of ours and without telling anything',
+  async (_name, { endpoint }) => {
+    const input = endpoint.input as Schema
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof({ arbitrary: breaking(input), weight: 2 }, { arbitrary: fitting(input), weight: 1 }),
+        async (value) => {
+          mustBeSound(
+            await ask(endpoint.method, endpoint.path, value),
+            `${endpoint.method} ${endpoint.path} ${JSON.stringify(value)?.slice(0, 300)}`,
+          )
+        },
+      ),
+      { numRuns: runsPerEndpoint, seed: 20261123 },
+    )
+  },
+)
 
 test('broken, doubled, huge and foreign bodies are answered with a problem', async () => {
   const bodies: readonly [string, string, number][] = [
@@ -138,7 +237,12 @@ test('broken, doubled, huge and foreign bodies are answered with a problem', asy
     ['"text"', 'application/json', 400],
   ]
   for (const [payload, type, status] of bodies) {
-    const reply = await app.inject({ method: 'POST', url: '/api/v1/sign-in', headers: { 'content-type': type }, payload })
+    const reply = await app.inject({
+      method: 'POST',
+      url: '/api/v1/sign-in',
+      headers: { 'content-type': type },
+      payload,
+    })
     expect(reply.statusCode, payload.slice(0, 60)).toBe(status)
     expect(String(reply.headers['content-type'])).toMatch(/^application\/problem\+json/)
   }

@@ -11,7 +11,11 @@ import { jobNames, roomJobs } from './rooms.ts'
 export const migrationsDir = fileURLToPath(new URL('../../migrations', import.meta.url))
 
 /** Brings the database to this program's shape and gives the connection of the powerless application role. */
-export async function prepareDatabase(owner: Connection, log: (line: string) => void, appPassword: string | null = null): Promise<Connection> {
+export async function prepareDatabase(
+  owner: Connection,
+  log: (line: string) => void,
+  appPassword: string | null = null,
+): Promise<Connection> {
   const { applied } = await migrate(owner, { migrationsDir, log })
   if (applied.length > 0 || !(await hasQueues(owner))) await prepareJobs(owner, jobNames)
   return prepareAppLogin(owner, appPassword ? { appPassword } : {})
@@ -31,7 +35,11 @@ async function hasQueues(owner: Connection): Promise<boolean> {
 }
 
 /** The program around the use cases; with `jobs: true` this process does the jobs too. */
-export async function openPlatform(app: PoolConfig, log: Log, options: { jobs: boolean; poolSize?: number; clock?: () => Date }): Promise<{ platform: Platform; close(): Promise<void> }> {
+export async function openPlatform(
+  app: PoolConfig,
+  log: Log,
+  options: { jobs: boolean; poolSize?: number; clock?: () => Date },
+): Promise<{ platform: Platform; close(): Promise<void> }> {
   const pool = openPool({ ...app, max: options.poolSize ?? 10 })
   const clock = options.clock ?? (() => new Date())
   const sending = sendingJobs(app)

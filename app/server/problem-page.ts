@@ -3,7 +3,12 @@ import { problem } from '../../platform/server/problem-reply.ts'
 import type { Language } from '../../platform/server/pages.ts'
 
 /** A problem of a rendered page: what, why, what you can do; works without JavaScript. */
-export function problemPage(language: Language, status: number, code: string, _facts: Readonly<Record<string, unknown>>): string {
+export function problemPage(
+  language: Language,
+  status: number,
+  code: string,
+  _facts: Readonly<Record<string, unknown>>,
+): string {
   const words = problem('', status, code)
   const title = language === 'en' ? words.titleEn : words.title
   const detail = language === 'en' ? words.detailEn : words.detail

@@ -14,7 +14,13 @@ import { peopleRoutes } from '../../modules/people/server/routes.ts'
 import type { Clock } from '../../modules/privacy/contract.ts'
 import { privacyJobNames, privacyJobs } from '../../modules/privacy/server/index.ts'
 import { privacyRoutes } from '../../modules/privacy/server/routes.ts'
-import { followedPages, intakePages, listClocks as listSignalClocks, signalJobNames, signalJobs } from '../../modules/signals/server/index.ts'
+import {
+  followedPages,
+  intakePages,
+  listClocks as listSignalClocks,
+  signalJobNames,
+  signalJobs,
+} from '../../modules/signals/server/index.ts'
 import { signalRoutes } from '../../modules/signals/server/routes.ts'
 
 /** The clocks of all rooms together, the longest overdue first. */
@@ -23,12 +29,27 @@ async function listClocks(work: Work): Promise<Clock[]> {
   const clocks = [...(await listSignalClocks(work)), ...(await listCaseClocks(work))]
   work.record({ name: 'clocks-listed' })
   return clocks
-    .map(({ room, code, reference, dueOn }) => ({ room, code, reference, dueOn, overdueDays: Math.max(0, daysBetween(dueOn, today)) }))
+    .map(({ room, code, reference, dueOn }) => ({
+      room,
+      code,
+      reference,
+      dueOn,
+      overdueDays: Math.max(0, daysBetween(dueOn, today)),
+    }))
     .toSorted((a, b) => b.overdueDays - a.overdueDays || a.dueOn.localeCompare(b.dueOn))
 }
 
 /** Every endpoint of every room. */
-export const roomRoutes: readonly Route[] = [...identityRoutes, ...privacyRoutes(listClocks), ...partnerRoutes, ...peopleRoutes, ...signalRoutes, ...meetingRoutes, ...caseRoutes, ...insightRoutes]
+export const roomRoutes: readonly Route[] = [
+  ...identityRoutes,
+  ...privacyRoutes(listClocks),
+  ...partnerRoutes,
+  ...peopleRoutes,
+  ...signalRoutes,
+  ...meetingRoutes,
+  ...caseRoutes,
+  ...insightRoutes,
+]
 
 /** Only in demo mode. */
 export const demoOnlyRoutes: readonly Route[] = [...demoRoutes]

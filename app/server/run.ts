@@ -19,10 +19,19 @@ export function builtWebFolder(): string | null {
 }
 
 /** Opens the program on a database that is ready, and listens. */
-export async function runServer(app: Connection, config: Config, options: { strictAnswers?: boolean; jobs?: boolean } = {}): Promise<RunningServer> {
+export async function runServer(
+  app: Connection,
+  config: Config,
+  options: { strictAnswers?: boolean; jobs?: boolean } = {},
+): Promise<RunningServer> {
   const log = openLog(config.logLevel)
   const { platform, close } = await openPlatform(app, log, { jobs: options.jobs ?? true, poolSize: config.poolSize })
-  const server = await buildServer({ platform, config, webFolder: builtWebFolder(), ...(options.strictAnswers === undefined ? {} : { strictAnswers: options.strictAnswers }) })
+  const server = await buildServer({
+    platform,
+    config,
+    webFolder: builtWebFolder(),
+    ...(options.strictAnswers === undefined ? {} : { strictAnswers: options.strictAnswers }),
+  })
   try {
     await server.listen({ host: config.host, port: config.port })
   } catch (error) {
@@ -47,11 +56,18 @@ export async function runServer(app: Connection, config: Config, options: { stri
 }
 
 /** Runs until Ctrl-C or SIGTERM, then stops what was started, in reverse order, once. */
-export async function untilStopped(stops: readonly (() => Promise<void>)[], lost: Promise<void> = new Promise(() => {})): Promise<void> {
-  const asked = new Promise<'asked'>((resolve) => ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => process.once(signal, () => resolve('asked'))))
+export async function untilStopped(
+  stops: readonly (() => Promise<void>)[],
+  lost: Promise<void> = new Promise(() => {}),
+): Promise<void> {
+  const asked = new Promise<'asked'>((resolve) =>
+    ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => process.once(signal, () => resolve('asked'))),
+  )
   const ended = await Promise.race([asked, lost.then(() => 'lost' as const)])
   if (ended === 'lost') {
-    process.stderr.write('PostgreSQL is gestopt; Voorkant kan niet verder. / PostgreSQL stopped; Voorkant cannot go on.\n')
+    process.stderr.write(
+      'PostgreSQL is gestopt; Voorkant kan niet verder. / PostgreSQL stopped; Voorkant cannot go on.\n',
+    )
     process.exitCode = 1
   }
   for (const stop of stops) await stop()

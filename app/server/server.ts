@@ -30,7 +30,12 @@ type ServerOptions = {
 }
 
 /** The web server with every room behind its doors; it holds no state of its own. */
-export async function buildServer({ platform, config, webFolder, strictAnswers = config.demo }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer({
+  platform,
+  config,
+  webFolder,
+  strictAnswers = config.demo,
+}: ServerOptions): Promise<FastifyInstance> {
   const secure = config.publicUrl?.startsWith('https:') ?? false
   const app = Fastify({
     logger: false,
@@ -44,7 +49,16 @@ export async function buildServer({ platform, config, webFolder, strictAnswers =
   })
   app.setErrorHandler((error, request, reply) => replyToError(error as Error, request, reply))
   app.addHook('onResponse', async (request, reply) => {
-    platform.log.info({ requestId: request.id, method: request.method, path: request.routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
+    platform.log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        path: request.routeOptions.url ?? 'unknown',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    )
   })
 
   app.removeContentTypeParser('text/plain')
@@ -77,11 +91,20 @@ export async function buildServer({ platform, config, webFolder, strictAnswers =
   app.post('/taal', async (request, reply) => {
     const { language, back } = (request.body ?? {}) as Record<string, unknown>
     const way = typeof back === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(back) ? back : '/melden'
-    return reply.setCookie('voorkant-language', language === 'en' ? 'en' : 'nl', { path: '/', sameSite: 'lax', secure, maxAge: 31_536_000 }).redirect(way, 303)
+    return reply
+      .setCookie('voorkant-language', language === 'en' ? 'en' : 'nl', {
+        path: '/',
+        sameSite: 'lax',
+        secure,
+        maxAge: 31_536_000,
+      })
+      .redirect(way, 303)
   })
 
   const description = openApi(roomRoutes, apiVersion)
-  app.get('/api/v1/openapi.json', async (_request, reply) => reply.header('access-control-allow-origin', '*').send(description))
+  app.get('/api/v1/openapi.json', async (_request, reply) =>
+    reply.header('access-control-allow-origin', '*').send(description),
+  )
   app.get('/health/live', async () => ({ status: 'ok' }))
   app.get('/health/ready', async (request, reply) => {
     try {
@@ -143,22 +166,42 @@ function securityText(config: Config): string {
 }
 
 async function serveWeb(app: FastifyInstance, webFolder: string, config: Config): Promise<void> {
-  await app.register(serveStatic, { root: join(webFolder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false, decorateReply: false })
-  const theme = config.themeFile && existsSync(config.themeFile) ? readFileSync(config.themeFile, 'utf8') : '/* neutral theme */\n'
-  for (const [name, mediaType] of [['intake.css', 'text/css'], ['favicon.svg', 'image/svg+xml']] as const) {
+  await app.register(serveStatic, {
+    root: join(webFolder, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    decorateReply: false,
+  })
+  const theme =
+    config.themeFile && existsSync(config.themeFile) ? readFileSync(config.themeFile, 'utf8') : '/* neutral theme */\n'
+  for (const [name, mediaType] of [
+    ['intake.css', 'text/css'],
+    ['favicon.svg', 'image/svg+xml'],
+  ] as const) {
     const file = join(webFolder, name)
-    if (existsSync(file)) app.get(`/${name}`, async (_request, reply) => reply.type(mediaType).header('cache-control', 'no-cache').send(readFileSync(file)))
+    if (existsSync(file))
+      app.get(`/${name}`, async (_request, reply) =>
+        reply.type(mediaType).header('cache-control', 'no-cache').send(readFileSync(file)),
+      )
   }
   app.get('/theme.css', async (_request, reply) => reply.type('text/css').send(theme))
 }
 
 function notFound(request: FastifyRequest, reply: FastifyReply, webFolder: string | null): FastifyReply {
   const path = request.url.split('?')[0] ?? '/'
-  const isPage = request.method === 'GET' && !path.startsWith('/api/') && !path.startsWith('/assets/') && !/\.[a-z0-9]{2,5}$/.test(path)
+  const isPage =
+    request.method === 'GET' &&
+    !path.startsWith('/api/') &&
+    !path.startsWith('/assets/') &&
+    !/\.[a-z0-9]{2,5}$/.test(path)
   const index = webFolder ? join(webFolder, 'index.html') : null
   if (isPage && index && existsSync(index)) {
     const language = languageOf(request)
-    return reply.type('text/html; charset=utf-8').send(readFileSync(index, 'utf8').replace('<html lang="nl"', `<html lang="${language}"`))
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(readFileSync(index, 'utf8').replace('<html lang="nl"', `<html lang="${language}"`))
   }
   return sendProblem(reply, problem(request.id, 404, 'no-such-address'))
 }

@@ -17,10 +17,14 @@ async function tables(): Promise<Table[]> {
 }
 
 test('every table is protected row by row, or declared free of personal data with a reason', async () => {
-  const { rows } = await owner.query<{ table_name: string }>('select table_name from platform.declared_without_personal_data')
+  const { rows } = await owner.query<{ table_name: string }>(
+    'select table_name from platform.declared_without_personal_data',
+  )
   const declared = new Set(rows.map((row) => row.table_name))
   const all = await tables()
-  const open = all.filter((table) => !declared.has(table.name) && !(table.forced && table.policies > 0)).map((table) => table.name)
+  const open = all
+    .filter((table) => !declared.has(table.name) && !(table.forced && table.policies > 0))
+    .map((table) => table.name)
   expect(open).toEqual([])
   expect([...declared].filter((name) => !all.some((table) => table.name === name))).toEqual([])
 })
@@ -28,8 +32,20 @@ test('every table is protected row by row, or declared free of personal data wit
 test('every record of a young person carries purpose, kind, source and both keys, and stands under the two questions', async () => {
   const personal = (await tables()).filter((table) => table.columns.includes('access_key'))
   for (const table of personal) {
-    expect(table.columns, table.name).toEqual(expect.arrayContaining(['municipality_id', 'subject_id', 'purpose', 'kind', 'source_organisation_id', 'sharing_key']))
-    const { rows } = await owner.query<{ qual: string }>(`select qual from pg_policies where schemaname || '.' || tablename = $1 and 'voorkant_app' = any (roles) and cmd in ('SELECT', 'ALL') and permissive = 'PERMISSIVE'`, [table.name])
+    expect(table.columns, table.name).toEqual(
+      expect.arrayContaining([
+        'municipality_id',
+        'subject_id',
+        'purpose',
+        'kind',
+        'source_organisation_id',
+        'sharing_key',
+      ]),
+    )
+    const { rows } = await owner.query<{ qual: string }>(
+      `select qual from pg_policies where schemaname || '.' || tablename = $1 and 'voorkant_app' = any (roles) and cmd in ('SELECT', 'ALL') and permissive = 'PERMISSIVE'`,
+      [table.name],
+    )
     for (const { qual } of rows) {
       expect(qual, table.name).toMatch(/access_key = ANY \(ARRAY\( ?SELECT/)
       expect(qual, table.name).toMatch(/sharing_key = ANY \(ARRAY\( ?SELECT/)
@@ -40,13 +56,21 @@ test('every record of a young person carries purpose, kind, source and both keys
 
 test('a table with a subject is a table of personal records', async () => {
   const exempt = new Set(['privacy.access_grant', 'audit.entry', 'privacy.purpose_transfer', 'privacy.break_glass'])
-  const loose = (await tables()).filter((table) => table.columns.includes('subject_id') && !table.columns.includes('access_key') && !exempt.has(table.name)).map((table) => table.name)
+  const loose = (await tables())
+    .filter(
+      (table) =>
+        table.columns.includes('subject_id') && !table.columns.includes('access_key') && !exempt.has(table.name),
+    )
+    .map((table) => table.name)
   expect(loose).toEqual([])
 })
 
 test('no column holds what may never be held (class C, R-04, R-15, R-35)', async () => {
-  const forbidden = /ethni|etnic|nationalit|religi|geloof|birth_?place|geboorteplaats|geboorteland|gender|\bsex\b|sekse|bsn|citizen_service|score|rank/i
-  const found = (await tables()).flatMap((table) => table.columns.filter((column) => forbidden.test(column)).map((column) => `${table.name}.${column}`))
+  const forbidden =
+    /ethni|etnic|nationalit|religi|geloof|birth_?place|geboorteplaats|geboorteland|gender|\bsex\b|sekse|bsn|citizen_service|score|rank/i
+  const found = (await tables()).flatMap((table) =>
+    table.columns.filter((column) => forbidden.test(column)).map((column) => `${table.name}.${column}`),
+  )
   expect(found).toEqual([])
 })
 
@@ -62,7 +86,9 @@ test('every table and column says what it is for', async () => {
 })
 
 test('the application role owns nothing', async () => {
-  const { rows } = await owner.query(`select relname from pg_class where relowner = 'voorkant_app'::regrole union all select proname from pg_proc where proowner = 'voorkant_app'::regrole`)
+  const { rows } = await owner.query(
+    `select relname from pg_class where relowner = 'voorkant_app'::regrole union all select proname from pg_proc where proowner = 'voorkant_app'::regrole`,
+  )
   expect(rows).toEqual([])
 })
 

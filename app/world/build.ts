@@ -28,7 +28,9 @@ export async function buildWorld(platform: Platform, { say, today, refused }: Op
   const from = addDays(localDateOf(begins), -7)
 
   const cast = await buildTown(platform, told, from)
-  say(`  ${told.organisations.length} organisations, ${told.professionals.length} professionals, ${told.covenants.length} covenants`)
+  say(
+    `  ${told.organisations.length} organisations, ${told.professionals.length} professionals, ${told.covenants.length} covenants`,
+  )
   const series = await buildSeries(platform, MERENBROEK, instantOf(from, '08:30'))
   const { acts: signalling, signals } = signalActs(told, cast)
   const { acts: meeting, caseOfSignal } = meetingActs({ story: told, cast, series, signals, from })

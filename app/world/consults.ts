@@ -1,4 +1,10 @@
-import { type LocalDate, addDays, daysBetween, instantOf, nextWorkingDay } from '../../platform/contract/working-days.ts'
+import {
+  type LocalDate,
+  addDays,
+  daysBetween,
+  instantOf,
+  nextWorkingDay,
+} from '../../platform/contract/working-days.ts'
 import { lastHalfYear } from './report.ts'
 import type { CardSignal, ConsultStory } from './story.ts'
 import { timeline } from './timeline.ts'

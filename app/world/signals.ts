@@ -18,7 +18,15 @@ import { openQueue } from './signals/open-queue.ts'
 import { signalsWithoutName } from './signals/without-a-name.ts'
 import { signalsOfCases } from './signals/young-people-with-a-case.ts'
 import { signalsWithoutCase } from './signals/young-people-without-a-case.ts'
-import type { CardSignal, DayOrPeriod, Description, Question, SignalFact, SignalStory, YoungPersonStory } from './story.ts'
+import type {
+  CardSignal,
+  DayOrPeriod,
+  Description,
+  Question,
+  SignalFact,
+  SignalStory,
+  YoungPersonStory,
+} from './story.ts'
 import { type Timeline, timeline } from './timeline.ts'
 import { youngPeople } from './young-people.ts'
 
@@ -199,7 +207,12 @@ function cardOfFacts({ card, facts }: SignalDraft): (CardSignal | undefined)[] {
   return facts.map((fact, place) => (place === absence ? 'SIG-17' : fact.beside ? undefined : others.shift()))
 }
 
-function tellFact(fact: FactDraft, registeredOn: LocalDate, reporter: string, card: CardSignal | undefined): SignalFact {
+function tellFact(
+  fact: FactDraft,
+  registeredOn: LocalDate,
+  reporter: string,
+  card: CardSignal | undefined,
+): SignalFact {
   return {
     text: fact.text,
     world: fact.world,

@@ -1,4 +1,15 @@
-import { Done, endpoints, Id, Line, Maybe, Nothing, OneOf, Strict, Type, type Static } from '../../platform/contract/endpoint.ts'
+import {
+  Done,
+  endpoints,
+  Id,
+  Line,
+  Maybe,
+  Nothing,
+  OneOf,
+  Strict,
+  Type,
+  type Static,
+} from '../../platform/contract/endpoint.ts'
 
 /** Roles of PRODUCT.md "Who works in it"; a professional may hold several, the functional manager no other. */
 export const roles = [
@@ -58,25 +69,93 @@ export const SignedInAnswer = Strict({ scope: OneOf(['full', 'totp-pending']) })
 export const Draft = Strict({ key: Type.String(), content: Type.Unknown(), keptAt: Type.String() })
 const DraftKey = Type.String({ pattern: '^[a-z0-9:-]{1,100}$' })
 
-export const OwnSession = Strict({ id: Id, openedAt: Type.String(), lastSeenAt: Type.String(), current: Type.Boolean() })
+export const OwnSession = Strict({
+  id: Id,
+  openedAt: Type.String(),
+  lastSeenAt: Type.String(),
+  current: Type.Boolean(),
+})
 
 export const identityEndpoints = endpoints({
   getSession: { method: 'GET', path: '/session', allow: 'signed-in', purpose: 'none', input: Nothing, output: Session },
   signIn: { method: 'POST', path: '/sign-in', allow: 'public', purpose: 'none', input: SignIn, output: SignedInAnswer },
-  confirmCode: { method: 'POST', path: '/sign-in/code', allow: 'public', purpose: 'none', input: ConfirmCode, output: SignedInAnswer },
+  confirmCode: {
+    method: 'POST',
+    path: '/sign-in/code',
+    allow: 'public',
+    purpose: 'none',
+    input: ConfirmCode,
+    output: SignedInAnswer,
+  },
   signOut: { method: 'POST', path: '/sign-out', allow: 'public', purpose: 'none', input: Nothing, output: Done },
-  listColleagues: { method: 'GET', path: '/professionals', allow: 'identity.read-colleagues', purpose: 'none', input: Nothing, output: Type.Array(Professional) },
-  listOwnSessions: { method: 'GET', path: '/sessions', allow: 'identity.own', purpose: 'none', input: Nothing, output: Type.Array(OwnSession) },
-  endOwnSession: { method: 'DELETE', path: '/sessions/:sessionId', allow: 'identity.own', purpose: 'none', input: Strict({ sessionId: Id }), output: Done },
-  getDraft: { method: 'GET', path: '/drafts/:key', allow: 'identity.own', purpose: 'none', input: Strict({ key: DraftKey }), output: Maybe(Draft) },
-  keepDraft: { method: 'PUT', path: '/drafts/:key', allow: 'identity.own', purpose: 'none', input: Strict({ key: DraftKey, content: Type.Unknown() }), output: Done },
-  dropDraft: { method: 'DELETE', path: '/drafts/:key', allow: 'identity.own', purpose: 'none', input: Strict({ key: DraftKey }), output: Done },
+  listColleagues: {
+    method: 'GET',
+    path: '/professionals',
+    allow: 'identity.read-colleagues',
+    purpose: 'none',
+    input: Nothing,
+    output: Type.Array(Professional),
+  },
+  listOwnSessions: {
+    method: 'GET',
+    path: '/sessions',
+    allow: 'identity.own',
+    purpose: 'none',
+    input: Nothing,
+    output: Type.Array(OwnSession),
+  },
+  endOwnSession: {
+    method: 'DELETE',
+    path: '/sessions/:sessionId',
+    allow: 'identity.own',
+    purpose: 'none',
+    input: Strict({ sessionId: Id }),
+    output: Done,
+  },
+  getDraft: {
+    method: 'GET',
+    path: '/drafts/:key',
+    allow: 'identity.own',
+    purpose: 'none',
+    input: Strict({ key: DraftKey }),
+    output: Maybe(Draft),
+  },
+  keepDraft: {
+    method: 'PUT',
+    path: '/drafts/:key',
+    allow: 'identity.own',
+    purpose: 'none',
+    input: Strict({ key: DraftKey, content: Type.Unknown() }),
+    output: Done,
+  },
+  dropDraft: {
+    method: 'DELETE',
+    path: '/drafts/:key',
+    allow: 'identity.own',
+    purpose: 'none',
+    input: Strict({ key: DraftKey }),
+    output: Done,
+  },
 })
 
 /** Only in demo mode: sign in as anybody of the fictional town (a test proves that they exist nowhere else). */
 export const demoEndpoints = endpoints({
-  listDemoPeople: { method: 'GET', path: '/demo/people', allow: 'public', purpose: 'none', input: Nothing, output: Type.Array(Strict({ municipality: Type.String(), professional: Professional })) },
-  signInAs: { method: 'POST', path: '/demo/sign-in', allow: 'public', purpose: 'none', input: Strict({ professionalId: Id }), output: SignedInAnswer },
+  listDemoPeople: {
+    method: 'GET',
+    path: '/demo/people',
+    allow: 'public',
+    purpose: 'none',
+    input: Nothing,
+    output: Type.Array(Strict({ municipality: Type.String(), professional: Professional })),
+  },
+  signInAs: {
+    method: 'POST',
+    path: '/demo/sign-in',
+    allow: 'public',
+    purpose: 'none',
+    input: Strict({ professionalId: Id }),
+    output: SignedInAnswer,
+  },
 })
 
 export type IdentityRefusal = 'sign-in-failed' | 'too-many-attempts' | 'code-wrong' | 'not-found' | 'session-unknown'

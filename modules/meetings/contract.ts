@@ -1,9 +1,30 @@
-import { DateOnly, Done, endpoints, Id, Line, Maybe, Nothing, OneOf, Prose, Strict, Type, type Static } from '../../platform/contract/endpoint.ts'
+import {
+  DateOnly,
+  Done,
+  endpoints,
+  Id,
+  Line,
+  Maybe,
+  Nothing,
+  OneOf,
+  Prose,
+  Strict,
+  Type,
+  type Static,
+} from '../../platform/contract/endpoint.ts'
 
 export const worlds = ['straat', 'thuis', 'school', 'online'] as const
 export const bases = ['own-observation', 'hearsay', 'own-record', 'told-by-young-person'] as const
 export const topics = ['new-signal', 'back-on-agenda', 'case-progress', 'question', 'group-step'] as const
-export const outcomes = ['no-action', 'own-organisation', 'conversation-or-care', 'pga', 'group', 'undermining', 'veilig-thuis'] as const
+export const outcomes = [
+  'no-action',
+  'own-organisation',
+  'conversation-or-care',
+  'pga',
+  'group',
+  'undermining',
+  'veilig-thuis',
+] as const
 export type MeetingOutcome = (typeof outcomes)[number]
 export const offenceKinds = ['opium-act', 'other'] as const
 export const disposals = ['final', 'settled', 'pending', 'dismissed', 'acquitted', 'not-known'] as const
@@ -12,7 +33,12 @@ const World = OneOf(worlds)
 const Basis = OneOf(bases)
 
 /** A colleague as a meeting shows one: `Hoekstra, W.`, function, organisation. */
-export const Attendee = Strict({ professionalId: Id, name: Type.String(), functionTitle: Type.String(), organisationName: Type.String() })
+export const Attendee = Strict({
+  professionalId: Id,
+  name: Type.String(),
+  functionTitle: Type.String(),
+  organisationName: Type.String(),
+})
 export type Attendee = Static<typeof Attendee>
 
 export const MeetingSummary = Strict({
@@ -120,7 +146,22 @@ export const MeetingAction = Strict({
 })
 export type MeetingAction = Static<typeof MeetingAction>
 
-const itemActions = ['open', 'add-fact', 'add-offence-check', 'invite', 'come', 'leave', 'say-self', 'mark-victim', 'review-victim', 'decide', 'add-action', 'close', 'move', 'reveal'] as const
+const itemActions = [
+  'open',
+  'add-fact',
+  'add-offence-check',
+  'invite',
+  'come',
+  'leave',
+  'say-self',
+  'mark-victim',
+  'review-victim',
+  'decide',
+  'add-action',
+  'close',
+  'move',
+  'reveal',
+] as const
 export const ItemActionName = OneOf(itemActions)
 export type ItemAction = (typeof itemActions)[number]
 
@@ -214,31 +255,210 @@ export const Decide = Strict({
 })
 
 export const meetingEndpoints = endpoints({
-  listSeries: { method: 'GET', path: '/meeting-series', allow: 'meetings.read', purpose: 'none', input: Nothing, output: Type.Array(Strict({ id: Id, kind: Type.String(), name: Type.String(), rhythm: Type.String() })) },
-  listMeetings: { method: 'GET', path: '/meetings', allow: 'meetings.read', purpose: 'none', input: Strict({ from: Type.Optional(DateOnly), until: Type.Optional(DateOnly) }), output: Type.Array(MeetingSummary) },
-  planMeeting: { method: 'POST', path: '/meetings', allow: 'meetings.prepare', purpose: 'none', input: PlanMeeting, output: MeetingSummary },
-  getMeeting: { method: 'GET', path: '/meetings/:meetingId', allow: 'meetings.read', purpose: 'signalering', input: Strict({ meetingId: Id }), output: MeetingDetail },
-  openMeeting: { method: 'POST', path: '/meetings/:meetingId/opening', allow: 'meetings.decide', purpose: 'signalering', input: Strict({ meetingId: Id }), output: MeetingDetail },
-  closeMeeting: { method: 'POST', path: '/meetings/:meetingId/closing', allow: 'meetings.decide', purpose: 'signalering', input: Strict({ meetingId: Id }), output: MeetingDetail },
-  addItem: { method: 'POST', path: '/meetings/:meetingId/items', allow: 'meetings.prepare', purpose: 'signalering', input: AddItem, output: Item },
-  orderItems: { method: 'PUT', path: '/meetings/:meetingId/order', allow: 'meetings.decide', purpose: 'signalering', input: Strict({ meetingId: Id, itemIds: Type.Array(Id, { minItems: 1, maxItems: 100 }) }), output: MeetingDetail },
-  getItem: { method: 'GET', path: '/agenda-items/:itemId', allow: 'meetings.read', purpose: 'signalering', input: ItemRef, output: Item },
-  openItem: { method: 'POST', path: '/agenda-items/:itemId/opening', allow: 'meetings.decide', purpose: 'signalering', input: ItemRef, output: Item },
-  invite: { method: 'POST', path: '/agenda-items/:itemId/invitations', allow: 'meetings.prepare', purpose: 'signalering', input: Strict({ itemId: Id, professionalId: Id }), output: Item },
-  noteAttendance: { method: 'POST', path: '/agenda-items/:itemId/attendance', allow: 'meetings.attend', purpose: 'signalering', input: Strict({ itemId: Id, professionalId: Id, attendance: OneOf(['came', 'left', 'left-for-police-data', 'declined']) }), output: Item },
-  addFact: { method: 'POST', path: '/agenda-items/:itemId/facts', allow: 'meetings.attend', purpose: 'signalering', input: AddFact, output: Item },
-  addOffenceCheck: { method: 'POST', path: '/agenda-items/:itemId/offence-checks', allow: 'meetings.attend', purpose: 'signalering', input: AddOffenceCheck, output: Item },
-  withdrawFact: { method: 'DELETE', path: '/agenda-items/:itemId/facts/:factId', allow: 'meetings.attend', purpose: 'signalering', input: Strict({ itemId: Id, factId: Id }), output: Item },
-  settleDoubt: { method: 'POST', path: '/agenda-items/:itemId/facts/:factId/settling', allow: 'meetings.attend', purpose: 'signalering', input: Strict({ itemId: Id, factId: Id }), output: Item },
-  saySelf: { method: 'PUT', path: '/agenda-items/:itemId/own-view', allow: 'meetings.attend', purpose: 'signalering', input: Strict({ itemId: Id, text: Prose(600) }), output: Item },
-  markVictim: { method: 'POST', path: '/agenda-items/:itemId/possible-victim', allow: 'meetings.attend', purpose: 'signalering', input: Strict({ itemId: Id, mark: OneOf(['to-review', 'reviewed']) }), output: Item },
-  decide: { method: 'POST', path: '/agenda-items/:itemId/decision', allow: 'meetings.decide', purpose: 'signalering', input: Decide, output: Item },
-  addAction: { method: 'POST', path: '/agenda-items/:itemId/actions', allow: 'meetings.attend', purpose: 'signalering', input: Strict({ itemId: Id, what: Line(300), ownerId: Id, dueOn: DateOnly }), output: Item },
-  finishAction: { method: 'POST', path: '/agenda-items/:itemId/actions/:actionId/finish', allow: 'meetings.attend', purpose: 'signalering', input: Strict({ itemId: Id, actionId: Id, note: Maybe(Line(300)) }), output: Done },
-  listActions: { method: 'GET', path: '/meeting-actions', allow: 'meetings.read', purpose: 'signalering', input: Strict({ which: OneOf(['mine', 'all']) }), output: Type.Array(MeetingAction) },
-  closeItem: { method: 'POST', path: '/agenda-items/:itemId/closing', allow: 'meetings.decide', purpose: 'signalering', input: ItemRef, output: Item },
-  moveItem: { method: 'POST', path: '/agenda-items/:itemId/move', allow: 'meetings.decide', purpose: 'signalering', input: Strict({ itemId: Id, meetingId: Id }), output: Item },
-  revealItemName: { method: 'POST', path: '/agenda-items/:itemId/name', allow: 'meetings.attend', purpose: 'signalering', input: ItemRef, output: Strict({ fullName: Type.String(), listName: Type.String() }) },
+  listSeries: {
+    method: 'GET',
+    path: '/meeting-series',
+    allow: 'meetings.read',
+    purpose: 'none',
+    input: Nothing,
+    output: Type.Array(Strict({ id: Id, kind: Type.String(), name: Type.String(), rhythm: Type.String() })),
+  },
+  listMeetings: {
+    method: 'GET',
+    path: '/meetings',
+    allow: 'meetings.read',
+    purpose: 'none',
+    input: Strict({ from: Type.Optional(DateOnly), until: Type.Optional(DateOnly) }),
+    output: Type.Array(MeetingSummary),
+  },
+  planMeeting: {
+    method: 'POST',
+    path: '/meetings',
+    allow: 'meetings.prepare',
+    purpose: 'none',
+    input: PlanMeeting,
+    output: MeetingSummary,
+  },
+  getMeeting: {
+    method: 'GET',
+    path: '/meetings/:meetingId',
+    allow: 'meetings.read',
+    purpose: 'signalering',
+    input: Strict({ meetingId: Id }),
+    output: MeetingDetail,
+  },
+  openMeeting: {
+    method: 'POST',
+    path: '/meetings/:meetingId/opening',
+    allow: 'meetings.decide',
+    purpose: 'signalering',
+    input: Strict({ meetingId: Id }),
+    output: MeetingDetail,
+  },
+  closeMeeting: {
+    method: 'POST',
+    path: '/meetings/:meetingId/closing',
+    allow: 'meetings.decide',
+    purpose: 'signalering',
+    input: Strict({ meetingId: Id }),
+    output: MeetingDetail,
+  },
+  addItem: {
+    method: 'POST',
+    path: '/meetings/:meetingId/items',
+    allow: 'meetings.prepare',
+    purpose: 'signalering',
+    input: AddItem,
+    output: Item,
+  },
+  orderItems: {
+    method: 'PUT',
+    path: '/meetings/:meetingId/order',
+    allow: 'meetings.decide',
+    purpose: 'signalering',
+    input: Strict({ meetingId: Id, itemIds: Type.Array(Id, { minItems: 1, maxItems: 100 }) }),
+    output: MeetingDetail,
+  },
+  getItem: {
+    method: 'GET',
+    path: '/agenda-items/:itemId',
+    allow: 'meetings.read',
+    purpose: 'signalering',
+    input: ItemRef,
+    output: Item,
+  },
+  openItem: {
+    method: 'POST',
+    path: '/agenda-items/:itemId/opening',
+    allow: 'meetings.decide',
+    purpose: 'signalering',
+    input: ItemRef,
+    output: Item,
+  },
+  invite: {
+    method: 'POST',
+    path: '/agenda-items/:itemId/invitations',
+    allow: 'meetings.prepare',
+    purpose: 'signalering',
+    input: Strict({ itemId: Id, professionalId: Id }),
+    output: Item,
+  },
+  noteAttendance: {
+    method: 'POST',
+    path: '/agenda-items/:itemId/attendance',
+    allow: 'meetings.attend',
+    purpose: 'signalering',
+    input: Strict({
+      itemId: Id,
+      professionalId: Id,
+      attendance: OneOf(['came', 'left', 'left-for-police-data', 'declined']),
+    }),
+    output: Item,
+  },
+  addFact: {
+    method: 'POST',
+    path: '/agenda-items/:itemId/facts',
+    allow: 'meetings.attend',
+    purpose: 'signalering',
+    input: AddFact,
+    output: Item,
+  },
+  addOffenceCheck: {
+    method: 'POST',
+    path: '/agenda-items/:itemId/offence-checks',
+    allow: 'meetings.attend',
+    purpose: 'signalering',
+    input: AddOffenceCheck,
+    output: Item,
+  },
+  withdrawFact: {
+    method: 'DELETE',
+    path: '/agenda-items/:itemId/facts/:factId',
+    allow: 'meetings.attend',
+    purpose: 'signalering',
+    input: Strict({ itemId: Id, factId: Id }),
+    output: Item,
+  },
+  settleDoubt: {
+    method: 'POST',
+    path: '/agenda-items/:itemId/facts/:factId/settling',
+    allow: 'meetings.attend',
+    purpose: 'signalering',
+    input: Strict({ itemId: Id, factId: Id }),
+    output: Item,
+  },
+  saySelf: {
+    method: 'PUT',
+    path: '/agenda-items/:itemId/own-view',
+    allow: 'meetings.attend',
+    purpose: 'signalering',
+    input: Strict({ itemId: Id, text: Prose(600) }),
+    output: Item,
+  },
+  markVictim: {
+    method: 'POST',
+    path: '/agenda-items/:itemId/possible-victim',
+    allow: 'meetings.attend',
+    purpose: 'signalering',
+    input: Strict({ itemId: Id, mark: OneOf(['to-review', 'reviewed']) }),
+    output: Item,
+  },
+  decide: {
+    method: 'POST',
+    path: '/agenda-items/:itemId/decision',
+    allow: 'meetings.decide',
+    purpose: 'signalering',
+    input: Decide,
+    output: Item,
+  },
+  addAction: {
+    method: 'POST',
+    path: '/agenda-items/:itemId/actions',
+    allow: 'meetings.attend',
+    purpose: 'signalering',
+    input: Strict({ itemId: Id, what: Line(300), ownerId: Id, dueOn: DateOnly }),
+    output: Item,
+  },
+  finishAction: {
+    method: 'POST',
+    path: '/agenda-items/:itemId/actions/:actionId/finish',
+    allow: 'meetings.attend',
+    purpose: 'signalering',
+    input: Strict({ itemId: Id, actionId: Id, note: Maybe(Line(300)) }),
+    output: Done,
+  },
+  listActions: {
+    method: 'GET',
+    path: '/meeting-actions',
+    allow: 'meetings.read',
+    purpose: 'signalering',
+    input: Strict({ which: OneOf(['mine', 'all']) }),
+    output: Type.Array(MeetingAction),
+  },
+  closeItem: {
+    method: 'POST',
+    path: '/agenda-items/:itemId/closing',
+    allow: 'meetings.decide',
+    purpose: 'signalering',
+    input: ItemRef,
+    output: Item,
+  },
+  moveItem: {
+    method: 'POST',
+    path: '/agenda-items/:itemId/move',
+    allow: 'meetings.decide',
+    purpose: 'signalering',
+    input: Strict({ itemId: Id, meetingId: Id }),
+    output: Item,
+  },
+  revealItemName: {
+    method: 'POST',
+    path: '/agenda-items/:itemId/name',
+    allow: 'meetings.attend',
+    purpose: 'signalering',
+    input: ItemRef,
+    output: Strict({ fullName: Type.String(), listName: Type.String() }),
+  },
 })
 
 export type MeetingRefusal =

@@ -1,9 +1,34 @@
-import { DateOnly, dataKinds, endpoints, Id, Maybe, Nothing, OneOf, personalPurposes, Prose, Strict, Type, type Static } from '../../platform/contract/endpoint.ts'
+import {
+  DateOnly,
+  dataKinds,
+  endpoints,
+  Id,
+  Maybe,
+  Nothing,
+  OneOf,
+  personalPurposes,
+  Prose,
+  Strict,
+  Type,
+  type Static,
+} from '../../platform/contract/endpoint.ts'
 
 const Purpose = OneOf(personalPurposes)
 const Kind = OneOf(dataKinds)
 export const subjectTypes = ['signal', 'person', 'case', 'agenda-item', 'group'] as const
-export const grantReasons = ['reporter', 'coordinator', 'agenda-item', 'meeting-fact', 'case-director', 'case-team', 'case-offer', 'comparison', 'deputy', 'break-glass', 'group-coordinator'] as const
+export const grantReasons = [
+  'reporter',
+  'coordinator',
+  'agenda-item',
+  'meeting-fact',
+  'case-director',
+  'case-team',
+  'case-offer',
+  'comparison',
+  'deputy',
+  'break-glass',
+  'group-coordinator',
+] as const
 
 /** One professional who can see something of a subject, why, which kinds, and until when. */
 export const AccessRow = Strict({
@@ -88,26 +113,85 @@ export const BreakGlassUse = Strict({
 })
 export type BreakGlassUse = Static<typeof BreakGlassUse>
 
-export const SealHead = Strict({ batch: Type.Integer(), hash: Type.String(), sealedAt: Type.String(), unsealed: Type.Integer() })
+export const SealHead = Strict({
+  batch: Type.Integer(),
+  hash: Type.String(),
+  sealedAt: Type.String(),
+  unsealed: Type.Integer(),
+})
 
 const Handle = Strict({ handle: Id, purpose: Purpose })
 
 export const privacyEndpoints = endpoints({
-  getAccess: { method: 'GET', path: '/subjects/:handle/access', allow: 'privacy.see-access', purpose: 'asked', input: Handle, output: SubjectAccess },
-  breakGlass: { method: 'POST', path: '/subjects/:handle/emergency', allow: 'privacy.break-glass', purpose: 'asked', input: Strict({ handle: Id, purpose: Purpose, reason: Prose(500, { minLength: 10 }) }), output: Strict({ until: Type.String() }) },
+  getAccess: {
+    method: 'GET',
+    path: '/subjects/:handle/access',
+    allow: 'privacy.see-access',
+    purpose: 'asked',
+    input: Handle,
+    output: SubjectAccess,
+  },
+  breakGlass: {
+    method: 'POST',
+    path: '/subjects/:handle/emergency',
+    allow: 'privacy.break-glass',
+    purpose: 'asked',
+    input: Strict({ handle: Id, purpose: Purpose, reason: Prose(500, { minLength: 10 }) }),
+    output: Strict({ until: Type.String() }),
+  },
   listAudit: {
     method: 'GET',
     path: '/audit',
     allow: 'privacy.read-audit',
     purpose: 'none',
-    input: Strict({ handle: Type.Optional(Id), professionalId: Type.Optional(Id), before: Type.Optional(Type.String({ pattern: '^[0-9]{1,18}$' })), facts: Type.Optional(OneOf(['all', 'refusals', 'reads', 'names'])) }),
+    input: Strict({
+      handle: Type.Optional(Id),
+      professionalId: Type.Optional(Id),
+      before: Type.Optional(Type.String({ pattern: '^[0-9]{1,18}$' })),
+      facts: Type.Optional(OneOf(['all', 'refusals', 'reads', 'names'])),
+    }),
     output: Strict({ lines: Type.Array(AuditLine), next: Maybe(Type.String()), head: Maybe(SealHead) }),
   },
-  listClocks: { method: 'GET', path: '/clocks', allow: 'privacy.read-clocks', purpose: 'none', input: Nothing, output: Type.Array(Clock) },
-  listRetention: { method: 'GET', path: '/retention', allow: 'privacy.read-retention', purpose: 'none', input: Strict({ withinDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 400 })) }), output: Type.Array(RetentionRow) },
-  listDestructions: { method: 'GET', path: '/destructions', allow: 'privacy.read-retention', purpose: 'none', input: Nothing, output: Type.Array(DestructionStatement) },
-  listBreakGlass: { method: 'GET', path: '/emergencies', allow: 'privacy.read-audit', purpose: 'none', input: Nothing, output: Type.Array(BreakGlassUse) },
-  reviewBreakGlass: { method: 'POST', path: '/emergencies/:emergencyId/review', allow: 'privacy.read-audit', purpose: 'none', input: Strict({ emergencyId: Id, judgement: OneOf(['right', 'wrong']) }), output: BreakGlassUse },
+  listClocks: {
+    method: 'GET',
+    path: '/clocks',
+    allow: 'privacy.read-clocks',
+    purpose: 'none',
+    input: Nothing,
+    output: Type.Array(Clock),
+  },
+  listRetention: {
+    method: 'GET',
+    path: '/retention',
+    allow: 'privacy.read-retention',
+    purpose: 'none',
+    input: Strict({ withinDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 400 })) }),
+    output: Type.Array(RetentionRow),
+  },
+  listDestructions: {
+    method: 'GET',
+    path: '/destructions',
+    allow: 'privacy.read-retention',
+    purpose: 'none',
+    input: Nothing,
+    output: Type.Array(DestructionStatement),
+  },
+  listBreakGlass: {
+    method: 'GET',
+    path: '/emergencies',
+    allow: 'privacy.read-audit',
+    purpose: 'none',
+    input: Nothing,
+    output: Type.Array(BreakGlassUse),
+  },
+  reviewBreakGlass: {
+    method: 'POST',
+    path: '/emergencies/:emergencyId/review',
+    allow: 'privacy.read-audit',
+    purpose: 'none',
+    input: Strict({ emergencyId: Id, judgement: OneOf(['right', 'wrong']) }),
+    output: BreakGlassUse,
+  },
 })
 
 export type PrivacyRefusal = 'not-found' | 'reviewed-already' | 'own-emergency'

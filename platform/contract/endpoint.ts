@@ -64,12 +64,22 @@ export const Moment = Type.String({ format: 'date-time', maxLength: 40 })
 
 /** One line of text: no line breaks, trimmed length 1 to `max`. */
 export function Line(max: number, options: Record<string, unknown> = {}) {
-  return Type.String({ minLength: 1, maxLength: max, pattern: '^[^\\r\\n\\t\\u0000-\\u001f]*\\S[^\\r\\n\\t\\u0000-\\u001f]*$', ...options })
+  return Type.String({
+    minLength: 1,
+    maxLength: max,
+    pattern: '^[^\\r\\n\\t\\u0000-\\u001f]*\\S[^\\r\\n\\t\\u0000-\\u001f]*$',
+    ...options,
+  })
 }
 
 /** Text of several lines, 1 to `max` characters, without control characters. */
 export function Prose(max: number, options: Record<string, unknown> = {}) {
-  return Type.String({ minLength: 1, maxLength: max, pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*\\S[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$', ...options })
+  return Type.String({
+    minLength: 1,
+    maxLength: max,
+    pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*\\S[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$',
+    ...options,
+  })
 }
 
 /** One of a few fixed words. */

@@ -1,4 +1,13 @@
-import { type DatabaseConnection, type Driver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type CompiledQuery, type QueryResult } from 'kysely'
+import {
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+  type QueryResult,
+} from 'kysely'
 import pg, { type Pool, type PoolClient, type PoolConfig } from 'pg'
 
 // bigint as text (subject ids are never calculated with), dates as YYYY-MM-DD, timestamps as Date.
@@ -44,9 +53,13 @@ class TransactionConnection implements DatabaseConnection {
     if (whyNot !== null) throw new Error(whyNot)
     const values = [...query.parameters]
     const name = statementName(query.sql, values.length)
-    const result = await this.#client.query(name === null ? { text: query.sql, values } : { name, text: query.sql, values })
+    const result = await this.#client.query(
+      name === null ? { text: query.sql, values } : { name, text: query.sql, values },
+    )
     const affected = result.command === 'INSERT' || result.command === 'UPDATE' || result.command === 'DELETE'
-    return affected ? { rows: (result.rows ?? []) as R[], numAffectedRows: BigInt(result.rowCount ?? 0) } : { rows: (result.rows ?? []) as R[] }
+    return affected
+      ? { rows: (result.rows ?? []) as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
+      : { rows: (result.rows ?? []) as R[] }
   }
 
   // oxlint-disable-next-line require-yield -- docs/decisions/0008: a unit of work does not stream

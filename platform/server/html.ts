@@ -11,7 +11,13 @@ export class Html {
 
 export type HtmlValue = Html | string | number | false | null | undefined | readonly HtmlValue[]
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => escapes[character] ?? character)
@@ -19,7 +25,9 @@ export function escapeHtml(text: string): string {
 
 /** Builds markup; every value is escaped unless it is markup itself. `false`, `null` and `undefined` leave nothing. */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  return new Html(strings.reduce((text, part, place) => text + part + (place < values.length ? render(values[place]) : ''), ''))
+  return new Html(
+    strings.reduce((text, part, place) => text + part + (place < values.length ? render(values[place]) : ''), ''),
+  )
 }
 
 function render(value: HtmlValue): string {

@@ -6,7 +6,12 @@ const schema = 'jobs'
 
 /** Work that is done later: put in the queue in the transaction that decided it, done by any process after the commit. */
 export type Jobs = {
-  enqueue(client: PoolClient, job: string, data: Readonly<Record<string, unknown>>, options?: { startAfter?: Date; singletonKey?: string }): Promise<void>
+  enqueue(
+    client: PoolClient,
+    job: string,
+    data: Readonly<Record<string, unknown>>,
+    options?: { startAfter?: Date; singletonKey?: string },
+  ): Promise<void>
 }
 
 /** A job of a room: its name, what it does, and, if it comes back by itself, its rhythm (cron, Europe/Amsterdam). */
@@ -77,7 +82,13 @@ export async function startJobs(config: PoolConfig, handlers: readonly JobHandle
   }
 }
 
-async function send(sender: PgBoss, client: PoolClient, job: string, data: Readonly<Record<string, unknown>>, options: { startAfter?: Date; singletonKey?: string } = {}): Promise<void> {
+async function send(
+  sender: PgBoss,
+  client: PoolClient,
+  job: string,
+  data: Readonly<Record<string, unknown>>,
+  options: { startAfter?: Date; singletonKey?: string } = {},
+): Promise<void> {
   await sender.send(job, data, {
     ...(options.startAfter ? { startAfter: options.startAfter } : {}),
     ...(options.singletonKey ? { singletonKey: options.singletonKey } : {}),

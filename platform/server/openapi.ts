@@ -36,7 +36,12 @@ function operation(name: string, endpoint: Endpoint): Record<string, unknown> {
   const inQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE'
   const parameters = properties
     .filter(([field]) => inPath.has(field) || inQuery)
-    .map(([field, schema]) => ({ name: field, in: inPath.has(field) ? 'path' : 'query', required: inPath.has(field) || required.has(field), schema }))
+    .map(([field, schema]) => ({
+      name: field,
+      in: inPath.has(field) ? 'path' : 'query',
+      required: inPath.has(field) || required.has(field),
+      schema,
+    }))
   const body = Object.fromEntries(properties.filter(([field]) => !inPath.has(field)))
   const output = endpoint.output as { format?: string }
   const mediaType = output.format === 'binary' ? 'application/octet-stream' : 'application/json'
@@ -47,15 +52,29 @@ function operation(name: string, endpoint: Endpoint): Record<string, unknown> {
     'x-purpose': endpoint.purpose,
     ...(endpoint.allow === 'public' ? {} : { security: [{ session: [] }] }),
     parameters,
-    ...(inQuery ? {} : { requestBody: { required: true, content: { 'application/json': { schema: bodySchema(endpoint.input, body, inPath) } } } }),
+    ...(inQuery
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: bodySchema(endpoint.input, body, inPath) } },
+          },
+        }),
     responses: {
       200: { description: 'Done', content: { [mediaType]: { schema: endpoint.output } } },
-      default: { description: 'Fault or refusal', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      default: {
+        description: 'Fault or refusal',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   }
 }
 
-function bodySchema(input: unknown, properties: Record<string, unknown>, inPath: ReadonlySet<string | undefined>): Record<string, unknown> {
+function bodySchema(
+  input: unknown,
+  properties: Record<string, unknown>,
+  inPath: ReadonlySet<string | undefined>,
+): Record<string, unknown> {
   const schema = input as ObjectSchema & Record<string, unknown>
   if (!schema.properties) return schema
   return { ...schema, properties, required: (schema.required ?? []).filter((field) => !inPath.has(field)) }

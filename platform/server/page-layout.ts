@@ -37,7 +37,11 @@ export function pageLayout(layout: Layout, content: Html): string {
           <main class="mmain" id="inhoud">${content}</main>
           <footer class="mlanguage">
             <form method="post" action="/taal">
-              <input type="hidden" name="language" value="${other}" /><input type="hidden" name="back" value="${layout.path}" />
+              <input type="hidden" name="language" value="${other}" /><input
+                type="hidden"
+                name="back"
+                value="${layout.path}"
+              />
               <button class="link" type="submit" lang="${other}">${other === 'en' ? 'English' : 'Nederlands'}</button>
             </form>
           </footer>
@@ -54,7 +58,9 @@ function mark(): Html {
 }
 
 function ticks({ done, of }: { done: number; of: number }): Html {
-  const each: HtmlValue[] = Array.from({ length: of }, (_, place) => (place < done ? html`<i class="on"></i>` : html`<i></i>`))
+  const each: HtmlValue[] = Array.from({ length: of }, (_, place) =>
+    place < done ? html`<i class="on"></i>` : html`<i></i>`,
+  )
   return html`<div class="mprog"><span class="ticks" aria-hidden="true">${each}</span></div>`
 }
 

@@ -38,23 +38,39 @@ export type PageOptions = Pick<RouterOptions, 'platform' | 'signedIn' | 'tokenOf
   /** Where somebody without a session goes, with `next` as the way back. */
   readonly signInPath: string
   /** The page for a refusal or problem of a rendered page. */
-  readonly problemPage: (language: Language, status: number, code: string, facts: Readonly<Record<string, unknown>>) => string
+  readonly problemPage: (
+    language: Language,
+    status: number,
+    code: string,
+    facts: Readonly<Record<string, unknown>>,
+  ) => string
 }
 
 /** Puts the rendered pages behind the same doors as the endpoints. */
 export function registerPages(app: FastifyInstance, options: PageOptions): void {
   for (const page of options.pages) {
-    app.route({ method: page.method, url: page.path, handler: (request, reply) => answer(page, options, request, reply) })
+    app.route({
+      method: page.method,
+      url: page.path,
+      handler: (request, reply) => answer(page, options, request, reply),
+    })
   }
 }
 
-async function answer(page: PageRoute, options: PageOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answer(
+  page: PageRoute,
+  options: PageOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const language = languageOf(request)
   const signedIn = await options.signedIn(options.tokenOf(request))
   const form = (request.body ?? {}) as Record<string, string | string[]>
   if (page.allow !== 'public') {
-    if (!signedIn || signedIn.session.scope === 'totp-pending') return reply.redirect(`${options.signInPath}?next=${encodeURIComponent(request.url)}`, 303)
-    if (page.allow !== 'signed-in' && !signedIn.actor.permissions.has(page.allow)) return sendHtml(reply, 403, options.problemPage(language, 403, 'not-allowed', {}))
+    if (!signedIn || signedIn.session.scope === 'totp-pending')
+      return reply.redirect(`${options.signInPath}?next=${encodeURIComponent(request.url)}`, 303)
+    if (page.allow !== 'signed-in' && !signedIn.actor.permissions.has(page.allow))
+      return sendHtml(reply, 403, options.problemPage(language, 403, 'not-allowed', {}))
   }
   if (page.method === 'POST' && signedIn && form['_csrf'] !== signedIn.session.csrfToken) {
     return sendHtml(reply, 403, options.problemPage(language, 403, 'csrf-token-missing', {}))
@@ -73,20 +89,32 @@ async function answer(page: PageRoute, options: PageOptions, request: FastifyReq
     if ('file' in result) {
       return await reply
         .type(result.file.mediaType)
-        .header('content-disposition', `attachment; filename="${result.file.filename.replace(/[^A-Za-z0-9._-]/g, '-')}"`)
+        .header(
+          'content-disposition',
+          `attachment; filename="${result.file.filename.replace(/[^A-Za-z0-9._-]/g, '-')}"`,
+        )
         .send(Buffer.from(result.file.body))
     }
     return await sendHtml(reply, result.status ?? 200, result.html)
   } catch (error) {
-    if (error instanceof Refusal) return sendHtml(reply, error.status, options.problemPage(language, error.status, error.code, error.facts))
+    if (error instanceof Refusal)
+      return sendHtml(reply, error.status, options.problemPage(language, error.status, error.code, error.facts))
     throw error
   }
 }
 
-function carryOut(page: PageRoute, options: PageOptions, request: PageRequest, exchange: Exchange, requestId: string): Promise<PageAnswer> {
+function carryOut(
+  page: PageRoute,
+  options: PageOptions,
+  request: PageRequest,
+  exchange: Exchange,
+  requestId: string,
+): Promise<PageAnswer> {
   if ('open' in page) return page.open(options.platform, request, exchange)
   if (!request.signedIn) throw new Error(`${page.path} is public and needs an open door`)
-  return perform(options.platform, request.signedIn.actor, page.purpose, (work) => page.show(work, request), { requestId })
+  return perform(options.platform, request.signedIn.actor, page.purpose, (work) => page.show(work, request), {
+    requestId,
+  })
 }
 
 function sendHtml(reply: FastifyReply, status: number, html: string): FastifyReply {

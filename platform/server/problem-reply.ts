@@ -35,10 +35,30 @@ const general: Record<string, Words> = {
     detail: 'Laad het scherm opnieuw en probeer het nog eens.',
     detailEn: 'Reload the screen and try again.',
   },
-  'broken-json': { title: 'Dit bericht is niet te lezen.', titleEn: 'This message cannot be read.', detail: 'Stuur geldige JSON.', detailEn: 'Send valid JSON.' },
-  'wrong-media-type': { title: 'Dit soort bericht lezen we niet.', titleEn: 'We do not read this type of message.', detail: 'Stuur application/json.', detailEn: 'Send application/json.' },
-  'too-large': { title: 'Dit bericht is te groot.', titleEn: 'This message is too large.', detail: 'Maak het kleiner.', detailEn: 'Make it smaller.' },
-  'too-many-requests': { title: 'Te veel verzoeken.', titleEn: 'Too many requests.', detail: 'Wacht een minuut en probeer het opnieuw.', detailEn: 'Wait a minute and try again.' },
+  'broken-json': {
+    title: 'Dit bericht is niet te lezen.',
+    titleEn: 'This message cannot be read.',
+    detail: 'Stuur geldige JSON.',
+    detailEn: 'Send valid JSON.',
+  },
+  'wrong-media-type': {
+    title: 'Dit soort bericht lezen we niet.',
+    titleEn: 'We do not read this type of message.',
+    detail: 'Stuur application/json.',
+    detailEn: 'Send application/json.',
+  },
+  'too-large': {
+    title: 'Dit bericht is te groot.',
+    titleEn: 'This message is too large.',
+    detail: 'Maak het kleiner.',
+    detailEn: 'Make it smaller.',
+  },
+  'too-many-requests': {
+    title: 'Te veel verzoeken.',
+    titleEn: 'Too many requests.',
+    detail: 'Wacht een minuut en probeer het opnieuw.',
+    detailEn: 'Wait a minute and try again.',
+  },
   'no-such-address': { title: 'Dit adres bestaat niet.', titleEn: 'This address does not exist.' },
   'method-not-allowed': { title: 'Dit kan hier niet.', titleEn: 'This cannot be done here.' },
   'our-fault': {
@@ -57,7 +77,12 @@ const refusalWords: Words = {
 }
 
 /** Builds application/problem+json for a code; the room's own words for a refusal live in its text files, by code. */
-export function problem(requestId: string, status: number, code: string, more: { faults?: Fault[]; facts?: Readonly<Record<string, unknown>> } = {}): ProblemBody {
+export function problem(
+  requestId: string,
+  status: number,
+  code: string,
+  more: { faults?: Fault[]; facts?: Readonly<Record<string, unknown>> } = {},
+): ProblemBody {
   const words = general[code] ?? refusalWords
   return {
     type: `https://voorkant.example/problems/${code}`,
@@ -80,7 +105,8 @@ type FrameworkError = Error & { statusCode?: number; code?: string; validation?:
 
 /** Answers any error: a refusal by its code, a fault of the caller as 4xx, all else as our fault, logged without data. */
 export function replyToError(error: FrameworkError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error instanceof Refusal) return sendProblem(reply, problem(request.id, error.status, error.code, { facts: error.facts }))
+  if (error instanceof Refusal)
+    return sendProblem(reply, problem(request.id, error.status, error.code, { facts: error.facts }))
   const status = error.statusCode ?? 500
   if (status < 500) return sendProblem(reply, problem(request.id, status, codeOf(status, error.code)))
   // Serialisation and lock conflicts are no bug of the caller; the same request may succeed again.

@@ -29,7 +29,12 @@ export function registerRoutes(app: FastifyInstance, options: RouterOptions): vo
   }
 }
 
-async function answer(route: Route, options: RouterOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answer(
+  route: Route,
+  options: RouterOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const { endpoint } = route
   const signedIn = await options.signedIn(options.tokenOf(request))
 
@@ -46,7 +51,8 @@ async function answer(route: Route, options: RouterOptions, request: FastifyRequ
   }
 
   const parsed = parseInput(endpoint.input, inputOf(endpoint, request), endpoint.method === 'GET' ? 'query' : 'body')
-  if ('faults' in parsed) return sendProblem(reply, problem(request.id, 400, 'invalid-input', { faults: parsed.faults }))
+  if ('faults' in parsed)
+    return sendProblem(reply, problem(request.id, 400, 'invalid-input', { faults: parsed.faults }))
 
   const result = await carryOut(route, options, signedIn, parsed.value, request, reply)
   if (isFileAnswer(result)) {
@@ -62,14 +68,23 @@ function mayKnock(endpoint: Endpoint, signedIn: SignedIn): boolean {
   return endpoint.allow === 'signed-in' || signedIn.actor.permissions.has(endpoint.allow)
 }
 
-async function carryOut(route: Route, options: RouterOptions, signedIn: SignedIn | null, input: unknown, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function carryOut(
+  route: Route,
+  options: RouterOptions,
+  signedIn: SignedIn | null,
+  input: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   const { useCase, endpoint } = route
   if (typeof useCase === 'object') {
     return useCase.open(options.platform, input as never, options.exchange(request, reply), signedIn)
   }
   if (!signedIn) throw new Error(`${route.name} is public and needs an open door, not a use case`)
   const run = useCase as (work: Work, input: unknown) => Promise<unknown>
-  return perform(options.platform, signedIn.actor, purposeOf(endpoint, input), (work) => run(work, input), { requestId: request.id })
+  return perform(options.platform, signedIn.actor, purposeOf(endpoint, input), (work) => run(work, input), {
+    requestId: request.id,
+  })
 }
 
 function purposeOf(endpoint: Endpoint, input: unknown): Purpose {

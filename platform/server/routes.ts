@@ -11,9 +11,14 @@ export type Exchange = {
 }
 
 /** Who is at the other side of a request, as the identity room finds out. */
-export type SignedIn = { readonly actor: Actor; readonly session: Readonly<Record<string, unknown>> & { readonly csrfToken: string } }
+export type SignedIn = {
+  readonly actor: Actor
+  readonly session: Readonly<Record<string, unknown>> & { readonly csrfToken: string }
+}
 
-type OpenDoor<Input, Output> = { readonly open: (platform: Platform, input: Input, exchange: Exchange, signedIn: SignedIn | null) => Promise<Output> }
+type OpenDoor<Input, Output> = {
+  readonly open: (platform: Platform, input: Input, exchange: Exchange, signedIn: SignedIn | null) => Promise<Output>
+}
 
 /** One endpoint tied to one use case, or to an open door where there is no actor yet. */
 export type Route = {
@@ -28,9 +33,19 @@ type Handlers<E extends Endpoints> = {
 
 /** Ties each endpoint of a room to its use case; a missing or foreign one does not compile. */
 export function routes<E extends Endpoints>(endpoints: E, handlers: Handlers<E>): readonly Route[] {
-  return Object.entries(endpoints).map(([name, endpoint]) => ({ name, endpoint, useCase: handlers[name] as Route['useCase'] }))
+  return Object.entries(endpoints).map(([name, endpoint]) => ({
+    name,
+    endpoint,
+    useCase: handlers[name] as Route['useCase'],
+  }))
 }
 
 export function isFileAnswer(answer: unknown): answer is FileAnswer {
-  return typeof answer === 'object' && answer !== null && 'mediaType' in answer && 'body' in answer && (answer as FileAnswer).body instanceof Uint8Array
+  return (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'mediaType' in answer &&
+    'body' in answer &&
+    (answer as FileAnswer).body instanceof Uint8Array
+  )
 }

@@ -13,20 +13,43 @@ let teacher: Actor
 beforeAll(async () => {
   await aMunicipality(platform, { id: 9001, name: 'Merenbroek' })
   teacher = await perform(platform, systemActor(9001), 'none', async (work) => {
-    const organisationId = await anOrganisation(work, { name: 'Sluiskamp College', chain: 'education', kind: 'voortgezet onderwijs' })
-    const professionalId = await aProfessional(work, { organisationId, givenName: 'Ilse', familyName: 'Bakker', functionTitle: 'docent', email: 'i.bakker@sluiskamp.example', roles: ['signaller'] })
+    const organisationId = await anOrganisation(work, {
+      name: 'Sluiskamp College',
+      chain: 'education',
+      kind: 'voortgezet onderwijs',
+    })
+    const professionalId = await aProfessional(work, {
+      organisationId,
+      givenName: 'Ilse',
+      familyName: 'Bakker',
+      functionTitle: 'docent',
+      email: 'i.bakker@sluiskamp.example',
+      roles: ['signaller'],
+    })
     return actorOf({ municipalityId: 9001, professionalId, organisationId, chain: 'education', roles: ['signaller'] })
   })
 })
 
 async function auditLines() {
-  const { rows } = await owner.query<{ fact: string; purpose: string; professional_id: string | null }>('select fact, purpose, professional_id from audit.entry order by id desc')
+  const { rows } = await owner.query<{ fact: string; purpose: string; professional_id: string | null }>(
+    'select fact, purpose, professional_id from audit.entry order by id desc',
+  )
   return rows
 }
 
 test('a unit of work that records nothing changes nothing', async () => {
   const silent = perform(platform, teacher, 'none', async (work) => {
-    await work.db.insertInto('identity.draft').values({ municipality_id: 9001, professional_id: String(teacher.professionalId), key: 'x', content: '{}', kept_at: work.now, ends_at: work.now }).execute()
+    await work.db
+      .insertInto('identity.draft')
+      .values({
+        municipality_id: 9001,
+        professional_id: String(teacher.professionalId),
+        key: 'x',
+        content: '{}',
+        kept_at: work.now,
+        ends_at: work.now,
+      })
+      .execute()
   })
   await expect(silent).rejects.toThrow('recorded nothing')
   expect((await owner.query('select 1 from identity.draft')).rowCount).toBe(0)
@@ -34,18 +57,34 @@ test('a unit of work that records nothing changes nothing', async () => {
 
 test('a refusal undoes everything and is itself recorded', async () => {
   const refused = perform(platform, teacher, 'signalering', async (work) => {
-    await work.db.insertInto('identity.draft').values({ municipality_id: 9001, professional_id: String(teacher.professionalId), key: 'x', content: '{}', kept_at: work.now, ends_at: work.now }).execute()
+    await work.db
+      .insertInto('identity.draft')
+      .values({
+        municipality_id: 9001,
+        professional_id: String(teacher.professionalId),
+        key: 'x',
+        content: '{}',
+        kept_at: work.now,
+        ends_at: work.now,
+      })
+      .execute()
     work.record({ name: 'draft-kept' })
     throw new Refusal('signal-already-weighed')
   })
   await expect(refused).rejects.toThrow(Refusal)
   expect((await owner.query('select 1 from identity.draft')).rowCount).toBe(0)
-  expect((await auditLines())[0]).toMatchObject({ fact: 'refused:signal-already-weighed', purpose: 'signalering', professional_id: teacher.professionalId })
+  expect((await auditLines())[0]).toMatchObject({
+    fact: 'refused:signal-already-weighed',
+    purpose: 'signalering',
+    professional_id: teacher.professionalId,
+  })
 })
 
 test('a connection that goes back to the pool carries no actor', async () => {
   await perform(platform, teacher, 'signalering', async (work) => work.record({ name: 'looked' }))
-  const { rows } = await platform.pool.query('select platform.professional() as professional, platform.municipality() as municipality, platform.holders() as holders')
+  const { rows } = await platform.pool.query(
+    'select platform.professional() as professional, platform.municipality() as municipality, platform.holders() as holders',
+  )
   expect(rows[0]).toEqual({ professional: null, municipality: null, holders: [] })
 })
 
@@ -87,8 +126,13 @@ test('the application role cannot change or remove audit lines, nor escape its r
       await expect(app.query(attempt), attempt).rejects.toThrow(/permission denied|must be owner|does not exist/)
     }
     await app.query('reset role')
-    expect((await app.query('select current_user, session_user')).rows[0]).toEqual({ current_user: 'voorkant_app', session_user: 'voorkant_app' })
-    const { rows } = await app.query('select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user')
+    expect((await app.query('select current_user, session_user')).rows[0]).toEqual({
+      current_user: 'voorkant_app',
+      session_user: 'voorkant_app',
+    })
+    const { rows } = await app.query(
+      'select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user',
+    )
     expect(rows[0]).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false })
   } finally {
     await app.end()
@@ -100,7 +144,9 @@ test('the audit trail tells an altered, removed, added or reordered line', async
   const seal = async () => {
     for (let attempt = 0; attempt < 200; attempt++) {
       await owner.query('select audit.seal_batch(9001, now())')
-      const { rows } = await owner.query<{ unsealed: string }>('select unsealed from audit.heads() where municipality_id = 9001')
+      const { rows } = await owner.query<{ unsealed: string }>(
+        'select unsealed from audit.heads() where municipality_id = 9001',
+      )
       if (rows[0]?.unsealed === '0') return
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
@@ -113,16 +159,26 @@ test('the audit trail tells an altered, removed, added or reordered line', async
     })
     await seal()
   }
-  const verify = async () => (await owner.query<{ batch: number; fault: string }>('select * from audit.verify(9001)')).rows
+  const verify = async () =>
+    (await owner.query<{ batch: number; fault: string }>('select * from audit.verify(9001)')).rows
   expect(await verify()).toEqual([])
 
   const tampering: readonly [string, string][] = [
-    [`update audit.entry set details = '{"round": 9}' where id = (select max(id) from audit.entry where fact = 'looked')`, 'line-altered-or-added'],
+    [
+      `update audit.entry set details = '{"round": 9}' where id = (select max(id) from audit.entry where fact = 'looked')`,
+      'line-altered-or-added',
+    ],
     [`delete from audit.entry where id = (select max(id) from audit.entry where fact = 'looked-again')`, 'line'],
-    [`insert into audit.entry (municipality_id, happened_at, purpose, fact, details, transaction_id) select municipality_id, happened_at, purpose, 'invented', details, transaction_id from audit.entry where fact = 'looked' limit 1`, 'line'],
+    [
+      `insert into audit.entry (municipality_id, happened_at, purpose, fact, details, transaction_id) select municipality_id, happened_at, purpose, 'invented', details, transaction_id from audit.entry where fact = 'looked' limit 1`,
+      'line',
+    ],
     [`update audit.seal set sealed_at = sealed_at - interval '1 day' where batch = 2`, 'seal-altered'],
     [`delete from audit.seal where batch = 2`, 'seal-removed'],
-    [`update audit.entry a set fact = b.fact from audit.entry b where a.transaction_id = b.transaction_id and a.id <> b.id and a.fact like 'looked%'`, 'line'],
+    [
+      `update audit.entry a set fact = b.fact from audit.entry b where a.transaction_id = b.transaction_id and a.id <> b.id and a.fact like 'looked%'`,
+      'line',
+    ],
   ]
   for (const [attack, fault] of tampering) {
     await owner.query('begin')
@@ -152,7 +208,8 @@ test('a statement that comes after a unit of work failed reaches no connection',
 test('while a unit of work acts for another purpose, nothing is asked for the first one', async () => {
   const asked = await perform(platform, teacher, 'signalering', async (work) => {
     work.record({ name: 'looked' })
-    const purposeNow = async (of: typeof work) => (await sql<{ purpose: string }>`select platform.purpose() as purpose`.execute(of.db)).rows[0]?.purpose
+    const purposeNow = async (of: typeof work) =>
+      (await sql<{ purpose: string }>`select platform.purpose() as purpose`.execute(of.db)).rows[0]?.purpose
     return work.underPurpose('pga', async (there) => {
       const outer = await purposeNow(work).catch((error: Error) => error.message)
       const back = await there.underPurpose('signalering', () => purposeNow(work))
@@ -165,7 +222,16 @@ test('while a unit of work acts for another purpose, nothing is asked for the fi
 test('statements that are not waited for are carried out in the order in which they were sent', async () => {
   const seen = await perform(platform, teacher, 'none', async (work) => {
     work.record({ name: 'looked' })
-    const numbers = await Promise.all([1, 2, 3, 4].map((number) => sql<{ number: number; at: string }>`select ${number}::int as number, clock_timestamp()::text as at, pg_sleep(${(5 - number) / 100})`.execute(work.db)))
+    const numbers = await Promise.all(
+      [1, 2, 3, 4].map((number) =>
+        sql<{
+          number: number
+          at: string
+        }>`select ${number}::int as number, clock_timestamp()::text as at, pg_sleep(${(5 - number) / 100})`.execute(
+          work.db,
+        ),
+      ),
+    )
     return numbers.map(({ rows }) => rows[0])
   })
   expect(seen.map((row) => row?.number)).toEqual([1, 2, 3, 4])

@@ -39,7 +39,11 @@ export type Work = {
   /** Records what happened, or who saw what; written in the same transaction, just before it commits. */
   record(fact: Fact): void
   /** Puts a job in the queue in the same transaction; its data hold identifiers only. */
-  enqueue(job: string, data: Readonly<Record<string, unknown>>, options?: { startAfter?: Date; singletonKey?: string }): Promise<void>
+  enqueue(
+    job: string,
+    data: Readonly<Record<string, unknown>>,
+    options?: { startAfter?: Date; singletonKey?: string },
+  ): Promise<void>
   /** Acts for another purpose within this unit of work: only to move data on purpose (R-01), or to file an own draft. */
   underPurpose<T>(purpose: Purpose, act: (work: Work) => Promise<T>): Promise<T>
 }
@@ -64,7 +68,13 @@ type Options = { readonly now?: Date; readonly requestId?: string }
  * Runs a use case as one unit of work: opens the transaction, sets the actor for the policies, runs, insists that a fact was
  * recorded, writes the facts, commits. A refusal undoes everything and is itself recorded. Never use the network inside.
  */
-export async function perform<T>(platform: Platform, actor: Actor, purpose: Purpose, useCase: (work: Work) => Promise<T>, options: Options = {}): Promise<T> {
+export async function perform<T>(
+  platform: Platform,
+  actor: Actor,
+  purpose: Purpose,
+  useCase: (work: Work) => Promise<T>,
+  options: Options = {},
+): Promise<T> {
   const now = options.now ?? platform.clock()
   const requestId = options.requestId ?? null
   const client = await platform.pool.connect()
@@ -74,7 +84,8 @@ export async function perform<T>(platform: Platform, actor: Actor, purpose: Purp
   // that is somebody else's, nor be judged for the purpose of an act beside it.
   let ended = false
   let actingFor = purpose
-  const whyNot = (forPurpose: Purpose) => (ended ? endedWords : actingFor === forPurpose ? null : 'this unit of work is acting for another purpose')
+  const whyNot = (forPurpose: Purpose) =>
+    ended ? endedWords : actingFor === forPurpose ? null : 'this unit of work is acting for another purpose'
   try {
     // Not waited for: it travels with the first statement of the use case, which fails when this one did.
     const begun = begin(client, actor, purpose, now)
@@ -105,7 +116,8 @@ export async function perform<T>(platform: Platform, actor: Actor, purpose: Purp
     const work = workFor(purpose)
     const result = await useCase(work)
     await begun
-    if (facts.length === 0) throw new Error('a unit of work recorded nothing: every change and every read leaves a line')
+    if (facts.length === 0)
+      throw new Error('a unit of work recorded nothing: every change and every read leaves a line')
     ended = true
     await writeFactsAndCommit(client, facts, requestId)
     return result
@@ -153,14 +165,32 @@ const insertFacts = {
 }
 
 // Sent together: when a line cannot be written, the commit behind it undoes everything.
-async function writeFactsAndCommit(client: PoolClient, facts: readonly RecordedFact[], requestId: string | null): Promise<void> {
-  await Promise.all([client.query({ ...insertFacts, values: [JSON.stringify(facts), requestId] }), client.query('commit')])
+async function writeFactsAndCommit(
+  client: PoolClient,
+  facts: readonly RecordedFact[],
+  requestId: string | null,
+): Promise<void> {
+  await Promise.all([
+    client.query({ ...insertFacts, values: [JSON.stringify(facts), requestId] }),
+    client.query('commit'),
+  ])
 }
 
-async function recordRefusal(client: PoolClient, actor: Actor, purpose: Purpose, now: Date, refusal: Refusal, facts: readonly Fact[], requestId: string | null): Promise<void> {
+async function recordRefusal(
+  client: PoolClient,
+  actor: Actor,
+  purpose: Purpose,
+  now: Date,
+  refusal: Refusal,
+  facts: readonly Fact[],
+  requestId: string | null,
+): Promise<void> {
   const subject = facts.find((fact) => fact.subjectId)?.subjectId ?? null
   try {
-    await Promise.all([begin(client, actor, purpose, now), writeFactsAndCommit(client, [{ name: `refused:${refusal.code}`, subjectId: subject, purpose }], requestId)])
+    await Promise.all([
+      begin(client, actor, purpose, now),
+      writeFactsAndCommit(client, [{ name: `refused:${refusal.code}`, subjectId: subject, purpose }], requestId),
+    ])
   } catch (error) {
     await client.query('rollback')
     throw error
@@ -169,7 +199,14 @@ async function recordRefusal(client: PoolClient, actor: Actor, purpose: Purpose,
 
 /** The program itself as actor of one municipality: clocks, reminders, deletions. It sees no file. */
 export function systemActor(municipalityId: number): Actor {
-  return { municipalityId, professionalId: null, organisationId: null, chain: null, roles: ['system'], permissions: new Set() }
+  return {
+    municipalityId,
+    professionalId: null,
+    organisationId: null,
+    chain: null,
+    roles: ['system'],
+    permissions: new Set(),
+  }
 }
 
 export function newId(): string {

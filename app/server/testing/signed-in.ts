@@ -17,13 +17,23 @@ export type Answer = any
 export type Visitor = {
   readonly token: string
   readonly csrfToken: string
-  ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<{ status: number; body: Answer; headers: Record<string, unknown> }>
+  ask(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<{ status: number; body: Answer; headers: Record<string, unknown> }>
 }
 
 /** A signed-in browser of this actor; asks with its cookie and its CSRF token. */
 export async function visit(app: FastifyInstance, platform: TestPlatform, actor: Actor): Promise<Visitor> {
   let token = ''
-  const exchange = { address: '127.0.0.1', sessionToken: null, requestId: 'test', startSession: (made: string) => void (token = made), endSession: () => {} }
+  const exchange = {
+    address: '127.0.0.1',
+    sessionToken: null,
+    requestId: 'test',
+    startSession: (made: string) => void (token = made),
+    endSession: () => {},
+  }
   await openSession(platform, exchange, actor.municipalityId, String(actor.professionalId), 'full')
   const signedIn = await findSignedIn(platform, token, false)
   if (!signedIn) throw new Error('the visitor is not signed in')

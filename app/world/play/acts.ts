@@ -26,7 +26,9 @@ export async function through<E extends Endpoint>(
   }
   const parsed = parseInput(endpoint.input, input, 'body')
   if ('faults' in parsed) {
-    throw new Error(`${endpoint.method} ${endpoint.path} refuses ${JSON.stringify(parsed.faults)} in ${JSON.stringify(input)}`)
+    throw new Error(
+      `${endpoint.method} ${endpoint.path} refuses ${JSON.stringify(parsed.faults)} in ${JSON.stringify(input)}`,
+    )
   }
   return useCase(work, parsed.value as InputOf<E>)
 }
@@ -51,7 +53,7 @@ export async function play(platform: Platform, { acts, nights, now, say, refused
     ...nights.filter(({ at }) => at <= now).map((night) => ({ at: night.at, night })),
   ].toSorted((a, b) => a.at.getTime() - b.at.getTime())
 
-  for (let next = 0; next < steps.length; ) {
+  for (let next = 0; next < steps.length;) {
     const step = steps[next]
     if (!step) break
     say(step.at)
@@ -74,7 +76,12 @@ function sameMoment(one: Act, oneAt: Date, other: Act, otherAt: Date): boolean {
   return one.who === other.who && one.purpose === other.purpose && oneAt.getTime() === otherAt.getTime()
 }
 
-async function playTogether(platform: Platform, acts: readonly Act[], now: Date, refused: Script['refused']): Promise<void> {
+async function playTogether(
+  platform: Platform,
+  acts: readonly Act[],
+  now: Date,
+  refused: Script['refused'],
+): Promise<void> {
   const [first] = acts
   if (!first) return
   let doing = first
@@ -95,7 +102,12 @@ async function playTogether(platform: Platform, acts: readonly Act[], now: Date,
     if (error instanceof Refusal && doing.mayBeRefused) {
       // All of it was undone; the others do theirs without the one that is refused.
       refused?.(`${now.toISOString()} ${doing.what}`, error.code)
-      await playTogether(platform, acts.filter((act) => act !== doing), now, refused)
+      await playTogether(
+        platform,
+        acts.filter((act) => act !== doing),
+        now,
+        refused,
+      )
       return
     }
     throw new Error(`${now.toISOString()} ${doing.what}: ${(error as Error).message}`, { cause: error })

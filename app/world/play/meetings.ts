@@ -1,4 +1,10 @@
-import { type LocalDate, addDays, instantOf, localDateOf, localTimeOf } from '../../../platform/contract/working-days.ts'
+import {
+  type LocalDate,
+  addDays,
+  instantOf,
+  localDateOf,
+  localTimeOf,
+} from '../../../platform/contract/working-days.ts'
 import { perform, type Platform, systemActor } from '../../../platform/server/work.ts'
 import {
   addAction,
@@ -93,7 +99,9 @@ function actsOfMeeting(meeting: MeetingStory, around: Around, caseOfSignal: Map<
   const held = meeting.state === 'held'
   if (held) {
     acts.push(
-      act(meeting.startsAt, meeting.chair, 'opens', (work) => through(work, doors.openMeeting, openMeeting, { meetingId })),
+      act(meeting.startsAt, meeting.chair, 'opens', (work) =>
+        through(work, doors.openMeeting, openMeeting, { meetingId }),
+      ),
     )
   }
   // The casusoverleg keeps what it concludes in each case, for the purpose of that case.
@@ -111,12 +119,13 @@ function actsOfMeeting(meeting: MeetingStory, around: Around, caseOfSignal: Map<
 
 type MakeAct = (at: Date, who: string, what: string, run: Act['run']) => Act
 
-const topics: Readonly<Record<string, 'new-signal' | 'back-on-agenda' | 'question' | 'case-progress' | 'group-step'>> = {
-  'nieuw signaal': 'new-signal',
-  'terug van Veilig Thuis': 'back-on-agenda',
-  'vraag van RMC': 'question',
-  'voortgang PGA': 'case-progress',
-}
+const topics: Readonly<Record<string, 'new-signal' | 'back-on-agenda' | 'question' | 'case-progress' | 'group-step'>> =
+  {
+    'nieuw signaal': 'new-signal',
+    'terug van Veilig Thuis': 'back-on-agenda',
+    'vraag van RMC': 'question',
+    'voortgang PGA': 'case-progress',
+  }
 
 function actsOfItem(
   item: AgendaItem,
@@ -195,7 +204,9 @@ function factActs(item: AgendaItem, meeting: MeetingStory, act: MakeAct, ref: ()
   const before = (minutes: number): Date =>
     item.decision ? new Date(item.decision.at.getTime() - minutes * 60_000) : meeting.startsAt
   const acts = item.addedFacts.map((fact) =>
-    act(before(6), fact.by, 'adds a fact in', (work) => through(work, doors.addFact, addFact, factGiven(ref().itemId, fact))),
+    act(before(6), fact.by, 'adds a fact in', (work) =>
+      through(work, doors.addFact, addFact, factGiven(ref().itemId, fact)),
+    ),
   )
   const { opiumOffences } = item
   if (!opiumOffences) return acts

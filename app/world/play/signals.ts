@@ -98,7 +98,9 @@ function weighing(signal: SignalStory, story: Story, act: MakeAct, signalId: () 
   }
 
   const meeting = story.meetings.find(({ id }) => id === course.meeting)
-  const decided = meeting?.items.find((item) => item.subject.kind === 'signal' && item.subject.signals.includes(signal.id))
+  const decided = meeting?.items.find(
+    (item) => item.subject.kind === 'signal' && item.subject.signals.includes(signal.id),
+  )
   if (!meeting || !decided?.decision) throw new Error(`nothing was decided about ${signal.id}`)
   const { outcome, owner } = decided.decision
   const functionTitle = story.professionals.find(({ id }) => id === owner)?.functionTitle ?? ''
@@ -144,7 +146,10 @@ function joining(
       run: async (work) => {
         const { person } = await through(work, doors.getSignal, getSignal, { signalId: known(signals, signal.id) })
         if (person.descriptionId === null) throw new Error(`nobody is described in ${signal.id}`)
-        const { suggestions } = await through(work, peopleEndpoints.listSuggestions, listSuggestions, { purpose, descriptionId: person.descriptionId })
+        const { suggestions } = await through(work, peopleEndpoints.listSuggestions, listSuggestions, {
+          purpose,
+          descriptionId: person.descriptionId,
+        })
         // An earlier signal that was destroyed meanwhile is not recognised any more; then there is nothing to compare.
         const earlier = suggestions.find(({ recordId }) => recordId === known(signals, joined.withSignal))
         if (!earlier) return
@@ -169,7 +174,12 @@ function joining(
           work.record({ name: 'nothing-to-compare' })
           return
         }
-        await through(work, peopleEndpoints.giveVerdict, giveVerdict, { purpose, comparisonId, verdict: 'same', reason: joined.reason })
+        await through(work, peopleEndpoints.giveVerdict, giveVerdict, {
+          purpose,
+          comparisonId,
+          verdict: 'same',
+          reason: joined.reason,
+        })
       },
     },
   ]
@@ -204,7 +214,8 @@ function descriptionGiven(told: Description): NonNullable<RegisterSignal['descri
     familyName,
     nickname,
     birthDate: born,
-    estimatedAge: born === undefined && estimatedAge ? Math.floor((estimatedAge.from + estimatedAge.to) / 2) : undefined,
+    estimatedAge:
+      born === undefined && estimatedAge ? Math.floor((estimatedAge.from + estimatedAge.to) / 2) : undefined,
     school,
     neighbourhood,
     street: street || undefined,

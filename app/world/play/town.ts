@@ -32,7 +32,9 @@ export async function buildTown(platform: Platform, story: Story, from: LocalDat
       systemActor(municipality.id),
       'none',
       async (work) => {
-        for (const { id, name, chain, kind } of story.organisations.filter((one) => one.municipality === municipality.id)) {
+        for (const { id, name, chain, kind } of story.organisations.filter(
+          (one) => one.municipality === municipality.id,
+        )) {
           const organisationId = await anOrganisation(work, { name, chain, kind })
           organisations.set(id, organisationId)
           for (const person of story.professionals.filter(({ organisation }) => organisation === id)) {

@@ -134,8 +134,7 @@ const acts: Readonly<Record<CaseAction, readonly Act[]>> = {
   'change-ave': [(work, caseId) => changeAve(work, { caseId, phase: 2, reason: 'Meer.', processDirectorId: null })],
   'hand-over': [(work, caseId) => handOverCase(work, { caseId, directorId: id(town.thomas), reason: 'Verlof.' })],
   extend: [
-    (work, caseId) =>
-      extendCase(work, { caseId, endsOn: addDays(localDateOf(work.now), 200), reason: 'Stage.' }),
+    (work, caseId) => extendCase(work, { caseId, endsOn: addDays(localDateOf(work.now), 200), reason: 'Stage.' }),
   ],
   'make-letter': [(work, caseId) => makeLetter(work, { caseId, type: 'inform-young-person' })],
   'print-plan': [(work, caseId) => getPlan(work, { caseId })],

@@ -3,14 +3,7 @@ import './tables.ts'
 export { listClocks } from './clocks.ts'
 export { addMember, endMember } from './use-cases/case-team.ts'
 export { closeCase } from './use-cases/close-case.ts'
-export {
-  acceptCase,
-  changeAve,
-  declineCase,
-  handOverCase,
-  listCaseOffers,
-  offerCase,
-} from './use-cases/direct-case.ts'
+export { acceptCase, changeAve, declineCase, handOverCase, listCaseOffers, offerCase } from './use-cases/direct-case.ts'
 export { addCaseFact, addOffenceNumber, addProtectiveFact, markCaseVictim } from './use-cases/facts.ts'
 export {
   addTask,

@@ -101,14 +101,12 @@ export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase>
     plannedOn: row.planned_at && localDateOf(row.planned_at),
     startsOn: row.starts_on,
     endsOn: row.ends_on,
-    extensions: loaded.extensions
-      .toSorted(by((extension) => extension.extended_at.toISOString()))
-      .map((extension) => ({
-        from: extension.from_ends_on,
-        to: extension.to_ends_on,
-        reason: extension.reason,
-        on: localDateOf(extension.extended_at),
-      })),
+    extensions: loaded.extensions.toSorted(by((extension) => extension.extended_at.toISOString())).map((extension) => ({
+      from: extension.from_ends_on,
+      to: extension.to_ends_on,
+      reason: extension.reason,
+      on: localDateOf(extension.extended_at),
+    })),
     keptUntil: (await listRetention(work, [row.subject_id])).get(row.subject_id)?.destroyOn ?? null,
     director: person(row.director_id),
     directorSince: sinceOf(

@@ -1,7 +1,18 @@
 import './tables.ts'
 
 export { findSignedIn, openSession } from './session.ts'
-export { type Colleague, findColleagues, findProfessionalByEmail, getOwnMunicipality, listOrganisations, listOrganisationsWithRole, listProfessionals, deleteDraft, findDraft, upsertDraft } from './storage.ts'
+export {
+  type Colleague,
+  findColleagues,
+  findProfessionalByEmail,
+  getOwnMunicipality,
+  listOrganisations,
+  listOrganisationsWithRole,
+  listProfessionals,
+  deleteDraft,
+  findDraft,
+  upsertDraft,
+} from './storage.ts'
 export { permissionsOf, rolePermissions } from './roles.ts'
 export { hashPassword } from './sign-in.ts'
 export { actorOf, aMunicipality, anOrganisation, aProfessional, type NewProfessional } from './joining.ts'

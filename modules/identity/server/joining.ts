@@ -1,20 +1,46 @@
-import { newId, perform, systemActor, type Actor, type Chain, type Platform, type Work } from '../../../platform/server/work.ts'
+import {
+  newId,
+  perform,
+  systemActor,
+  type Actor,
+  type Chain,
+  type Platform,
+  type Work,
+} from '../../../platform/server/work.ts'
 import type { Role } from '../contract.ts'
 import { permissionsOf } from './roles.ts'
 
 /** A municipality with a name nobody bears; answers its number. */
-export async function aMunicipality(platform: Platform, { id, name, region = 'Regio Oost-Merenland', targetGroupRule = 'TG-HLM' }: { id: number; name: string; region?: string; targetGroupRule?: 'TG-HLM' | 'TG-ZWO' }): Promise<number> {
+export async function aMunicipality(
+  platform: Platform,
+  {
+    id,
+    name,
+    region = 'Regio Oost-Merenland',
+    targetGroupRule = 'TG-HLM',
+  }: { id: number; name: string; region?: string; targetGroupRule?: 'TG-HLM' | 'TG-ZWO' },
+): Promise<number> {
   await perform(platform, systemActor(id), 'none', async (work) => {
     await work.db
       .insertInto('identity.municipality')
-      .values({ municipality_id: id, name, cbs_code: null, region, target_group_rule: targetGroupRule, settings: JSON.stringify({}) })
+      .values({
+        municipality_id: id,
+        name,
+        cbs_code: null,
+        region,
+        target_group_rule: targetGroupRule,
+        settings: JSON.stringify({}),
+      })
       .execute()
     work.record({ name: 'municipality-joined' })
   })
   return id
 }
 
-export async function anOrganisation(work: Work, { name, chain, kind }: { name: string; chain: Chain; kind: string }): Promise<number> {
+export async function anOrganisation(
+  work: Work,
+  { name, chain, kind }: { name: string; chain: Chain; kind: string },
+): Promise<number> {
   const { id } = await work.db
     .insertInto('identity.organisation')
     .values({ municipality_id: work.actor.municipalityId, name, chain, kind })
@@ -55,7 +81,14 @@ export async function aProfessional(work: Work, person: NewProfessional): Promis
   for (const role of person.roles) {
     await work.db
       .insertInto('identity.role_assignment')
-      .values({ municipality_id: work.actor.municipalityId, professional_id: id, role, assigned_from: work.now, assigned_until: null, assigned_by: null })
+      .values({
+        municipality_id: work.actor.municipalityId,
+        professional_id: id,
+        role,
+        assigned_from: work.now,
+        assigned_until: null,
+        assigned_by: null,
+      })
       .execute()
   }
   work.record({ name: 'professional-joined', details: { professionalId: id } })
@@ -63,6 +96,12 @@ export async function aProfessional(work: Work, person: NewProfessional): Promis
 }
 
 /** The actor that a professional is when signed in, as the session would make it. */
-export function actorOf(person: { municipalityId: number; professionalId: string; organisationId: number; chain: Chain; roles: readonly Role[] }): Actor {
+export function actorOf(person: {
+  municipalityId: number
+  professionalId: string
+  organisationId: number
+  chain: Chain
+  roles: readonly Role[]
+}): Actor {
   return { ...person, permissions: permissionsOf(person.roles, 'full') }
 }

@@ -19,7 +19,13 @@ export function wayOn(next: string | undefined, home: string): string {
   return next && /^\/(?![/\\])[\x21-\x7e]*$/.test(next) && !next.startsWith('/aanmelden') ? next : home
 }
 
-type Shown = { readonly next: string; readonly email?: string; readonly problem?: string; readonly code?: boolean; readonly demo: boolean }
+type Shown = {
+  readonly next: string
+  readonly email?: string
+  readonly problem?: string
+  readonly code?: boolean
+  readonly demo: boolean
+}
 
 function signInPage(request: PageRequest, shown: Shown): string {
   const text = words[request.language]
@@ -89,10 +95,24 @@ export function identityPages(demo: boolean): readonly PageRoute[] {
       path: '/aanmelden',
       allow: 'public',
       purpose: 'none',
-      open: async (_platform, request) => ({ html: signInPage(request, { next: request.query.next ?? '', code: pending(request.signedIn), demo }) }),
+      open: async (_platform, request) => ({
+        html: signInPage(request, { next: request.query.next ?? '', code: pending(request.signedIn), demo }),
+      }),
     },
-    { method: 'POST', path: '/aanmelden', allow: 'public', purpose: 'none', open: (platform, request, exchange) => takeSignIn(platform, request, exchange, demo) },
-    { method: 'GET', path: '/link/:token', allow: 'public', purpose: 'none', open: (platform, request, exchange) => takeLink(platform, request, exchange) },
+    {
+      method: 'POST',
+      path: '/aanmelden',
+      allow: 'public',
+      purpose: 'none',
+      open: (platform, request, exchange) => takeSignIn(platform, request, exchange, demo),
+    },
+    {
+      method: 'GET',
+      path: '/link/:token',
+      allow: 'public',
+      purpose: 'none',
+      open: (platform, request, exchange) => takeLink(platform, request, exchange),
+    },
     ...(demo ? demoPages : []),
   ]
 }
@@ -104,7 +124,10 @@ function pending(signedIn: SignedIn | null): boolean {
 async function takeLink(platform: Platform, request: PageRequest, exchange: Exchange) {
   const token = request.params.token ?? ''
   const { rows } = /^[A-Za-z0-9_-]{43}$/.test(token)
-    ? await platform.pool.query<{ municipality_id: number; professional_id: string }>('select * from identity.use_sign_in_link($1, $2)', [Buffer.from(token, 'base64url'), platform.clock()])
+    ? await platform.pool.query<{ municipality_id: number; professional_id: string }>(
+        'select * from identity.use_sign_in_link($1, $2)',
+        [Buffer.from(token, 'base64url'), platform.clock()],
+      )
     : { rows: [] }
   const found = rows[0]
   if (found) {
@@ -114,7 +137,12 @@ async function takeLink(platform: Platform, request: PageRequest, exchange: Exch
   const text = words[request.language]
   return {
     status: 404,
-    html: pageLayout({ language: request.language, title: text.linkOver, place: '', path: '/aanmelden' }, html`<h1>${text.linkOver}</h1><p>${text.linkOverLead}</p><p><a href="/aanmelden">${text.signIn}</a></p>`),
+    html: pageLayout(
+      { language: request.language, title: text.linkOver, place: '', path: '/aanmelden' },
+      html`<h1>${text.linkOver}</h1>
+        <p>${text.linkOverLead}</p>
+        <p><a href="/aanmelden">${text.signIn}</a></p>`,
+    ),
   }
 }
 
@@ -147,33 +175,45 @@ function demoPage(request: PageRequest, people: readonly DemoPerson[]): string {
     { language: request.language, title: text.demoTitle, place: 'Demo', wide: true, path: '/demo' },
     html`<h1>${text.demoTitle}</h1>
       <p class="mlead">${text.demoLead}</p>
-      ${municipalities.map((municipality) => demoMunicipality(request, municipality, people.filter((person) => person.municipality === municipality).map((person) => person.professional)))}`,
+      ${municipalities.map((municipality) =>
+        demoMunicipality(
+          request,
+          municipality,
+          people.filter((person) => person.municipality === municipality).map((person) => person.professional),
+        ),
+      )}`,
   )
 }
 
 function demoMunicipality(request: PageRequest, municipality: string, people: readonly Professional[]): Html {
   const text = words[request.language]
-  const groups = roles.map((role) => ({ role, holders: people.filter((person) => person.roles.includes(role)) })).filter((group) => group.holders.length > 0)
+  const groups = roles
+    .map((role) => ({ role, holders: people.filter((person) => person.roles.includes(role)) }))
+    .filter((group) => group.holders.length > 0)
   return html`<h2 class="mh2">${text.demoIn(municipality)}</h2>
     <div class="mroles">
       ${groups.map(
-        ({ role, holders }) => html`<section class="mcard mrole">
-          <h3>${text.roles[role]}</h3>
-          <p class="sm sub">${text.can[role]}</p>
-          <ul>
-            ${holders.map(
-              (person) => html`<li>
-                <form method="post" action="/demo">
-                  <input type="hidden" name="_csrf" value="${request.signedIn?.session.csrfToken ?? ''}" />
-                  <input type="hidden" name="professionalId" value="${person.id}" />
-                  <input type="hidden" name="next" value="${role === 'signaller' ? '/melden' : '/'}" />
-                  <button class="link" type="submit">${nameForList({ givenNames: person.givenName, infix: person.infix ?? undefined, familyName: person.familyName })}</button>
-                  <small>${person.functionTitle}, ${person.organisationName}</small>
-                </form>
-              </li>`,
-            )}
-          </ul>
-        </section>`,
+        ({ role, holders }) =>
+          html`<section class="mcard mrole">
+            <h3>${text.roles[role]}</h3>
+            <p class="sm sub">${text.can[role]}</p>
+            <ul>
+              ${holders.map(
+                (person) =>
+                  html`<li>
+                    <form method="post" action="/demo">
+                      <input type="hidden" name="_csrf" value="${request.signedIn?.session.csrfToken ?? ''}" />
+                      <input type="hidden" name="professionalId" value="${person.id}" />
+                      <input type="hidden" name="next" value="${role === 'signaller' ? '/melden' : '/'}" />
+                      <button class="link" type="submit">
+                        ${nameForList({ givenNames: person.givenName, infix: person.infix ?? undefined, familyName: person.familyName })}
+                      </button>
+                      <small>${person.functionTitle}, ${person.organisationName}</small>
+                    </form>
+                  </li>`,
+              )}
+            </ul>
+          </section>`,
       )}
     </div>`
 }

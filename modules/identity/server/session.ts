@@ -53,7 +53,12 @@ async function touch(platform: Platform, token: string, now: Date): Promise<void
   await platform.pool.query('select identity.touch_session($1, $2)', [Buffer.from(token, 'base64url'), now])
 }
 
-function presentSession(row: ActorRow, permissions: ReadonlySet<string>, token: string, demo: boolean): Session & { sessionId: string } {
+function presentSession(
+  row: ActorRow,
+  permissions: ReadonlySet<string>,
+  token: string,
+  demo: boolean,
+): Session & { sessionId: string } {
   return {
     sessionId: row.session_id,
     professional: {
@@ -81,11 +86,25 @@ export function csrfTokenOf(token: string): string {
 }
 
 /** Opens a session and gives the browser its cookie; the token is kept only as a hash. */
-export async function openSession(platform: Platform, exchange: Exchange, municipalityId: number, professionalId: string, scope: Session['scope']): Promise<void> {
+export async function openSession(
+  platform: Platform,
+  exchange: Exchange,
+  municipalityId: number,
+  professionalId: string,
+  scope: Session['scope'],
+): Promise<void> {
   const token = randomBytes(32).toString('base64url')
   const now = platform.clock()
   const hours = scope === 'full' ? sessionHours : 2
   const until = new Date(now.getTime() + hours * 3_600_000)
-  await platform.pool.query('select identity.open_session($1, $2, $3, $4, $5, $6, $7)', [randomUUID(), Buffer.from(token, 'base64url'), municipalityId, professionalId, scope, now, until])
+  await platform.pool.query('select identity.open_session($1, $2, $3, $4, $5, $6, $7)', [
+    randomUUID(),
+    Buffer.from(token, 'base64url'),
+    municipalityId,
+    professionalId,
+    scope,
+    now,
+    until,
+  ])
   exchange.startSession(token, until)
 }

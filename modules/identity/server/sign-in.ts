@@ -37,7 +37,11 @@ export function waitSeconds(failedAttempts: number): number {
 }
 
 /** Signs in with e-mail and password; with an authenticator app the session still waits for its code. */
-export async function signIn(platform: Platform, { email, password }: InputOf<E['signIn']>, exchange: Exchange): Promise<OutputOf<E['signIn']>> {
+export async function signIn(
+  platform: Platform,
+  { email, password }: InputOf<E['signIn']>,
+  exchange: Exchange,
+): Promise<OutputOf<E['signIn']>> {
   const { rows } = await platform.pool.query<AccountRow>('select * from identity.find_account($1)', [email])
   const account = rows[0]
   const now = platform.clock()
@@ -57,8 +61,14 @@ export async function signIn(platform: Platform, { email, password }: InputOf<E[
 }
 
 /** The second step: a code of the authenticator app, each code once. */
-export async function confirmCode(platform: Platform, { code }: InputOf<E['confirmCode']>, exchange: Exchange, signedIn: SignedIn | null): Promise<OutputOf<E['confirmCode']>> {
-  if (!signedIn || signedIn.session.scope !== 'totp-pending' || !exchange.sessionToken) throw new Refusal<IdentityRefusal>('session-unknown')
+export async function confirmCode(
+  platform: Platform,
+  { code }: InputOf<E['confirmCode']>,
+  exchange: Exchange,
+  signedIn: SignedIn | null,
+): Promise<OutputOf<E['confirmCode']>> {
+  if (!signedIn || signedIn.session.scope !== 'totp-pending' || !exchange.sessionToken)
+    throw new Refusal<IdentityRefusal>('session-unknown')
   const { professionalId, municipalityId } = signedIn.actor
   const account = await accountOf(platform, municipalityId, String(professionalId))
   const now = platform.clock()
@@ -69,14 +79,26 @@ export async function confirmCode(platform: Platform, { code }: InputOf<E['confi
     throw new Refusal<IdentityRefusal>('code-wrong')
   }
   await noteAttempt(platform, account, true, step, now)
-  await platform.pool.query('select identity.promote_session($1, $2)', [Buffer.from(exchange.sessionToken, 'base64url'), now])
+  await platform.pool.query('select identity.promote_session($1, $2)', [
+    Buffer.from(exchange.sessionToken, 'base64url'),
+    now,
+  ])
   return { scope: 'full' }
 }
 
-async function accountOf(platform: Platform, municipalityId: number, professionalId: string): Promise<AccountRow | undefined> {
+async function accountOf(
+  platform: Platform,
+  municipalityId: number,
+  professionalId: string,
+): Promise<AccountRow | undefined> {
   const email = await perform(platform, systemActor(municipalityId), 'none', async (work) => {
     work.record({ name: 'account-read' })
-    const row = await work.db.selectFrom('identity.account').where('municipality_id', '=', municipalityId).where('professional_id', '=', professionalId).select('email').executeTakeFirst()
+    const row = await work.db
+      .selectFrom('identity.account')
+      .where('municipality_id', '=', municipalityId)
+      .where('professional_id', '=', professionalId)
+      .select('email')
+      .executeTakeFirst()
     return row?.email
   })
   if (!email) return undefined
@@ -87,22 +109,49 @@ async function accountOf(platform: Platform, municipalityId: number, professiona
 function refuseWhenTooOften(account: AccountRow, now: Date): void {
   const wait = waitSeconds(account.failed_attempts)
   const waitUntil = (account.last_failed_at?.getTime() ?? 0) + wait * 1000
-  if (wait > 0 && waitUntil > now.getTime()) throw new Refusal<IdentityRefusal>('too-many-attempts', { waitSeconds: Math.ceil((waitUntil - now.getTime()) / 1000) })
+  if (wait > 0 && waitUntil > now.getTime())
+    throw new Refusal<IdentityRefusal>('too-many-attempts', {
+      waitSeconds: Math.ceil((waitUntil - now.getTime()) / 1000),
+    })
 }
 
-async function noteAttempt(platform: Platform, account: AccountRow, succeeded: boolean, step: number | null, now: Date): Promise<void> {
-  await platform.pool.query('select identity.note_attempt($1, $2, $3, $4, $5)', [account.municipality_id, account.professional_id, succeeded, step, now])
+async function noteAttempt(
+  platform: Platform,
+  account: AccountRow,
+  succeeded: boolean,
+  step: number | null,
+  now: Date,
+): Promise<void> {
+  await platform.pool.query('select identity.note_attempt($1, $2, $3, $4, $5)', [
+    account.municipality_id,
+    account.professional_id,
+    succeeded,
+    step,
+    now,
+  ])
   await perform(platform, systemActor(account.municipality_id), 'none', async (work) => {
-    work.record({ name: succeeded ? 'signed-in' : 'sign-in-failed', details: { professionalId: account.professional_id } })
+    work.record({
+      name: succeeded ? 'signed-in' : 'sign-in-failed',
+      details: { professionalId: account.professional_id },
+    })
   })
 }
 
 /** Ends this session, here and everywhere its cookie may have gone. */
-export async function signOut(platform: Platform, _input: unknown, exchange: Exchange, signedIn: SignedIn | null): Promise<{ done: true }> {
+export async function signOut(
+  platform: Platform,
+  _input: unknown,
+  exchange: Exchange,
+  signedIn: SignedIn | null,
+): Promise<{ done: true }> {
   if (signedIn && exchange.sessionToken) {
     const hashed = createHash('sha256').update(Buffer.from(exchange.sessionToken, 'base64url')).digest()
     await perform(platform, signedIn.actor, 'none', async (work) => {
-      await work.db.updateTable('identity.session').set({ ended_at: work.now }).where('id', '=', String(signedIn.session.sessionId)).execute()
+      await work.db
+        .updateTable('identity.session')
+        .set({ ended_at: work.now })
+        .where('id', '=', String(signedIn.session.sessionId))
+        .execute()
       work.record({ name: 'signed-out', details: { session: hashed.subarray(0, 4).toString('hex') } })
     })
   }
@@ -112,7 +161,9 @@ export async function signOut(platform: Platform, _input: unknown, exchange: Exc
 
 /** Demo mode: everybody of the fictional municipalities. */
 export async function listDemoPeople(platform: Platform): Promise<OutputOf<D['listDemoPeople']>> {
-  const { rows } = await platform.pool.query<{ municipality_id: number; name: string }>('select municipality_id, name from identity.municipality order by municipality_id')
+  const { rows } = await platform.pool.query<{ municipality_id: number; name: string }>(
+    'select municipality_id, name from identity.municipality order by municipality_id',
+  )
   const answer: OutputOf<D['listDemoPeople']> = []
   for (const { municipality_id, name } of rows) {
     const people = await perform(platform, systemActor(municipality_id), 'none', async (work) => {
@@ -125,10 +176,17 @@ export async function listDemoPeople(platform: Platform): Promise<OutputOf<D['li
 }
 
 /** Demo mode: sign in as anybody of the fictional municipalities with one click. */
-export async function signInAs(platform: Platform, { professionalId }: InputOf<D['signInAs']>, exchange: Exchange): Promise<OutputOf<D['signInAs']>> {
+export async function signInAs(
+  platform: Platform,
+  { professionalId }: InputOf<D['signInAs']>,
+  exchange: Exchange,
+): Promise<OutputOf<D['signInAs']>> {
   for (const { municipality, professional } of await listDemoPeople(platform)) {
     if (professional.id !== professionalId) continue
-    const { rows } = await platform.pool.query<{ municipality_id: number }>('select municipality_id from identity.municipality where name = $1', [municipality])
+    const { rows } = await platform.pool.query<{ municipality_id: number }>(
+      'select municipality_id from identity.municipality where name = $1',
+      [municipality],
+    )
     const municipalityId = rows[0]?.municipality_id
     if (municipalityId === undefined) break
     await openSession(platform, exchange, municipalityId, professionalId, 'full')

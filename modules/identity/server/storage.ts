@@ -18,11 +18,24 @@ type ProfessionalRow = {
 export async function listProfessionals(work: Work): Promise<Professional[]> {
   const rows = await work.db
     .selectFrom('identity.professional as p')
-    .innerJoin('identity.organisation as o', (join) => join.onRef('o.municipality_id', '=', 'p.municipality_id').onRef('o.id', '=', 'p.organisation_id'))
+    .innerJoin('identity.organisation as o', (join) =>
+      join.onRef('o.municipality_id', '=', 'p.municipality_id').onRef('o.id', '=', 'p.organisation_id'),
+    )
     .where('p.municipality_id', '=', work.actor.municipalityId)
-    .where((where) => where.or([where('p.left_on', 'is', null), where('p.left_on', '>=', sql<string>`platform.today()`)]))
+    .where((where) =>
+      where.or([where('p.left_on', 'is', null), where('p.left_on', '>=', sql<string>`platform.today()`)]),
+    )
     .leftJoin(rolesNow(work), (join) => join.onRef('r.professional_id', '=', 'p.id'))
-    .select(['p.id', 'p.given_name', 'p.infix', 'p.family_name', 'p.function_title', 'p.organisation_id', 'o.name as organisation_name', 'o.chain'])
+    .select([
+      'p.id',
+      'p.given_name',
+      'p.infix',
+      'p.family_name',
+      'p.function_title',
+      'p.organisation_id',
+      'o.name as organisation_name',
+      'o.chain',
+    ])
     .select((expression) => expression.fn.coalesce('r.roles', sql<Role[]>`'{}'`).as('roles'))
     .orderBy('p.family_name')
     .orderBy('p.given_name')
@@ -95,8 +108,19 @@ export async function upsertDraft(work: Work, key: string, content: unknown, end
   if (!work.actor.professionalId) throw new Error('a draft belongs to a person')
   await work.db
     .insertInto('identity.draft')
-    .values({ municipality_id: work.actor.municipalityId, professional_id: work.actor.professionalId, key, content: JSON.stringify(content), kept_at: work.now, ends_at: endsAt })
-    .onConflict((conflict) => conflict.columns(['municipality_id', 'professional_id', 'key']).doUpdateSet({ content: JSON.stringify(content), kept_at: work.now, ends_at: endsAt }))
+    .values({
+      municipality_id: work.actor.municipalityId,
+      professional_id: work.actor.professionalId,
+      key,
+      content: JSON.stringify(content),
+      kept_at: work.now,
+      ends_at: endsAt,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['municipality_id', 'professional_id', 'key'])
+        .doUpdateSet({ content: JSON.stringify(content), kept_at: work.now, ends_at: endsAt }),
+    )
     .execute()
 }
 
@@ -127,10 +151,22 @@ export async function findColleagues(work: Work, professionalIds: readonly strin
   if (professionalIds.length === 0) return new Map()
   const rows = await work.db
     .selectFrom('identity.professional as p')
-    .innerJoin('identity.organisation as o', (join) => join.onRef('o.municipality_id', '=', 'p.municipality_id').onRef('o.id', '=', 'p.organisation_id'))
+    .innerJoin('identity.organisation as o', (join) =>
+      join.onRef('o.municipality_id', '=', 'p.municipality_id').onRef('o.id', '=', 'p.organisation_id'),
+    )
     .where('p.municipality_id', '=', work.actor.municipalityId)
     .where('p.id', 'in', [...new Set(professionalIds)])
-    .select(['p.id', 'p.given_name', 'p.infix', 'p.family_name', 'p.function_title', 'p.telephone', 'p.organisation_id', 'o.name as organisation_name', 'o.chain'])
+    .select([
+      'p.id',
+      'p.given_name',
+      'p.infix',
+      'p.family_name',
+      'p.function_title',
+      'p.telephone',
+      'p.organisation_id',
+      'o.name as organisation_name',
+      'o.chain',
+    ])
     .execute()
   return new Map(
     rows.map((row) => [
@@ -154,12 +190,16 @@ export async function findColleagues(work: Work, professionalIds: readonly strin
 export async function listOrganisationsWithRole(work: Work, role: Role): Promise<number[]> {
   const rows = await work.db
     .selectFrom('identity.role_assignment as r')
-    .innerJoin('identity.professional as p', (join) => join.onRef('p.municipality_id', '=', 'r.municipality_id').onRef('p.id', '=', 'r.professional_id'))
+    .innerJoin('identity.professional as p', (join) =>
+      join.onRef('p.municipality_id', '=', 'r.municipality_id').onRef('p.id', '=', 'r.professional_id'),
+    )
     .where('r.municipality_id', '=', work.actor.municipalityId)
     .where('r.role', '=', role)
     .where('r.assigned_from', '<=', work.now)
     .where((where) => where.or([where('r.assigned_until', 'is', null), where('r.assigned_until', '>', work.now)]))
-    .where((where) => where.or([where('p.left_on', 'is', null), where('p.left_on', '>=', sql<string>`platform.today()`)]))
+    .where((where) =>
+      where.or([where('p.left_on', 'is', null), where('p.left_on', '>=', sql<string>`platform.today()`)]),
+    )
     .select('p.organisation_id')
     .distinct()
     .orderBy('p.organisation_id')
@@ -169,7 +209,11 @@ export async function listOrganisationsWithRole(work: Work, role: Role): Promise
 
 /** The municipality of the actor. */
 export async function getOwnMunicipality(work: Work): Promise<{ id: number; name: string; region: string }> {
-  const row = await work.db.selectFrom('identity.municipality').where('municipality_id', '=', work.actor.municipalityId).select(['municipality_id', 'name', 'region']).executeTakeFirstOrThrow()
+  const row = await work.db
+    .selectFrom('identity.municipality')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .select(['municipality_id', 'name', 'region'])
+    .executeTakeFirstOrThrow()
   return { id: row.municipality_id, name: row.name, region: row.region }
 }
 
@@ -185,6 +229,13 @@ export async function findProfessionalByEmail(work: Work, email: string): Promis
 }
 
 /** The organisations that work with this municipality, by name. */
-export async function listOrganisations(work: Work): Promise<{ id: number; name: string; chain: Professional['chain']; kind: string }[]> {
-  return work.db.selectFrom('identity.organisation').where('municipality_id', '=', work.actor.municipalityId).select(['id', 'name', 'chain', 'kind']).orderBy('name').execute()
+export async function listOrganisations(
+  work: Work,
+): Promise<{ id: number; name: string; chain: Professional['chain']; kind: string }[]> {
+  return work.db
+    .selectFrom('identity.organisation')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .select(['id', 'name', 'chain', 'kind'])
+    .orderBy('name')
+    .execute()
 }

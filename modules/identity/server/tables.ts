@@ -4,8 +4,21 @@ type ChainColumn = 'municipality' | 'education' | 'care' | 'justice' | 'safety' 
 
 declare module '../../../platform/server/work.ts' {
   interface Tables {
-    'identity.municipality': { municipality_id: number; name: string; cbs_code: string | null; region: string; target_group_rule: 'TG-HLM' | 'TG-ZWO'; settings: unknown }
-    'identity.organisation': { municipality_id: number; id: ColumnType<number, undefined, never>; name: string; chain: ChainColumn; kind: string }
+    'identity.municipality': {
+      municipality_id: number
+      name: string
+      cbs_code: string | null
+      region: string
+      target_group_rule: 'TG-HLM' | 'TG-ZWO'
+      settings: unknown
+    }
+    'identity.organisation': {
+      municipality_id: number
+      id: ColumnType<number, undefined, never>
+      name: string
+      chain: ChainColumn
+      kind: string
+    }
     'identity.professional': {
       municipality_id: number
       id: string
@@ -18,7 +31,14 @@ declare module '../../../platform/server/work.ts' {
       telephone: string | null
       left_on: string | null
     }
-    'identity.role_assignment': { municipality_id: number; professional_id: string; role: string; assigned_from: Date; assigned_until: Date | null; assigned_by: string | null }
+    'identity.role_assignment': {
+      municipality_id: number
+      professional_id: string
+      role: string
+      assigned_from: Date
+      assigned_until: Date | null
+      assigned_by: string | null
+    }
     'identity.account': {
       municipality_id: number
       professional_id: string
@@ -30,8 +50,33 @@ declare module '../../../platform/server/work.ts' {
       failed_attempts: number
       last_failed_at: Date | null
     }
-    'identity.session': { municipality_id: number; id: string; professional_id: string; scope: string; opened_at: Date; last_seen_at: Date; ends_at: Date; ended_at: Date | null }
-    'identity.sign_in_link': { municipality_id: number; id: string; token_hash: Buffer; professional_id: string; made_by: string | null; made_at: Date; ends_at: Date; used_at: Date | null }
-    'identity.draft': { municipality_id: number; professional_id: string; key: string; content: ColumnType<unknown, string, string>; kept_at: Date; ends_at: Date }
+    'identity.session': {
+      municipality_id: number
+      id: string
+      professional_id: string
+      scope: string
+      opened_at: Date
+      last_seen_at: Date
+      ends_at: Date
+      ended_at: Date | null
+    }
+    'identity.sign_in_link': {
+      municipality_id: number
+      id: string
+      token_hash: Buffer
+      professional_id: string
+      made_by: string | null
+      made_at: Date
+      ends_at: Date
+      used_at: Date | null
+    }
+    'identity.draft': {
+      municipality_id: number
+      professional_id: string
+      key: string
+      content: ColumnType<unknown, string, string>
+      kept_at: Date
+      ends_at: Date
+    }
   }
 }

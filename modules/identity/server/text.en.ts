@@ -11,7 +11,8 @@ export const textEn: SameShape<typeof textNl> = {
   next: 'Continue',
   failed: 'The e-mail address or the password is wrong. Try again.',
   codeWrong: 'This code is wrong, or was used already. Wait for the next one.',
-  tooMany: (seconds) => `Tried too often. Wait ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`} and try again.`,
+  tooMany: (seconds) =>
+    `Tried too often. Wait ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`} and try again.`,
   fillIn: 'Fill in both fields.',
   noAccount: 'No account? Ask the information coordinator for a link that works once.',
   recorded: 'What you open is recorded.',

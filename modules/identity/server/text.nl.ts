@@ -11,7 +11,8 @@ export const textNl = {
   next: 'Verder',
   failed: 'Het e-mailadres of het wachtwoord klopt niet. Probeer het opnieuw.',
   codeWrong: 'Deze code klopt niet, of is al gebruikt. Wacht op de volgende code.',
-  tooMany: (seconds: number) => `Te vaak geprobeerd. Wacht ${seconds < 90 ? `${seconds} seconden` : `${Math.ceil(seconds / 60)} minuten`} en probeer het opnieuw.`,
+  tooMany: (seconds: number) =>
+    `Te vaak geprobeerd. Wacht ${seconds < 90 ? `${seconds} seconden` : `${Math.ceil(seconds / 60)} minuten`} en probeer het opnieuw.`,
   fillIn: 'Vul allebei de velden in.',
   noAccount: 'Geen account? Vraag de informatiecoördinator om een link voor één keer.',
   recorded: 'Wat je opent, wordt vastgelegd.',

@@ -51,7 +51,10 @@ export function allowedActions(actor: Actor, item: ItemAtTable): ItemAction[] {
 }
 
 /** What this actor may do with a meeting as a whole. */
-export function allowedInMeeting(actor: Actor, meeting: { state: MeetingSummary['state']; chair_id: string }): MeetingSummary['allowed'] {
+export function allowedInMeeting(
+  actor: Actor,
+  meeting: { state: MeetingSummary['state']; chair_id: string },
+): MeetingSummary['allowed'] {
   const chairs = actor.permissions.has('meetings.decide') && actor.professionalId === meeting.chair_id
   const allowed: MeetingSummary['allowed'] = []
   if (meeting.state === 'closed') return allowed

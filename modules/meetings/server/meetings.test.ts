@@ -26,9 +26,27 @@ beforeAll(async () => {
   neighbour = await aTown(platform, 9002, 'Oeverlande')
   regisseur = await perform(platform, systemActor(9001), 'none', async (work) => {
     const organisationId = Number(town.chair.organisationId)
-    const professionalId = await aProfessional(work, { organisationId, givenName: 'Jikke', infix: 'van der', familyName: 'Berg', functionTitle: 'Casusregisseur', email: 'j.vanderberg@9001.example', roles: ['case-director'] })
-    seriesId = await insertSeries(work, { kind: 'signaaloverleg', name: 'Signaaloverleg', rhythm: 'elke week op woensdag' })
-    return actorOf({ municipalityId: 9001, professionalId, organisationId, chain: 'municipality', roles: ['case-director'] })
+    const professionalId = await aProfessional(work, {
+      organisationId,
+      givenName: 'Jikke',
+      infix: 'van der',
+      familyName: 'Berg',
+      functionTitle: 'Casusregisseur',
+      email: 'j.vanderberg@9001.example',
+      roles: ['case-director'],
+    })
+    seriesId = await insertSeries(work, {
+      kind: 'signaaloverleg',
+      name: 'Signaaloverleg',
+      rhythm: 'elke week op woensdag',
+    })
+    return actorOf({
+      municipalityId: 9001,
+      professionalId,
+      organisationId,
+      chain: 'municipality',
+      roles: ['case-director'],
+    })
   })
   // Police give criminal data to the municipality for signalling; the school is a party to the covenant, and never gets it.
   await platform.owner.query(
@@ -59,9 +77,15 @@ async function aMeeting(daysAhead = 2): Promise<MeetingSummary> {
 }
 
 /** A signal of the school on the agenda, with the chair and the police at the item. */
-async function anItem(more: { inviteIds?: (string | null)[]; meeting?: MeetingSummary; birthDate?: string } = {}): Promise<{ item: Item; meeting: MeetingSummary; signalId: string }> {
+async function anItem(
+  more: { inviteIds?: (string | null)[]; meeting?: MeetingSummary; birthDate?: string } = {},
+): Promise<{ item: Item; meeting: MeetingSummary; signalId: string }> {
   const meeting = more.meeting ?? (await aMeeting())
-  const { signalId } = await perform(platform, town.ilse, 'signalering', (work) => aSignal(work, { description: { givenNames: 'Daan', familyName: 'Kuijper', birthDate: more.birthDate ?? '2011-03-03' } as never }))
+  const { signalId } = await perform(platform, town.ilse, 'signalering', (work) =>
+    aSignal(work, {
+      description: { givenNames: 'Daan', familyName: 'Kuijper', birthDate: more.birthDate ?? '2011-03-03' } as never,
+    }),
+  )
   const { status, body } = await soraya.ask('POST', `/meetings/${meeting.id}/items`, {
     topic: 'new-signal',
     signalIds: [signalId],
@@ -81,25 +105,41 @@ async function opened(more: Parameters<typeof anItem>[0] = {}) {
   return { ...made, item: body as Item }
 }
 
-const decision = (more: Record<string, unknown> = {}) => ({ outcome: 'conversation-or-care', reason: 'Eén feit mist nog.', dissent: null, ownerId: town.officer.professionalId, dueOn: addDays(today, 14), ...more })
+const decision = (more: Record<string, unknown> = {}) => ({
+  outcome: 'conversation-or-care',
+  reason: 'Eén feit mist nog.',
+  dissent: null,
+  ownerId: town.officer.professionalId,
+  dueOn: addDays(today, 14),
+  ...more,
+})
 
 test('the agenda shows initials and age, and a name only after a recorded act', async () => {
   const { item, meeting } = await anItem()
   const { body } = await chair.ask('GET', `/meetings/${meeting.id}`)
   const detail = body as MeetingDetail
-  expect(detail.items[0]).toMatchObject({ who: { initials: 'D.K.', age: '15 jaar', ageEn: '15 years' }, topic: 'new-signal' })
+  expect(detail.items[0]).toMatchObject({
+    who: { initials: 'D.K.', age: '15 jaar', ageEn: '15 years' },
+    topic: 'new-signal',
+  })
   expect(JSON.stringify(detail)).not.toMatch(/Daan|Kuijper/)
   expect(JSON.stringify((await chair.ask('GET', `/agenda-items/${item.id}`)).body)).not.toMatch(/Daan|Kuijper/)
 
   const revealed = await chair.ask('POST', `/agenda-items/${item.id}/name`, {})
   expect(revealed.body.fullName).toContain('Kuijper')
-  const { rows } = await platform.owner.query(`select professional_id, grant_id from audit.entry where fact = 'name-revealed' order by id desc limit 1`)
+  const { rows } = await platform.owner.query(
+    `select professional_id, grant_id from audit.entry where fact = 'name-revealed' order by id desc limit 1`,
+  )
   expect(rows[0]).toMatchObject({ professional_id: town.chair.professionalId, grant_id: expect.any(String) })
 })
 
 test('an item does not exist for who is not invited, nor for another municipality', async () => {
   const { item, meeting } = await anItem()
-  const strangers = [await visit(app, platform, regisseur), await visit(app, platform, neighbour.chair), await visit(app, platform, neighbour.soraya)]
+  const strangers = [
+    await visit(app, platform, regisseur),
+    await visit(app, platform, neighbour.chair),
+    await visit(app, platform, neighbour.soraya),
+  ]
   for (const stranger of strangers) {
     expect((await stranger.ask('GET', `/agenda-items/${item.id}`)).status).toBe(404)
     const agenda = await stranger.ask('GET', `/meetings/${meeting.id}`)
@@ -114,7 +154,9 @@ test('who is not invited to an item sees an agenda without a gap or a count of i
   await anItem({ meeting, inviteIds: [regisseur.professionalId] })
   const second = await anItem({ meeting, inviteIds: [town.officer.professionalId] })
   const { body } = await officer.ask('GET', `/meetings/${meeting.id}`)
-  expect(body.items.map((each: { id: string; position: number }) => [each.id, each.position])).toEqual([[second.item.id, 1]])
+  expect(body.items.map((each: { id: string; position: number }) => [each.id, each.position])).toEqual([
+    [second.item.id, 1],
+  ])
 })
 
 test('an item closes for its members two weeks after the meeting', async () => {
@@ -134,55 +176,115 @@ test('an item closes for its members two weeks after the meeting', async () => {
 
 test('police give a number with a check date; the school never sees it, and must leave the table first', async () => {
   const { item } = await opened({ inviteIds: [town.officer.professionalId, town.ilse.professionalId] })
-  expect((await chair.ask('POST', `/agenda-items/${item.id}/attendance`, { professionalId: town.ilse.professionalId, attendance: 'came' })).status).toBe(200)
+  expect(
+    (
+      await chair.ask('POST', `/agenda-items/${item.id}/attendance`, {
+        professionalId: town.ilse.professionalId,
+        attendance: 'came',
+      })
+    ).status,
+  ).toBe(200)
   const check = { offenceKind: 'opium-act', disposal: 'settled', count: 0, checkedOn: today }
   const refused = await officer.ask('POST', `/agenda-items/${item.id}/offence-checks`, check)
   expect(refused).toMatchObject({ status: 409, body: { code: 'school-at-the-table' } })
 
-  await chair.ask('POST', `/agenda-items/${item.id}/attendance`, { professionalId: town.ilse.professionalId, attendance: 'left-for-police-data' })
-  const added = await officer.ask('POST', `/agenda-items/${item.id}/offence-checks`, check)
-  expect(added.body.facts.find((fact: { label: string | null }) => fact.label === 'wpg')).toMatchObject({ offence: { count: 0 }, text: null, allowed: ['withdraw'] })
-  expect((await chair.ask('GET', `/agenda-items/${item.id}`)).body.rule.lines[1]).toMatchObject({ id: 'offences', outcome: 'meets' })
-
-  const school = await perform(platform, { ...town.ilse, permissions: new Set(['meetings.read', 'meetings.attend']) }, 'signalering', async (work) => {
-    work.record({ name: 'looked' })
-    return work.db.selectFrom('meetings.fact').where('item_id', '=', item.id).where('kind', '=', 'criminal').selectAll().execute()
+  await chair.ask('POST', `/agenda-items/${item.id}/attendance`, {
+    professionalId: town.ilse.professionalId,
+    attendance: 'left-for-police-data',
   })
+  const added = await officer.ask('POST', `/agenda-items/${item.id}/offence-checks`, check)
+  expect(added.body.facts.find((fact: { label: string | null }) => fact.label === 'wpg')).toMatchObject({
+    offence: { count: 0 },
+    text: null,
+    allowed: ['withdraw'],
+  })
+  expect((await chair.ask('GET', `/agenda-items/${item.id}`)).body.rule.lines[1]).toMatchObject({
+    id: 'offences',
+    outcome: 'meets',
+  })
+
+  const school = await perform(
+    platform,
+    { ...town.ilse, permissions: new Set(['meetings.read', 'meetings.attend']) },
+    'signalering',
+    async (work) => {
+      work.record({ name: 'looked' })
+      return work.db
+        .selectFrom('meetings.fact')
+        .where('item_id', '=', item.id)
+        .where('kind', '=', 'criminal')
+        .selectAll()
+        .execute()
+    },
+  )
   expect(school).toEqual([])
 })
 
 test('only police and justice give offences, and nobody does for a child under twelve', async () => {
   const { item } = await opened()
   const check = { offenceKind: 'opium-act', disposal: 'settled', count: 1, checkedOn: today }
-  expect((await chair.ask('POST', `/agenda-items/${item.id}/offence-checks`, check)).body.code).toBe('offence-only-by-police-or-justice')
+  expect((await chair.ask('POST', `/agenda-items/${item.id}/offence-checks`, check)).body.code).toBe(
+    'offence-only-by-police-or-justice',
+  )
   const child = await opened({ birthDate: addDays(today, -11 * 365) })
-  expect((await officer.ask('POST', `/agenda-items/${child.item.id}/offence-checks`, check)).body.code).toBe('under-12-has-no-offences')
+  expect((await officer.ask('POST', `/agenda-items/${child.item.id}/offence-checks`, check)).body.code).toBe(
+    'under-12-has-no-offences',
+  )
 })
 
 test('what police withdraw is gone for everybody at once, and nobody else can withdraw it', async () => {
   const { item } = await opened()
-  const added = await officer.ask('POST', `/agenda-items/${item.id}/offence-checks`, { offenceKind: 'opium-act', disposal: 'settled', count: 2, checkedOn: today })
+  const added = await officer.ask('POST', `/agenda-items/${item.id}/offence-checks`, {
+    offenceKind: 'opium-act',
+    disposal: 'settled',
+    count: 2,
+    checkedOn: today,
+  })
   const fact = added.body.facts.find((each: { label: string | null }) => each.label === 'wpg')
   expect((await chair.ask('DELETE', `/agenda-items/${item.id}/facts/${fact.id}`)).status).toBe(404)
   expect((await officer.ask('DELETE', `/agenda-items/${item.id}/facts/${fact.id}`)).status).toBe(200)
-  expect((await chair.ask('GET', `/agenda-items/${item.id}`)).body.facts.some((each: { id: string }) => each.id === fact.id)).toBe(false)
+  expect(
+    (await chair.ask('GET', `/agenda-items/${item.id}`)).body.facts.some((each: { id: string }) => each.id === fact.id),
+  ).toBe(false)
   expect((await platform.owner.query('select 1 from meetings.fact where id = $1', [fact.id])).rowCount).toBe(0)
 })
 
 test('a class B factor has no place at this table', async () => {
   const { item } = await opened()
-  const fact = { kind: 'observation', text: 'Iets gezien.', world: 'straat', happenedOn: today, basis: 'own-observation', sourceWords: null, indicatorFrom: 'risk-factor', indicator: 'RF-I2', inDoubt: false, part: 'own-conduct' }
+  const fact = {
+    kind: 'observation',
+    text: 'Iets gezien.',
+    world: 'straat',
+    happenedOn: today,
+    basis: 'own-observation',
+    sourceWords: null,
+    indicatorFrom: 'risk-factor',
+    indicator: 'RF-I2',
+    inDoubt: false,
+    part: 'own-conduct',
+  }
   expect((await officer.ask('POST', `/agenda-items/${item.id}/facts`, fact)).body.code).toBe('class-b-belongs-to-care')
-  expect((await officer.ask('POST', `/agenda-items/${item.id}/facts`, { ...fact, indicator: 'RF-I4' })).status).toBe(200)
+  expect((await officer.ask('POST', `/agenda-items/${item.id}/facts`, { ...fact, indicator: 'RF-I4' })).status).toBe(
+    200,
+  )
 })
 
 test('a decision needs the chair, a reason, an owner and a day; an item is decided once', async () => {
   const { item } = await opened()
   expect((await officer.ask('POST', `/agenda-items/${item.id}/decision`, decision())).status).toBe(403)
   expect((await chair.ask('POST', `/agenda-items/${item.id}/decision`, decision({ reason: ' ' }))).status).toBe(400)
-  expect((await chair.ask('POST', `/agenda-items/${item.id}/decision`, decision({ dueOn: addDays(today, -1) }))).body.code).toBe('date-in-the-past')
-  const decided = await chair.ask('POST', `/agenda-items/${item.id}/decision`, decision({ dissent: 'Jongerenwerk wil wachten.' }))
-  expect(decided.body).toMatchObject({ state: 'decided', decision: { outcome: 'conversation-or-care', dissent: 'Jongerenwerk wil wachten.', ruleOutcome: 'unknown' } })
+  expect(
+    (await chair.ask('POST', `/agenda-items/${item.id}/decision`, decision({ dueOn: addDays(today, -1) }))).body.code,
+  ).toBe('date-in-the-past')
+  const decided = await chair.ask(
+    'POST',
+    `/agenda-items/${item.id}/decision`,
+    decision({ dissent: 'Jongerenwerk wil wachten.' }),
+  )
+  expect(decided.body).toMatchObject({
+    state: 'decided',
+    decision: { outcome: 'conversation-or-care', dissent: 'Jongerenwerk wil wachten.', ruleOutcome: 'unknown' },
+  })
   expect((await chair.ask('POST', `/agenda-items/${item.id}/decision`, decision())).body.code).toBe('item-not-open')
 })
 
@@ -191,7 +293,10 @@ test('an item cannot close before the signaller has heard what happened', async 
   await chair.ask('POST', `/agenda-items/${item.id}/decision`, decision())
   expect((await chair.ask('POST', `/agenda-items/${item.id}/closing`, {})).body.code).toBe('feedback-not-given')
   expect((await chair.ask('POST', `/meetings/${meeting.id}/closing`, {})).body.code).toBe('meeting-has-open-items')
-  const told = await soraya.ask('POST', `/signals/${signalId}/feedback`, { kind: 'picked-up', byFunction: 'jongerenwerk' })
+  const told = await soraya.ask('POST', `/signals/${signalId}/feedback`, {
+    kind: 'picked-up',
+    byFunction: 'jongerenwerk',
+  })
   expect(told.status, JSON.stringify(told.body)).toBe(200)
   expect((await chair.ask('POST', `/agenda-items/${item.id}/closing`, {})).body.state).toBe('closed')
   expect((await chair.ask('POST', `/meetings/${meeting.id}/closing`, {})).body.meeting.state).toBe('closed')
@@ -199,8 +304,18 @@ test('an item cannot close before the signaller has heard what happened', async 
 
 test('deciding on a PGA offers a case to a case director, and only to one', async () => {
   const { item } = await opened()
-  expect((await chair.ask('POST', `/agenda-items/${item.id}/decision`, decision({ outcome: 'pga' }))).body.code).toBe('owner-must-direct-cases')
-  const decided = await chair.ask('POST', `/agenda-items/${item.id}/decision`, decision({ outcome: 'pga', ownerId: regisseur.professionalId, reason: 'D. bracht een tas weg en wil daar zelf mee stoppen.' }))
+  expect((await chair.ask('POST', `/agenda-items/${item.id}/decision`, decision({ outcome: 'pga' }))).body.code).toBe(
+    'owner-must-direct-cases',
+  )
+  const decided = await chair.ask(
+    'POST',
+    `/agenda-items/${item.id}/decision`,
+    decision({
+      outcome: 'pga',
+      ownerId: regisseur.professionalId,
+      reason: 'D. bracht een tas weg en wil daar zelf mee stoppen.',
+    }),
+  )
   expect(decided.status, JSON.stringify(decided.body)).toBe(200)
   const director = await visit(app, platform, regisseur)
   const cases = await director.ask('GET', '/cases')
@@ -213,23 +328,42 @@ test('deciding on a PGA offers a case to a case director, and only to one', asyn
 test('a possible victim is looked at before anything repressive', async () => {
   const { item } = await opened()
   await officer.ask('POST', `/agenda-items/${item.id}/possible-victim`, { mark: 'to-review' })
-  expect((await chair.ask('POST', `/agenda-items/${item.id}/decision`, decision({ outcome: 'undermining' }))).body.code).toBe('protection-route-first')
+  expect(
+    (await chair.ask('POST', `/agenda-items/${item.id}/decision`, decision({ outcome: 'undermining' }))).body.code,
+  ).toBe('protection-route-first')
   expect((await officer.ask('POST', `/agenda-items/${item.id}/possible-victim`, { mark: 'reviewed' })).status).toBe(409)
   await chair.ask('POST', `/agenda-items/${item.id}/possible-victim`, { mark: 'reviewed' })
-  expect((await chair.ask('POST', `/agenda-items/${item.id}/decision`, decision({ outcome: 'undermining' }))).status).toBe(200)
+  expect(
+    (await chair.ask('POST', `/agenda-items/${item.id}/decision`, decision({ outcome: 'undermining' }))).status,
+  ).toBe(200)
 })
 
 test('who declines an item no longer sees it, and need not say why', async () => {
   const { item } = await opened()
-  expect((await officer.ask('POST', `/agenda-items/${item.id}/attendance`, { professionalId: town.officer.professionalId, attendance: 'declined' })).status).toBe(200)
+  expect(
+    (
+      await officer.ask('POST', `/agenda-items/${item.id}/attendance`, {
+        professionalId: town.officer.professionalId,
+        attendance: 'declined',
+      })
+    ).status,
+  ).toBe(200)
   expect((await officer.ask('GET', `/agenda-items/${item.id}`)).status).toBe(404)
 })
 
 test('the functional manager sits at no table', async () => {
   const meeting = await aMeeting()
   const { signalId } = await perform(platform, town.ilse, 'signalering', (work) => aSignal(work))
-  const input = { topic: 'new-signal', signalIds: [signalId], why: 'x', ground: 'y', inviteIds: [town.manager.professionalId] }
-  expect((await soraya.ask('POST', `/meetings/${meeting.id}/items`, input)).body.code).toBe('functional-manager-sits-nowhere')
+  const input = {
+    topic: 'new-signal',
+    signalIds: [signalId],
+    why: 'x',
+    ground: 'y',
+    inviteIds: [town.manager.professionalId],
+  }
+  expect((await soraya.ask('POST', `/meetings/${meeting.id}/items`, input)).body.code).toBe(
+    'functional-manager-sits-nowhere',
+  )
 })
 
 test('a moved item goes on in the later meeting with its people, signals and initials', async () => {
@@ -244,12 +378,22 @@ test('a moved item goes on in the later meeting with its people, signals and ini
 
 test('an action stands on the list of its owner until it is done', async () => {
   const { item } = await opened()
-  await chair.ask('POST', `/agenda-items/${item.id}/actions`, { what: 'Gesprek met D.', ownerId: town.officer.professionalId, dueOn: addDays(today, 5) })
+  await chair.ask('POST', `/agenda-items/${item.id}/actions`, {
+    what: 'Gesprek met D.',
+    ownerId: town.officer.professionalId,
+    dueOn: addDays(today, 5),
+  })
   const { body } = await officer.ask('GET', '/meeting-actions?which=mine')
   const action = body.find((each: { what: string; itemId: string }) => each.itemId === item.id)
   expect(action).toMatchObject({ what: 'Gesprek met D.', who: { initials: 'D.K.' }, allowed: ['finish'] })
-  expect((await officer.ask('POST', `/agenda-items/${item.id}/actions/${action.id}/finish`, { note: 'gesproken' })).status).toBe(200)
-  expect((await officer.ask('GET', '/meeting-actions?which=mine')).body.some((each: { id: string }) => each.id === action.id)).toBe(false)
+  expect(
+    (await officer.ask('POST', `/agenda-items/${item.id}/actions/${action.id}/finish`, { note: 'gesproken' })).status,
+  ).toBe(200)
+  expect(
+    (await officer.ask('GET', '/meeting-actions?which=mine')).body.some(
+      (each: { id: string }) => each.id === action.id,
+    ),
+  ).toBe(false)
 })
 
 test('what an item allows is what is not refused', async () => {
@@ -261,11 +405,18 @@ test('what an item allows is what is not refused', async () => {
     decide: ['decision', decision()],
     close: ['closing', {}],
   }
-  for (const [visitor, name] of [[chair, 'chair'], [officer, 'officer']] as const) {
+  for (const [visitor, name] of [
+    [chair, 'chair'],
+    [officer, 'officer'],
+  ] as const) {
     for (const [action, [path, body]] of Object.entries(tries)) {
       const { item } = await opened()
       const seen = (await visitor.ask('GET', `/agenda-items/${item.id}`)).body as Item
-      const { status } = await visitor.ask(action === 'say-self' ? 'PUT' : 'POST', `/agenda-items/${item.id}/${path}`, body)
+      const { status } = await visitor.ask(
+        action === 'say-self' ? 'PUT' : 'POST',
+        `/agenda-items/${item.id}/${path}`,
+        body,
+      )
       expect([name, action, status === 200]).toEqual([name, action, seen.allowed.includes(action as never)])
     }
   }

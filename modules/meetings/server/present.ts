@@ -34,7 +34,9 @@ export function presentAttendee(people: People, professionalId: string): Attende
   const person = people.get(professionalId)
   return {
     professionalId,
-    name: person ? nameForList({ givenNames: person.givenName, infix: person.infix ?? undefined, familyName: person.familyName }) : '–',
+    name: person
+      ? nameForList({ givenNames: person.givenName, infix: person.infix ?? undefined, familyName: person.familyName })
+      : '–',
     functionTitle: person?.functionTitle ?? '',
     organisationName: person?.organisationName ?? '',
   }
@@ -60,7 +62,11 @@ function pseudonym(described: Description | undefined, on: LocalDate): AgendaIte
   if (!described) return { initials: '–', age: null, ageEn: null }
   const known = { birthDate: described.birthDate ?? undefined, estimate: described.estimate ?? undefined }
   const hasAge = described.birthDate !== null || described.estimate !== null
-  return { initials: described.initials ?? '–', age: hasAge ? ageText(known, on, 'nl') : null, ageEn: hasAge ? ageText(known, on, 'en') : null }
+  return {
+    initials: described.initials ?? '–',
+    age: hasAge ? ageText(known, on, 'nl') : null,
+    ageEn: hasAge ? ageText(known, on, 'en') : null,
+  }
 }
 
 function whoOf(item: ItemRow, described: ReadonlyMap<string, Description>, on: LocalDate): AgendaItem['who'] {
@@ -68,8 +74,18 @@ function whoOf(item: ItemRow, described: ReadonlyMap<string, Description>, on: L
 }
 
 export async function presentAgenda(work: Work, items: readonly ItemRow[]): Promise<AgendaItem[]> {
-  const described = await listDescriptions(work, items.map((item) => item.subject_id))
-  const decisions = new Map((await decisionsOf(work, items.map((item) => item.id))).map((decision) => [decision.item_id, decision]))
+  const described = await listDescriptions(
+    work,
+    items.map((item) => item.subject_id),
+  )
+  const decisions = new Map(
+    (
+      await decisionsOf(
+        work,
+        items.map((item) => item.id),
+      )
+    ).map((decision) => [decision.item_id, decision]),
+  )
   const today = localDateOf(work.now)
   return items.map((item) => ({
     id: item.id,
@@ -82,8 +98,16 @@ export async function presentAgenda(work: Work, items: readonly ItemRow[]): Prom
   }))
 }
 
-export async function presentActions(work: Work, people: People, actions: readonly ActionRow[], items: readonly ItemRow[]): Promise<MeetingAction[]> {
-  const described = await listDescriptions(work, items.map((item) => item.subject_id))
+export async function presentActions(
+  work: Work,
+  people: People,
+  actions: readonly ActionRow[],
+  items: readonly ItemRow[],
+): Promise<MeetingAction[]> {
+  const described = await listDescriptions(
+    work,
+    items.map((item) => item.subject_id),
+  )
   const byId = new Map(items.map((item) => [item.id, item]))
   const today = localDateOf(work.now)
   return actions.map((action) => {
@@ -98,7 +122,11 @@ export async function presentActions(work: Work, people: People, actions: readon
       dueOn: action.due_on,
       doneAt: action.done_at?.toISOString() ?? null,
       doneNote: action.done_note,
-      allowed: action.done_at === null && (action.owner_id === work.actor.professionalId || work.actor.permissions.has('meetings.decide')) ? ['finish'] : [],
+      allowed:
+        action.done_at === null &&
+        (action.owner_id === work.actor.professionalId || work.actor.permissions.has('meetings.decide'))
+          ? ['finish']
+          : [],
     }
   })
 }
@@ -113,8 +141,14 @@ export async function presentItem(work: Work, item: ItemRow, meeting: MeetingRow
   const [decision] = await decisionsOf(work, [item.id])
   const organisations = new Map([...people.values()].map((person) => [person.organisationId, person.organisationName]))
   const described = await listDescriptions(work, [item.subject_id])
-  const rule = item.title === null ? adviceFor(await findTargetGroupRule(work), work.now, described.get(item.subject_id), observations, facts, item) : null
-  const signals = await getSignals(work, linked.map((link) => link.signal_id))
+  const rule =
+    item.title === null
+      ? adviceFor(await findTargetGroupRule(work), work.now, described.get(item.subject_id), observations, facts, item)
+      : null
+  const signals = await getSignals(
+    work,
+    linked.map((link) => link.signal_id),
+  )
   const until = seenUntil(meeting.meets_on)
   return {
     id: item.id,
@@ -145,9 +179,20 @@ export async function presentItem(work: Work, item: ItemRow, meeting: MeetingRow
     })),
     actions: await presentActions(work, people, await actionsOf(work, item.id), [item]),
     decision: decision ? presentDecision(people, decision) : null,
-    signals: await Promise.all(signals.map(async (signal) => ({ id: signal.id, reference: signal.reference, feedbackGiven: await feedbackGiven(work, signal.id) }))),
+    signals: await Promise.all(
+      signals.map(async (signal) => ({
+        id: signal.id,
+        reference: signal.reference,
+        feedbackGiven: await feedbackGiven(work, signal.id),
+      })),
+    ),
     caseId: item.reference_id,
-    allowed: allowedActions(work.actor, { ...item, meetingState: meeting.state, chairId: meeting.chair_id, seenUntil: until }),
+    allowed: allowedActions(work.actor, {
+      ...item,
+      meetingState: meeting.state,
+      chairId: meeting.chair_id,
+      seenUntil: until,
+    }),
   }
 }
 
@@ -173,7 +218,13 @@ function presentObservation(observation: SignalObservation, organisations: Reado
   }
 }
 
-function presentFact(work: Work, fact: FactRow, item: ItemRow, people: People, organisations: ReadonlyMap<number, string>): ItemFact {
+function presentFact(
+  work: Work,
+  fact: FactRow,
+  item: ItemRow,
+  people: People,
+  organisations: ReadonlyMap<number, string>,
+): ItemFact {
   const own = fact.source_organisation_id === work.actor.organisationId
   const open = item.state === 'waiting' || item.state === 'open'
   return {
@@ -190,7 +241,10 @@ function presentFact(work: Work, fact: FactRow, item: ItemRow, people: People, o
     indicator: fact.indicator,
     inDoubt: fact.in_doubt,
     part: fact.part,
-    offence: fact.offence_count === null || fact.offence_kind === null ? null : { kind: fact.offence_kind, disposal: fact.offence_disposal ?? 'not-known', count: fact.offence_count },
+    offence:
+      fact.offence_count === null || fact.offence_kind === null
+        ? null
+        : { kind: fact.offence_kind, disposal: fact.offence_disposal ?? 'not-known', count: fact.offence_count },
     checkedOn: fact.checked_on,
     label: fact.label,
     // The source takes back its own facts at any time; doubt is settled while the item is open.

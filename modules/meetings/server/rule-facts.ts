@@ -5,7 +5,13 @@ import { signalCard } from '../../signals/catalogue.ts'
 import type { SignalObservation } from '../../signals/server/index.ts'
 import type { RuleAdvice } from '../contract.ts'
 import type { FactRow, ItemRow } from './storage.ts'
-import { applyTargetGroupRule, type IndicatorFact, type OffenceCheck, type TargetGroupFacts, type TargetGroupRule } from './target-group-rule.ts'
+import {
+  applyTargetGroupRule,
+  type IndicatorFact,
+  type OffenceCheck,
+  type TargetGroupFacts,
+  type TargetGroupRule,
+} from './target-group-rule.ts'
 
 /** What the rule says on the facts that the reader sees. Somebody who may not see police data reads "unknown" there. */
 export function adviceFor(
@@ -22,7 +28,8 @@ export function adviceFor(
     age: { birthDate: described?.birthDate ?? undefined, estimate: described?.estimate ?? undefined },
     offences: offenceCheckOf(facts),
     indicators: [...observations.flatMap(indicatorOfObservation), ...facts.flatMap(indicatorOfFact)],
-    possibleVictim: item.possible_victim === 'no' ? undefined : item.possible_victim === 'reviewed' ? { reviewedOn: today } : {},
+    possibleVictim:
+      item.possible_victim === 'no' ? undefined : item.possible_victim === 'reviewed' ? { reviewedOn: today } : {},
   }
   const result = applyTargetGroupRule(rule, input)
   return {
@@ -46,20 +53,32 @@ function copied({ code, params }: { code: string; params: Readonly<Record<string
 
 // The newest check of each kind and disposal stands; an older number is not added to it.
 function offenceCheckOf(facts: readonly FactRow[]): OffenceCheck | undefined {
-  const checks = facts.filter((fact) => fact.offence_count !== null).toSorted((a, b) => String(a.checked_on).localeCompare(String(b.checked_on)))
+  const checks = facts
+    .filter((fact) => fact.offence_count !== null)
+    .toSorted((a, b) => String(a.checked_on).localeCompare(String(b.checked_on)))
   const newest = checks.at(-1)
   if (!newest) return undefined
   const counts = new Map<string, OffenceCheck['counts'][number]>()
   for (const check of checks) {
     const kind = check.offence_kind ?? 'other'
     const disposal = check.offence_disposal ?? 'not-known'
-    counts.set(`${kind} ${disposal} ${check.part}`, { kind, disposal, part: check.part, count: check.offence_count ?? 0 })
+    counts.set(`${kind} ${disposal} ${check.part}`, {
+      kind,
+      disposal,
+      part: check.part,
+      count: check.offence_count ?? 0,
+    })
   }
   const covers = [...new Set(checks.map((check) => check.offence_kind ?? 'other'))]
   return { checkedOn: newest.checked_on as LocalDate, source: newest.label ?? '', covers, counts: [...counts.values()] }
 }
 
-const mannerOf = { 'own-observation': 'seen', 'own-record': 'own-record', 'told-by-young-person': 'told-by-young-person', hearsay: 'hearsay' } as const
+const mannerOf = {
+  'own-observation': 'seen',
+  'own-record': 'own-record',
+  'told-by-young-person': 'told-by-young-person',
+  hearsay: 'hearsay',
+} as const
 
 function indicatorOfObservation(observation: SignalObservation): IndicatorFact[] {
   const card = signalCard.find((signal) => signal.id === observation.code)

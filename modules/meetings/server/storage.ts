@@ -2,7 +2,10 @@ import { sql, type Selectable } from 'kysely'
 import { notFound } from '../../../platform/server/refusal.ts'
 import { newId, type Tables, type Work } from '../../../platform/server/work.ts'
 
-export type MeetingRow = Selectable<Tables['meetings.meeting']> & { kind: Tables['meetings.series']['kind']; name: string }
+export type MeetingRow = Selectable<Tables['meetings.meeting']> & {
+  kind: Tables['meetings.series']['kind']
+  name: string
+}
 export type ItemRow = Selectable<Tables['meetings.item']>
 export type FactRow = Selectable<Tables['meetings.fact']>
 export type DecisionRow = Selectable<Tables['meetings.decision']>
@@ -10,21 +13,45 @@ export type ActionRow = Selectable<Tables['meetings.action']>
 export type InvitationRow = Selectable<Tables['meetings.invitation']>
 type ItemSignalRow = Selectable<Tables['meetings.item_signal']>
 
-const meetingColumns = ['m.municipality_id', 'm.id', 'm.series_id', 'm.meets_on', 'm.starts_at', 'm.ends_at', 'm.place', 'm.chair_id', 'm.state', 'm.opened_at', 'm.closed_at', 's.kind', 's.name'] as const
+const meetingColumns = [
+  'm.municipality_id',
+  'm.id',
+  'm.series_id',
+  'm.meets_on',
+  'm.starts_at',
+  'm.ends_at',
+  'm.place',
+  'm.chair_id',
+  'm.state',
+  'm.opened_at',
+  'm.closed_at',
+  's.kind',
+  's.name',
+] as const
 
 function meetings(work: Work) {
   return work.db
     .selectFrom('meetings.meeting as m')
-    .innerJoin('meetings.series as s', (join) => join.onRef('s.municipality_id', '=', 'm.municipality_id').onRef('s.id', '=', 'm.series_id'))
+    .innerJoin('meetings.series as s', (join) =>
+      join.onRef('s.municipality_id', '=', 'm.municipality_id').onRef('s.id', '=', 'm.series_id'),
+    )
     .where('m.municipality_id', '=', work.actor.municipalityId)
     .select(meetingColumns)
 }
 
 export function listSeriesRows(work: Work) {
-  return work.db.selectFrom('meetings.series').where('municipality_id', '=', work.actor.municipalityId).select(['id', 'kind', 'name', 'rhythm']).orderBy('name').execute()
+  return work.db
+    .selectFrom('meetings.series')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .select(['id', 'kind', 'name', 'rhythm'])
+    .orderBy('name')
+    .execute()
 }
 
-export async function insertSeries(work: Work, series: { kind: Tables['meetings.series']['kind']; name: string; rhythm: string }): Promise<string> {
+export async function insertSeries(
+  work: Work,
+  series: { kind: Tables['meetings.series']['kind']; name: string; rhythm: string },
+): Promise<string> {
   const id = newId()
   await work.db
     .insertInto('meetings.series')
@@ -35,7 +62,12 @@ export async function insertSeries(work: Work, series: { kind: Tables['meetings.
 
 /** Meetings to which the actor is invited, or all for who prepares them; newest first, at most 200. */
 export function listMeetingRows(work: Work, from: string, until: string): Promise<MeetingRow[]> {
-  let query = meetings(work).where('m.meets_on', '>=', from).where('m.meets_on', '<=', until).orderBy('m.meets_on', 'desc').orderBy('m.id').limit(200)
+  let query = meetings(work)
+    .where('m.meets_on', '>=', from)
+    .where('m.meets_on', '<=', until)
+    .orderBy('m.meets_on', 'desc')
+    .orderBy('m.id')
+    .limit(200)
   if (!work.actor.permissions.has('meetings.prepare')) {
     query = query.where(
       'm.id',
@@ -63,12 +95,28 @@ export async function getMeetingForUpdate(work: Work, meetingId: string): Promis
 }
 
 export async function findSeries(work: Work, seriesId: string) {
-  return work.db.selectFrom('meetings.series').where('municipality_id', '=', work.actor.municipalityId).where('id', '=', seriesId).selectAll().executeTakeFirst()
+  return work.db
+    .selectFrom('meetings.series')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', '=', seriesId)
+    .selectAll()
+    .executeTakeFirst()
 }
 
-type NewMeeting = { series_id: string; meets_on: string; starts_at: string; ends_at: string; place: string | null; chair_id: string }
+type NewMeeting = {
+  series_id: string
+  meets_on: string
+  starts_at: string
+  ends_at: string
+  place: string | null
+  chair_id: string
+}
 
-export async function insertMeeting(work: Work, meeting: NewMeeting, participantIds: readonly string[]): Promise<string> {
+export async function insertMeeting(
+  work: Work,
+  meeting: NewMeeting,
+  participantIds: readonly string[],
+): Promise<string> {
   const id = newId()
   await work.db
     .insertInto('meetings.meeting')
@@ -96,8 +144,17 @@ export async function participantsOf(work: Work, meetingId: string): Promise<str
   return rows.map((row) => row.professional_id)
 }
 
-export async function updateMeeting(work: Work, meetingId: string, change: { state: 'open' | 'closed'; opened_at?: Date; closed_at?: Date }): Promise<void> {
-  await work.db.updateTable('meetings.meeting').set(change).where('municipality_id', '=', work.actor.municipalityId).where('id', '=', meetingId).execute()
+export async function updateMeeting(
+  work: Work,
+  meetingId: string,
+  change: { state: 'open' | 'closed'; opened_at?: Date; closed_at?: Date },
+): Promise<void> {
+  await work.db
+    .updateTable('meetings.meeting')
+    .set(change)
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', '=', meetingId)
+    .execute()
 }
 
 export function itemsOfMeeting(work: Work, meetingId: string): Promise<ItemRow[]> {
@@ -112,13 +169,24 @@ export function itemsOfMeeting(work: Work, meetingId: string): Promise<ItemRow[]
 }
 
 export async function getItemRow(work: Work, itemId: string): Promise<ItemRow> {
-  const row = await work.db.selectFrom('meetings.item').where('municipality_id', '=', work.actor.municipalityId).where('id', '=', itemId).selectAll().executeTakeFirst()
+  const row = await work.db
+    .selectFrom('meetings.item')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', '=', itemId)
+    .selectAll()
+    .executeTakeFirst()
   if (!row) throw notFound()
   return row
 }
 
 export async function getItemForUpdate(work: Work, itemId: string): Promise<ItemRow> {
-  const row = await work.db.selectFrom('meetings.item').where('municipality_id', '=', work.actor.municipalityId).where('id', '=', itemId).selectAll().forUpdate().executeTakeFirst()
+  const row = await work.db
+    .selectFrom('meetings.item')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', '=', itemId)
+    .selectAll()
+    .forUpdate()
+    .executeTakeFirst()
   if (!row) throw notFound()
   return row
 }
@@ -135,7 +203,10 @@ function recordOf(work: Work, item: Pick<ItemRow, 'subject_id' | 'purpose'>, kin
   }
 }
 
-export type NewItem = Pick<ItemRow, 'topic' | 'title' | 'why' | 'ground' | 'asked_of' | 'reference_id'> & { subject_id: string; meeting_id: string }
+export type NewItem = Pick<ItemRow, 'topic' | 'title' | 'why' | 'ground' | 'asked_of' | 'reference_id'> & {
+  subject_id: string
+  meeting_id: string
+}
 
 export async function insertItem(work: Work, item: NewItem): Promise<ItemRow> {
   return work.db
@@ -152,14 +223,25 @@ export async function insertItem(work: Work, item: NewItem): Promise<ItemRow> {
     .executeTakeFirstOrThrow()
 }
 
-type ItemChange = Partial<Pick<ItemRow, 'state' | 'opened_at' | 'closed_at' | 'says_self' | 'possible_victim' | 'position' | 'reference_id'>>
+type ItemChange = Partial<
+  Pick<ItemRow, 'state' | 'opened_at' | 'closed_at' | 'says_self' | 'possible_victim' | 'position' | 'reference_id'>
+>
 
 export async function updateItem(work: Work, item: ItemRow, change: ItemChange): Promise<ItemRow> {
-  await work.db.updateTable('meetings.item').set(change).where('municipality_id', '=', work.actor.municipalityId).where('id', '=', item.id).execute()
+  await work.db
+    .updateTable('meetings.item')
+    .set(change)
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', '=', item.id)
+    .execute()
   return { ...item, ...change }
 }
 
-export async function insertItemSignal(work: Work, item: ItemRow, signal: { id: string; subjectId: string }): Promise<void> {
+export async function insertItemSignal(
+  work: Work,
+  item: ItemRow,
+  signal: { id: string; subjectId: string },
+): Promise<void> {
   await work.db
     .insertInto('meetings.item_signal')
     .values({ ...recordOf(work, item), item_id: item.id, signal_id: signal.id, signal_subject_id: signal.subjectId })
@@ -168,23 +250,46 @@ export async function insertItemSignal(work: Work, item: ItemRow, signal: { id: 
 
 export function signalsOfItems(work: Work, itemIds: readonly string[]): Promise<ItemSignalRow[]> {
   if (itemIds.length === 0) return Promise.resolve([])
-  return work.db.selectFrom('meetings.item_signal').where('municipality_id', '=', work.actor.municipalityId).where('item_id', 'in', itemIds).selectAll().execute()
+  return work.db
+    .selectFrom('meetings.item_signal')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('item_id', 'in', itemIds)
+    .selectAll()
+    .execute()
 }
 
 export async function insertInvitation(work: Work, item: ItemRow, professionalId: string): Promise<boolean> {
   const made = await work.db
     .insertInto('meetings.invitation')
-    .values({ ...recordOf(work, item), item_id: item.id, professional_id: professionalId, declined_at: null, came_at: null, left_at: null, left_reason: null })
+    .values({
+      ...recordOf(work, item),
+      item_id: item.id,
+      professional_id: professionalId,
+      declined_at: null,
+      came_at: null,
+      left_at: null,
+      left_reason: null,
+    })
     .onConflict((conflict) => conflict.columns(['municipality_id', 'item_id', 'professional_id']).doNothing())
     .executeTakeFirst()
   return (made.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 export function invitationsOf(work: Work, itemId: string): Promise<InvitationRow[]> {
-  return work.db.selectFrom('meetings.invitation').where('municipality_id', '=', work.actor.municipalityId).where('item_id', '=', itemId).selectAll().execute()
+  return work.db
+    .selectFrom('meetings.invitation')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('item_id', '=', itemId)
+    .selectAll()
+    .execute()
 }
 
-export async function updateAttendance(work: Work, itemId: string, professionalId: string, change: Partial<Pick<InvitationRow, 'declined_at' | 'came_at' | 'left_at' | 'left_reason'>>): Promise<boolean> {
+export async function updateAttendance(
+  work: Work,
+  itemId: string,
+  professionalId: string,
+  change: Partial<Pick<InvitationRow, 'declined_at' | 'came_at' | 'left_at' | 'left_reason'>>,
+): Promise<boolean> {
   const { numUpdatedRows } = await work.db
     .updateTable('meetings.invitation')
     .set(change)
@@ -195,7 +300,10 @@ export async function updateAttendance(work: Work, itemId: string, professionalI
   return numUpdatedRows > 0n
 }
 
-export type NewFact = Omit<FactRow, 'municipality_id' | 'id' | 'subject_id' | 'purpose' | 'source_organisation_id' | 'item_id' | 'added_by' | 'added_at'>
+export type NewFact = Omit<
+  FactRow,
+  'municipality_id' | 'id' | 'subject_id' | 'purpose' | 'source_organisation_id' | 'item_id' | 'added_by' | 'added_at'
+>
 
 export async function insertFact(work: Work, item: ItemRow, fact: NewFact): Promise<string> {
   const record = recordOf(work, item, fact.kind)
@@ -207,7 +315,14 @@ export async function insertFact(work: Work, item: ItemRow, fact: NewFact): Prom
 }
 
 export function factsOf(work: Work, itemId: string): Promise<FactRow[]> {
-  return work.db.selectFrom('meetings.fact').where('municipality_id', '=', work.actor.municipalityId).where('item_id', '=', itemId).selectAll().orderBy('added_at').orderBy('id').execute()
+  return work.db
+    .selectFrom('meetings.fact')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('item_id', '=', itemId)
+    .selectAll()
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute()
 }
 
 /** Only the organisation whose fact it is may take it back; for anyone else it is not there to remove. */
@@ -239,16 +354,31 @@ export type NewDecision = Pick<DecisionRow, 'outcome' | 'reason' | 'dissent' | '
 export async function insertDecision(work: Work, item: ItemRow, decision: NewDecision): Promise<void> {
   await work.db
     .insertInto('meetings.decision')
-    .values({ ...recordOf(work, item), ...decision, item_id: item.id, decided_by: String(work.actor.professionalId), decided_at: work.now })
+    .values({
+      ...recordOf(work, item),
+      ...decision,
+      item_id: item.id,
+      decided_by: String(work.actor.professionalId),
+      decided_at: work.now,
+    })
     .execute()
 }
 
 export function decisionsOf(work: Work, itemIds: readonly string[]): Promise<DecisionRow[]> {
   if (itemIds.length === 0) return Promise.resolve([])
-  return work.db.selectFrom('meetings.decision').where('municipality_id', '=', work.actor.municipalityId).where('item_id', 'in', itemIds).selectAll().execute()
+  return work.db
+    .selectFrom('meetings.decision')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('item_id', 'in', itemIds)
+    .selectAll()
+    .execute()
 }
 
-export async function insertAction(work: Work, item: ItemRow, action: { what: string; owner_id: string; due_on: string }): Promise<string> {
+export async function insertAction(
+  work: Work,
+  item: ItemRow,
+  action: { what: string; owner_id: string; due_on: string },
+): Promise<string> {
   const record = recordOf(work, item)
   await work.db
     .insertInto('meetings.action')
@@ -258,17 +388,36 @@ export async function insertAction(work: Work, item: ItemRow, action: { what: st
 }
 
 export function actionsOf(work: Work, itemId: string): Promise<ActionRow[]> {
-  return work.db.selectFrom('meetings.action').where('municipality_id', '=', work.actor.municipalityId).where('item_id', '=', itemId).selectAll().orderBy('due_on').orderBy('id').execute()
+  return work.db
+    .selectFrom('meetings.action')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('item_id', '=', itemId)
+    .selectAll()
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute()
 }
 
 /** Open actions over all meetings that the actor may see, by day; `mine` only the actor's own. */
 export function listOpenActions(work: Work, which: 'mine' | 'all'): Promise<ActionRow[]> {
-  let query = work.db.selectFrom('meetings.action').where('municipality_id', '=', work.actor.municipalityId).where('done_at', 'is', null).selectAll().orderBy('due_on').orderBy('id').limit(500)
+  let query = work.db
+    .selectFrom('meetings.action')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('done_at', 'is', null)
+    .selectAll()
+    .orderBy('due_on')
+    .orderBy('id')
+    .limit(500)
   if (which === 'mine') query = query.where('owner_id', '=', String(work.actor.professionalId))
   return query.execute()
 }
 
-export async function finishOwnAction(work: Work, itemId: string, actionId: string, note: string | null): Promise<ActionRow> {
+export async function finishOwnAction(
+  work: Work,
+  itemId: string,
+  actionId: string,
+  note: string | null,
+): Promise<ActionRow> {
   const row = await work.db
     .updateTable('meetings.action')
     .set({ done_at: work.now, done_note: note })
@@ -276,7 +425,11 @@ export async function finishOwnAction(work: Work, itemId: string, actionId: stri
     .where('item_id', '=', itemId)
     .where('id', '=', actionId)
     .where('done_at', 'is', null)
-    .where((where) => (work.actor.permissions.has('meetings.decide') ? where.val(true) : where('owner_id', '=', String(work.actor.professionalId))))
+    .where((where) =>
+      work.actor.permissions.has('meetings.decide')
+        ? where.val(true)
+        : where('owner_id', '=', String(work.actor.professionalId)),
+    )
     .returningAll()
     .executeTakeFirst()
   if (!row) throw notFound()
@@ -285,5 +438,10 @@ export async function finishOwnAction(work: Work, itemId: string, actionId: stri
 
 export function itemsByIds(work: Work, itemIds: readonly string[]): Promise<ItemRow[]> {
   if (itemIds.length === 0) return Promise.resolve([])
-  return work.db.selectFrom('meetings.item').where('municipality_id', '=', work.actor.municipalityId).where('id', 'in', itemIds).selectAll().execute()
+  return work.db
+    .selectFrom('meetings.item')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', 'in', itemIds)
+    .selectAll()
+    .execute()
 }

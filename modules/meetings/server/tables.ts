@@ -1,10 +1,23 @@
 import type { Generated } from 'kysely'
 
-type Personal = { municipality_id: number; id: string; subject_id: string; kind: string; purpose: string; source_organisation_id: number }
+type Personal = {
+  municipality_id: number
+  id: string
+  subject_id: string
+  kind: string
+  purpose: string
+  source_organisation_id: number
+}
 
 declare module '../../../platform/server/work.ts' {
   interface Tables {
-    'meetings.series': { municipality_id: number; id: string; kind: 'signaaloverleg' | 'casusoverleg' | 'groepsoverleg' | 'justitieketen'; name: string; rhythm: string }
+    'meetings.series': {
+      municipality_id: number
+      id: string
+      kind: 'signaaloverleg' | 'casusoverleg' | 'groepsoverleg' | 'justitieketen'
+      name: string
+      rhythm: string
+    }
     'meetings.meeting': {
       municipality_id: number
       id: string
@@ -64,7 +77,14 @@ declare module '../../../platform/server/work.ts' {
     }
     'meetings.decision': Personal & {
       item_id: string
-      outcome: 'no-action' | 'own-organisation' | 'conversation-or-care' | 'pga' | 'group' | 'undermining' | 'veilig-thuis'
+      outcome:
+        | 'no-action'
+        | 'own-organisation'
+        | 'conversation-or-care'
+        | 'pga'
+        | 'group'
+        | 'undermining'
+        | 'veilig-thuis'
       reason: string
       dissent: string | null
       owner_id: string
@@ -73,6 +93,14 @@ declare module '../../../platform/server/work.ts' {
       decided_by: string
       decided_at: Date
     }
-    'meetings.action': Personal & { item_id: string; what: string; owner_id: string; due_on: string; made_at: Date; done_at: Date | null; done_note: string | null }
+    'meetings.action': Personal & {
+      item_id: string
+      what: string
+      owner_id: string
+      due_on: string
+      made_at: Date
+      done_at: Date | null
+      done_note: string | null
+    }
   }
 }

@@ -5,7 +5,8 @@ export const text = dictionary(nl, {
   nav: 'Meetings',
   meetings: {
     title: 'Meetings',
-    lead: (count) => `${count} ${count === 1 ? 'meeting' : 'meetings'}, the latest on top. You see only meetings to which you are invited.`,
+    lead: (count) =>
+      `${count} ${count === 1 ? 'meeting' : 'meetings'}, the latest on top. You see only meetings to which you are invited.`,
     coming: 'To come',
     past: 'Past',
     none: 'No meeting in this period',
@@ -51,7 +52,13 @@ export const text = dictionary(nl, {
     open: 'Open the meeting',
     close: 'Close the meeting',
     back: 'All meetings',
-    topics: { 'new-signal': 'new signal', 'back-on-agenda': 'back on the agenda', 'case-progress': 'PGA progress', question: 'question', 'group-step': 'group, step' },
+    topics: {
+      'new-signal': 'new signal',
+      'back-on-agenda': 'back on the agenda',
+      'case-progress': 'PGA progress',
+      question: 'question',
+      'group-step': 'group, step',
+    },
     states: { waiting: 'waiting', open: 'now', decided: 'decided', closed: 'done', moved: 'moved' },
     choose: 'Choose an item of the agenda.',
   },
@@ -67,9 +74,21 @@ export const text = dictionary(nl, {
     settle: 'Checked',
     inDoubt: 'not certain yet',
     offences: { 'opium-act': 'Opium Act offences', other: 'Other offences' },
-    disposals: { final: 'irrevocable', settled: 'settled', pending: 'pending', dismissed: 'dismissed', acquitted: 'acquitted', 'not-known': 'outcome unknown' },
+    disposals: {
+      final: 'irrevocable',
+      settled: 'settled',
+      pending: 'pending',
+      dismissed: 'dismissed',
+      acquitted: 'acquitted',
+      'not-known': 'outcome unknown',
+    },
     checked: (day) => `checked ${day}`,
-    bases: { 'own-observation': 'seen', hearsay: 'hearsay', 'own-record': 'own record', 'told-by-young-person': 'told by the young person' },
+    bases: {
+      'own-observation': 'seen',
+      hearsay: 'hearsay',
+      'own-record': 'own record',
+      'told-by-young-person': 'told by the young person',
+    },
     parts: { 'own-conduct': '', victim: 'as a victim', witness: 'as a witness' },
     selfTitle: (who) => `What does ${who} say?`,
     selfNone: 'Not written down yet. Not spoken yet is fine, with the reason.',
@@ -79,7 +98,8 @@ export const text = dictionary(nl, {
     openItem: 'Open the item to be able to decide.',
     group: 'Group',
     victim: 'Possible victim of exploitation',
-    victimOpen: 'Protection route first: Veilig Thuis or Meldpunt Uitbuiting Minderjarigen. Repressive proposals wait until somebody has looked at this.',
+    victimOpen:
+      'Protection route first: Veilig Thuis or Meldpunt Uitbuiting Minderjarigen. Repressive proposals wait until somebody has looked at this.',
     victimMark: 'Possible victim',
     victimReviewed: 'Looked at: protection route discussed',
     case: 'To the case',
@@ -100,7 +120,8 @@ export const text = dictionary(nl, {
     narrowText:
       'The source counts any risk factor. Voorkant counts only what somebody saw and wrote down with day and source (class A). Health, family and poverty never count, nor does what happened to somebody as a victim. That is stricter than the source on purpose.',
     quote: 'The rule in the source',
-    refer: 'More offences than the rule allows. The source refers to the approach to undermining; nothing happens by itself.',
+    refer:
+      'More offences than the rule allows. The source refers to the approach to undermining; nothing happens by itself.',
     seen: 'Based on the facts that you may see.',
     evidence: {
       'age-known': (p: Params) => (p.min === p.max ? `${p.min} years` : `${p.min} to ${p.max} years`),
@@ -211,7 +232,8 @@ export const text = dictionary(nl, {
     ground: 'Ground and article of the covenant',
     asked: 'Which question is put?',
     invite: 'Who is at this item?',
-    inviteHint: 'Only they see this item, until two weeks after the meeting. What each sees follows from the covenants.',
+    inviteHint:
+      'Only they see this item, until two weeks after the meeting. What each sees follows from the covenants.',
     group: 'Name of the group',
     save: 'Put on the agenda',
     writeWhy: 'Write why.',

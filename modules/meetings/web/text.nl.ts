@@ -2,7 +2,8 @@ export const nl = {
   nav: 'Overleg',
   meetings: {
     title: 'Overleg',
-    lead: (count: number) => `${count} ${count === 1 ? 'overleg' : 'overleggen'}, het laatste bovenaan. Je ziet alleen overleggen waarvoor je bent uitgenodigd.`,
+    lead: (count: number) =>
+      `${count} ${count === 1 ? 'overleg' : 'overleggen'}, het laatste bovenaan. Je ziet alleen overleggen waarvoor je bent uitgenodigd.`,
     coming: 'Komt nog',
     past: 'Geweest',
     none: 'Geen overleg in deze periode',
@@ -70,9 +71,21 @@ export const nl = {
     settle: 'Nagekeken',
     inDoubt: 'nog niet zeker',
     offences: { 'opium-act': 'Opiumwetdelicten', other: 'Andere delicten' },
-    disposals: { final: 'onherroepelijk', settled: 'afgedaan', pending: 'loopt nog', dismissed: 'geseponeerd', acquitted: 'vrijgesproken', 'not-known': 'afloop onbekend' },
+    disposals: {
+      final: 'onherroepelijk',
+      settled: 'afgedaan',
+      pending: 'loopt nog',
+      dismissed: 'geseponeerd',
+      acquitted: 'vrijgesproken',
+      'not-known': 'afloop onbekend',
+    },
     checked: (day: string) => `gecontroleerd ${day}`,
-    bases: { 'own-observation': 'zelf gezien', hearsay: 'van horen zeggen', 'own-record': 'uit eigen systeem', 'told-by-young-person': 'verteld door de jongere' },
+    bases: {
+      'own-observation': 'zelf gezien',
+      hearsay: 'van horen zeggen',
+      'own-record': 'uit eigen systeem',
+      'told-by-young-person': 'verteld door de jongere',
+    },
     parts: { 'own-conduct': '', victim: 'als slachtoffer', witness: 'als getuige' },
     selfTitle: (who: string) => `Wat zegt ${who} zelf?`,
     selfNone: 'Nog niet opgeschreven. Nog niet gesproken mag ook, met de reden.',
@@ -82,7 +95,8 @@ export const nl = {
     openItem: 'Open het punt om te kunnen besluiten.',
     group: 'Groep',
     victim: 'Mogelijk slachtoffer van uitbuiting',
-    victimOpen: 'Eerst de beschermroute: Veilig Thuis of het Meldpunt Uitbuiting Minderjarigen. Straffende voorstellen wachten tot iemand dit heeft bekeken.',
+    victimOpen:
+      'Eerst de beschermroute: Veilig Thuis of het Meldpunt Uitbuiting Minderjarigen. Straffende voorstellen wachten tot iemand dit heeft bekeken.',
     victimMark: 'Mogelijk slachtoffer',
     victimReviewed: 'Bekeken: beschermroute besproken',
     case: 'Naar de zaak',
@@ -103,7 +117,8 @@ export const nl = {
     narrowText:
       'De bron telt elke risicofactor. Voorkant telt alleen wat iemand zag en met dag en bron is opgeschreven (klasse A). Gezondheid, gezin en armoede tellen nooit mee, en wat iemand als slachtoffer overkwam ook niet. Dat is met opzet strenger dan de bron.',
     quote: 'De regel in de bron',
-    refer: 'Meer delicten dan de regel toelaat. De bron verwijst naar de aanpak ondermijning; er gebeurt niets vanzelf.',
+    refer:
+      'Meer delicten dan de regel toelaat. De bron verwijst naar de aanpak ondermijning; er gebeurt niets vanzelf.',
     seen: 'Gebaseerd op de feiten die jij mag zien.',
     evidence: {
       'age-known': (p: Params) => (p.min === p.max ? `${p.min} jaar` : `${p.min} tot en met ${p.max} jaar`),
@@ -266,9 +281,11 @@ export const nl = {
     'item-already-decided': 'Over dit punt is al besloten.',
     'item-not-decided': 'Over dit punt is nog niet besloten.',
     'feedback-not-given': 'Eerst terugmelden aan de signaalgever, dan sluiten.',
-    'school-at-the-table': 'Er zit nog een school aan tafel. Laat die eerst weggaan: politiegegevens zijn niet voor school (Wpg).',
+    'school-at-the-table':
+      'Er zit nog een school aan tafel. Laat die eerst weggaan: politiegegevens zijn niet voor school (Wpg).',
     'under-12-has-no-offences': 'Onder de 12 jaar bestaat geen strafbaar feit (art. 486 Sv). Alleen zorg.',
-    'offence-only-by-police-or-justice': 'Alleen politie en justitie geven delicten, en alleen zolang het punt open is.',
+    'offence-only-by-police-or-justice':
+      'Alleen politie en justitie geven delicten, en alleen zolang het punt open is.',
     'fact-kind-not-yours': 'Onderwijsgegevens komen van school of leerplicht.',
     'owner-must-direct-cases': 'Een PGA heeft een casusregisseur als eigenaar nodig.',
     'owner-unknown': 'Deze eigenaar werkt hier niet (meer).',

@@ -10,7 +10,11 @@ export function useColleagues(which: (person: Professional) => boolean = () => t
     .filter((person) => !person.roles.includes('functional-manager') && which(person))
     .map((person) => ({
       value: person.id,
-      label: nameForList({ givenNames: person.givenName, infix: person.infix ?? undefined, familyName: person.familyName }),
+      label: nameForList({
+        givenNames: person.givenName,
+        infix: person.infix ?? undefined,
+        familyName: person.familyName,
+      }),
       note: `${person.functionTitle}, ${person.organisationName}`,
     }))
 }

@@ -3,7 +3,15 @@ import type { DataKind, PersonalPurpose } from '../../../platform/contract/endpo
 import type { Work } from '../../../platform/server/work.ts'
 import type { AccessRow, DestructionStatement, RetentionRow } from '../contract.ts'
 
-export type SubjectRow = { id: string; handle: string; type: RetentionRow['type']; purpose: PersonalPurpose; opened_at: Date; destroy_on: string; destroy_reason: string }
+export type SubjectRow = {
+  id: string
+  handle: string
+  type: RetentionRow['type']
+  purpose: PersonalPurpose
+  opened_at: Date
+  destroy_on: string
+  destroy_reason: string
+}
 
 /** A subject by its handle, if it exists for this actor: who sees it, or the privacy officer. */
 export function findSubject(work: Work, handle: string): Promise<SubjectRow | undefined> {
@@ -45,7 +53,11 @@ export async function accessTo(work: Work, subjectId: string): Promise<AccessLin
 }
 
 export async function viewsOf(work: Work, subjectId: string, most: number) {
-  const { rows } = await sql<{ happened_at: Date; professional_id: string | null; fact: string }>`select happened_at, professional_id, fact from privacy.views_of(${subjectId}::bigint, ${most})`.execute(work.db)
+  const { rows } = await sql<{
+    happened_at: Date
+    professional_id: string | null
+    fact: string
+  }>`select happened_at, professional_id, fact from privacy.views_of(${subjectId}::bigint, ${most})`.execute(work.db)
   return rows
 }
 
@@ -68,7 +80,16 @@ export async function openBreakGlass(work: Work, handle: string, reason: string)
   return until
 }
 
-export type BreakGlassRow = { id: string; subject_handle: string; purpose: PersonalPurpose; professional_id: string; reason: string; opened_at: Date; ends_at: Date; judgement: 'right' | 'wrong' | null }
+export type BreakGlassRow = {
+  id: string
+  subject_handle: string
+  purpose: PersonalPurpose
+  professional_id: string
+  reason: string
+  opened_at: Date
+  ends_at: Date
+  judgement: 'right' | 'wrong' | null
+}
 
 function breakGlassUses(work: Work) {
   return work.db
@@ -97,13 +118,28 @@ export async function updateBreakGlassReview(work: Work, id: string, judgement: 
 
 /** Destroys every subject past its day with all its rows; answers the counts by type and rule. */
 export async function deleteExpired(work: Work): Promise<DestructionStatement['counts']> {
-  const destroyed = sql<DestructionStatement['counts']>`privacy.destroy_expired(${work.actor.municipalityId}, ${work.now})`
+  const destroyed = sql<
+    DestructionStatement['counts']
+  >`privacy.destroy_expired(${work.actor.municipalityId}, ${work.now})`
   const { counts } = await work.db.selectNoFrom(destroyed.as('counts')).executeTakeFirstOrThrow()
   return counts
 }
 
-export type AuditRow = { id: string; happened_at: Date; professional_id: string | null; purpose: string; fact: string; subject_id: string | null; grant_id: string | null }
-export type AuditFilter = { readonly subjectId?: string; readonly professionalId?: string | undefined; readonly before?: string | undefined; readonly facts?: 'all' | 'refusals' | 'reads' | 'names' | undefined }
+export type AuditRow = {
+  id: string
+  happened_at: Date
+  professional_id: string | null
+  purpose: string
+  fact: string
+  subject_id: string | null
+  grant_id: string | null
+}
+export type AuditFilter = {
+  readonly subjectId?: string
+  readonly professionalId?: string | undefined
+  readonly before?: string | undefined
+  readonly facts?: 'all' | 'refusals' | 'reads' | 'names' | undefined
+}
 
 /** Audit lines newest first; the policies let only the privacy officer read them. */
 export function listAuditRows(work: Work, filter: AuditFilter, most: number): Promise<AuditRow[]> {
@@ -119,12 +155,18 @@ export function listAuditRows(work: Work, filter: AuditFilter, most: number): Pr
   if (facts === 'refusals') query = query.where('e.fact', 'like', 'refused:%')
   if (facts === 'reads') query = query.where('e.fact', 'like', '%-read')
   if (facts === 'names') query = query.where('e.fact', '=', 'name-revealed')
-  if (subjectId) query = query.where((where) => where.or([where('e.subject_id', '=', subjectId), sql<boolean>`e.subjects @> array[${subjectId}::bigint]`]))
+  if (subjectId)
+    query = query.where((where) =>
+      where.or([where('e.subject_id', '=', subjectId), sql<boolean>`e.subjects @> array[${subjectId}::bigint]`]),
+    )
   return query.execute()
 }
 
 /** Why each of these grants was given. */
-export async function reasonsOfGrants(work: Work, grantIds: readonly string[]): Promise<Map<string, AccessRow['reason']>> {
+export async function reasonsOfGrants(
+  work: Work,
+  grantIds: readonly string[],
+): Promise<Map<string, AccessRow['reason']>> {
   if (grantIds.length === 0) return new Map()
   const rows = await work.db
     .selectFrom('privacy.access_grant')
@@ -137,7 +179,13 @@ export async function reasonsOfGrants(work: Work, grantIds: readonly string[]): 
 
 /** The newest seal of the actor's municipality. */
 export async function findSealHead(work: Work) {
-  const { rows } = await sql<{ municipality_id: number; batch: number; hash: string; sealed_at: Date; unsealed: string }>`select * from audit.heads()`.execute(work.db)
+  const { rows } = await sql<{
+    municipality_id: number
+    batch: number
+    hash: string
+    sealed_at: Date
+    unsealed: string
+  }>`select * from audit.heads()`.execute(work.db)
   return rows.find((row) => row.municipality_id === work.actor.municipalityId)
 }
 

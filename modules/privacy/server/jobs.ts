@@ -5,7 +5,9 @@ import { destroyExpired } from './use-cases/destroy-expired.ts'
 export const privacyJobNames = ['privacy.destroy-expired', 'privacy.seal-audit'] as const
 
 async function municipalityIds(platform: Platform): Promise<number[]> {
-  const { rows } = await platform.pool.query<{ municipality_id: number }>('select municipality_id from identity.municipality order by 1')
+  const { rows } = await platform.pool.query<{ municipality_id: number }>(
+    'select municipality_id from identity.municipality order by 1',
+  )
   return rows.map((row) => row.municipality_id)
 }
 
@@ -21,8 +23,11 @@ export async function sealEverywhere(platform: Platform): Promise<void> {
   for (const municipalityId of await municipalityIds(platform)) {
     await platform.pool.query('select audit.seal_batch($1, $2)', [municipalityId, platform.clock()])
   }
-  const { rows } = await platform.pool.query<{ municipality_id: number; batch: number; hash: string }>('select municipality_id, batch, hash from audit.heads()')
-  for (const { municipality_id, batch, hash } of rows) platform.log.info({ municipalityId: municipality_id, batch, hash }, 'audit sealed')
+  const { rows } = await platform.pool.query<{ municipality_id: number; batch: number; hash: string }>(
+    'select municipality_id, batch, hash from audit.heads()',
+  )
+  for (const { municipality_id, batch, hash } of rows)
+    platform.log.info({ municipalityId: municipality_id, batch, hash }, 'audit sealed')
 }
 
 export function privacyJobs(platform: Platform): readonly JobHandler[] {

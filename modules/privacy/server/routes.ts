@@ -8,5 +8,14 @@ import { listDestructions, listRetention } from './use-cases/list-retention.ts'
 
 /** The clocks come from the rooms whose duty they are; the app brings them together. */
 export function privacyRoutes(listClocks: UseCase<object, Clock[]>) {
-  return routes(privacyEndpoints, { getAccess, breakGlass, listAudit, listClocks, listRetention, listDestructions, listBreakGlass, reviewBreakGlass })
+  return routes(privacyEndpoints, {
+    getAccess,
+    breakGlass,
+    listAudit,
+    listClocks,
+    listRetention,
+    listDestructions,
+    listBreakGlass,
+    reviewBreakGlass,
+  })
 }

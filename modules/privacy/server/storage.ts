@@ -120,7 +120,9 @@ export async function listRetention(
   const { rows } = await sql<{ id: string; handle: string; destroy_on: LocalDate; destroy_reason: RetentionRule }>`
     select id, handle, destroy_on, destroy_reason from privacy.subject
     where municipality_id = platform.municipality() and id = any (${subjectIds}::bigint[])`.execute(work.db)
-  return new Map(rows.map((row) => [row.id, { destroyOn: row.destroy_on, rule: row.destroy_reason, handle: row.handle }]))
+  return new Map(
+    rows.map((row) => [row.id, { destroyOn: row.destroy_on, rule: row.destroy_reason, handle: row.handle }]),
+  )
 }
 
 /** How many others opened a subject that the actor sees; seeing it in a list is not opening it. */

@@ -42,7 +42,12 @@ declare module '../../../platform/server/work.ts' {
       reviewed_at: Date | null
       judgement: 'right' | 'wrong' | null
     }
-    'privacy.destruction': { municipality_id: number; id: string; destroyed_at: Date; counts: { type: string; rule: string; number: number }[] }
+    'privacy.destruction': {
+      municipality_id: number
+      id: string
+      destroyed_at: Date
+      counts: { type: string; rule: string; number: number }[]
+    }
     'audit.entry': {
       municipality_id: number
       id: string

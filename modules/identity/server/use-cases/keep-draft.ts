@@ -15,7 +15,10 @@ export async function getDraft(work: Work, { key }: InputOf<E['getDraft']>): Pro
 }
 
 /** Keeps what the actor typed so far for thirty days. */
-export async function keepDraft(work: Work, { key, content }: InputOf<E['keepDraft']>): Promise<OutputOf<E['keepDraft']>> {
+export async function keepDraft(
+  work: Work,
+  { key, content }: InputOf<E['keepDraft']>,
+): Promise<OutputOf<E['keepDraft']>> {
   await upsertDraft(work, key, content, new Date(work.now.getTime() + draftDays * 86_400_000))
   work.record({ name: 'draft-kept' })
   return { done: true }

@@ -10,11 +10,19 @@ type E = typeof identityEndpoints
 export async function listSessions(work: Work): Promise<OutputOf<E['listOwnSessions']>> {
   const sessions = await listOwnSessions(work)
   work.record({ name: 'own-sessions-listed' })
-  return sessions.map((session, place) => ({ id: session.id, openedAt: session.opened_at.toISOString(), lastSeenAt: session.last_seen_at.toISOString(), current: place === 0 }))
+  return sessions.map((session, place) => ({
+    id: session.id,
+    openedAt: session.opened_at.toISOString(),
+    lastSeenAt: session.last_seen_at.toISOString(),
+    current: place === 0,
+  }))
 }
 
 /** Signs the actor out somewhere else, at once. */
-export async function endOwnSession(work: Work, { sessionId }: InputOf<E['endOwnSession']>): Promise<OutputOf<E['endOwnSession']>> {
+export async function endOwnSession(
+  work: Work,
+  { sessionId }: InputOf<E['endOwnSession']>,
+): Promise<OutputOf<E['endOwnSession']>> {
   if (!(await endSession(work, sessionId))) throw new Refusal<IdentityRefusal>('not-found')
   work.record({ name: 'session-ended' })
   return { done: true }

@@ -15,7 +15,10 @@ export async function listActions(work: Work, { which }: InputOf<E['listActions'
 }
 
 /** The owner (or the chair) says that it is done, and what came of it. */
-export async function finishAction(work: Work, { itemId, actionId, note }: InputOf<E['finishAction']>): Promise<{ done: true }> {
+export async function finishAction(
+  work: Work,
+  { itemId, actionId, note }: InputOf<E['finishAction']>,
+): Promise<{ done: true }> {
   const action = await finishOwnAction(work, itemId, actionId, note)
   work.record({ name: 'action-finished', subjectId: action.subject_id, details: { actionId } })
   return { done: true }

@@ -8,7 +8,15 @@ import { getDescription } from '../../../people/server/index.ts'
 import { isSignalCode } from '../../../signals/catalogue.ts'
 import type { Item, meetingEndpoints, MeetingRefusal } from '../../contract.ts'
 import { peopleOf, presentItem } from '../present.ts'
-import { deleteOwnFact, getItemRow, getMeetingRow, insertFact, invitationsOf, settleFactDoubt, updateItem } from '../storage.ts'
+import {
+  deleteOwnFact,
+  getItemRow,
+  getMeetingRow,
+  insertFact,
+  invitationsOf,
+  settleFactDoubt,
+  updateItem,
+} from '../storage.ts'
 import { itemToAct } from './attend.ts'
 
 type E = typeof meetingEndpoints
@@ -17,7 +25,8 @@ type E = typeof meetingEndpoints
 export async function addFact(work: Work, input: InputOf<E['addFact']>): Promise<Item> {
   const { item, meeting } = await itemToAct(work, input.itemId, 'add-fact', 'item-closed')
   if (input.happenedOn > localDateOf(work.now)) throw new Refusal<MeetingRefusal>('date-in-the-future')
-  if (input.kind === 'education' && work.actor.chain !== 'education' && work.actor.chain !== 'municipality') throw new Refusal<MeetingRefusal>('fact-kind-not-yours')
+  if (input.kind === 'education' && work.actor.chain !== 'education' && work.actor.chain !== 'municipality')
+    throw new Refusal<MeetingRefusal>('fact-kind-not-yours')
   mustBeClassA(input.indicatorFrom, input.indicator)
   await insertFact(work, item, {
     kind: input.kind,
@@ -43,7 +52,10 @@ export async function addFact(work: Work, input: InputOf<E['addFact']>): Promise
 // Class B is for care, inside a plan, and never at this table (R-04).
 function mustBeClassA(from: 'signal' | 'risk-factor' | null, indicator: string | null): void {
   if (indicator === null || from === null) return
-  const known = from === 'signal' ? isSignalCode(indicator) : riskFactors.some((factor) => factor.id === indicator && factor.class === 'A')
+  const known =
+    from === 'signal'
+      ? isSignalCode(indicator)
+      : riskFactors.some((factor) => factor.id === indicator && factor.class === 'A')
   if (!known) throw new Refusal<MeetingRefusal>('class-b-belongs-to-care')
 }
 
@@ -52,12 +64,20 @@ function mustBeClassA(from: 'signal' | 'risk-factor' | null, indicator: string |
  * (Wpg), and under twelve there is nothing to count (R-17).
  */
 export async function addOffenceCheck(work: Work, input: InputOf<E['addOffenceCheck']>): Promise<Item> {
-  const { item, meeting } = await itemToAct(work, input.itemId, 'add-offence-check', 'offence-only-by-police-or-justice')
+  const { item, meeting } = await itemToAct(
+    work,
+    input.itemId,
+    'add-offence-check',
+    'offence-only-by-police-or-justice',
+  )
   if (input.checkedOn > localDateOf(work.now)) throw new Refusal<MeetingRefusal>('date-in-the-future')
   await refuseUnderTwelve(work, item.subject_id)
   const people = await peopleOf(work)
   const schoolSits = (await invitationsOf(work, item.id)).some(
-    (invitation) => invitation.came_at !== null && invitation.left_at === null && people.get(invitation.professional_id)?.chain === 'education',
+    (invitation) =>
+      invitation.came_at !== null &&
+      invitation.left_at === null &&
+      people.get(invitation.professional_id)?.chain === 'education',
   )
   if (schoolSits) throw new Refusal<MeetingRefusal>('school-at-the-table')
   await insertFact(work, item, {
@@ -84,7 +104,10 @@ export async function addOffenceCheck(work: Work, input: InputOf<E['addOffenceCh
 async function refuseUnderTwelve(work: Work, subjectId: string): Promise<void> {
   const described = await getDescription(work, subjectId)
   if (!described) return
-  const age = ageFrom({ birthDate: described.birthDate ?? undefined, estimate: described.estimate ?? undefined }, localDateOf(work.now))
+  const age = ageFrom(
+    { birthDate: described.birthDate ?? undefined, estimate: described.estimate ?? undefined },
+    localDateOf(work.now),
+  )
   if (age.kind === 'known' && age.max < 12) throw new Refusal<MeetingRefusal>('under-12-has-no-offences')
 }
 
@@ -114,9 +137,16 @@ export async function saySelf(work: Work, { itemId, text }: InputOf<E['saySelf']
 
 /** Marks a possible victim of exploitation; the chair reviews it with those at the table before anything repressive (R-22). */
 export async function markVictim(work: Work, { itemId, mark }: InputOf<E['markVictim']>): Promise<Item> {
-  const { item, meeting } = await itemToAct(work, itemId, mark === 'reviewed' ? 'review-victim' : 'mark-victim', 'item-closed')
+  const { item, meeting } = await itemToAct(
+    work,
+    itemId,
+    mark === 'reviewed' ? 'review-victim' : 'mark-victim',
+    'item-closed',
+  )
   const changed = await updateItem(work, item, { possible_victim: mark })
-  work.record({ name: mark === 'reviewed' ? 'possible-victim-reviewed' : 'possible-victim-marked', subjectId: item.subject_id })
+  work.record({
+    name: mark === 'reviewed' ? 'possible-victim-reviewed' : 'possible-victim-marked',
+    subjectId: item.subject_id,
+  })
   return presentItem(work, changed, meeting)
 }
-

@@ -3,12 +3,27 @@ import { instantOf, addDays, type LocalDate } from '../../../../platform/contrac
 import { Refusal } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
 import { copyDescription } from '../../../people/server/index.ts'
-import { destroyOnFor, giveAccess, openSubject, toProfessional, toRole, type Grant } from '../../../privacy/server/index.ts'
+import {
+  destroyOnFor,
+  giveAccess,
+  openSubject,
+  toProfessional,
+  toRole,
+  type Grant,
+} from '../../../privacy/server/index.ts'
 import { getSignals, putOnAgenda, type SignalForMeeting } from '../../../signals/server/index.ts'
 import type { Item, meetingEndpoints, MeetingRefusal } from '../../contract.ts'
 import { seenUntil } from '../item.ts'
 import { peopleOf, presentItem } from '../present.ts'
-import { getMeetingForUpdate, insertInvitation, insertItem, insertItemSignal, insertParticipant, type ItemRow, type MeetingRow } from '../storage.ts'
+import {
+  getMeetingForUpdate,
+  insertInvitation,
+  insertItem,
+  insertItemSignal,
+  insertParticipant,
+  type ItemRow,
+  type MeetingRow,
+} from '../storage.ts'
 
 const kindsAtTable: readonly DataKind[] = ['identity', 'observation', 'education', 'criminal']
 
@@ -47,14 +62,28 @@ export async function addItem(work: Work, input: InputOf<(typeof meetingEndpoint
     await insertInvitation(work, item, id)
     await insertParticipant(work, input.meetingId, id)
   }
-  work.record({ name: 'item-put-on-agenda', subjectId, details: { itemId: item.id, meetingId: input.meetingId, signals: signals.length, invited: invited.size } })
+  work.record({
+    name: 'item-put-on-agenda',
+    subjectId,
+    details: { itemId: item.id, meetingId: input.meetingId, signals: signals.length, invited: invited.size },
+  })
   return presentItem(work, item, meeting)
 }
 
-async function linkSignals(work: Work, item: ItemRow, signals: readonly SignalForMeeting[], invited: ReadonlySet<string>, meeting: MeetingRow): Promise<void> {
+async function linkSignals(
+  work: Work,
+  item: ItemRow,
+  signals: readonly SignalForMeeting[],
+  invited: ReadonlySet<string>,
+  meeting: MeetingRow,
+): Promise<void> {
   for (const [place, signal] of signals.entries()) {
     await insertItemSignal(work, item, signal)
-    await giveAccess(work, signal.subjectId, [...invited].map((id) => itemGrant(id, meeting.id, meeting.meets_on as LocalDate)))
+    await giveAccess(
+      work,
+      signal.subjectId,
+      [...invited].map((id) => itemGrant(id, meeting.id, meeting.meets_on as LocalDate)),
+    )
     await putOnAgenda(work, signal.id, { meetingId: meeting.id, meetsOn: meeting.meets_on })
     // Initials and age come from the first signal that tells who it is about.
     if (place === 0 && item.title === null) await copyDescription(work, signal.subjectId, work, item.subject_id)
@@ -63,11 +92,23 @@ async function linkSignals(work: Work, item: ItemRow, signals: readonly SignalFo
 
 /** What an invitation opens; until the end of the fourteenth day after the meeting. */
 export function itemGrant(professionalId: string, meetingId: string, meetsOn: LocalDate): Grant {
-  return { holder: toProfessional(professionalId), kinds: kindsAtTable, reason: 'agenda-item', reasonId: meetingId, until: endOf(seenUntil(meetsOn)) }
+  return {
+    holder: toProfessional(professionalId),
+    kinds: kindsAtTable,
+    reason: 'agenda-item',
+    reasonId: meetingId,
+    until: endOf(seenUntil(meetsOn)),
+  }
 }
 
 function deskGrant(meetingId: string, meetsOn: LocalDate): Grant {
-  return { holder: toRole('information-coordinator'), kinds: ['identity', 'observation', 'education', 'criminal'], reason: 'coordinator', reasonId: meetingId, until: endOf(addDays(seenUntil(meetsOn), 30)) }
+  return {
+    holder: toRole('information-coordinator'),
+    kinds: ['identity', 'observation', 'education', 'criminal'],
+    reason: 'coordinator',
+    reasonId: meetingId,
+    until: endOf(addDays(seenUntil(meetsOn), 30)),
+  }
 }
 
 function endOf(day: LocalDate): Date {

@@ -6,16 +6,37 @@ import { endAccess, giveAccess, toProfessional } from '../../../privacy/server/i
 import type { Item, meetingEndpoints, MeetingRefusal } from '../../contract.ts'
 import { allowedActions, seenUntil } from '../item.ts'
 import { peopleOf, presentItem } from '../present.ts'
-import { getItemForUpdate, getItemRow, getMeetingRow, insertInvitation, insertParticipant, signalsOfItems, updateAttendance, updateItem, type ItemRow, type MeetingRow } from '../storage.ts'
+import {
+  getItemForUpdate,
+  getItemRow,
+  getMeetingRow,
+  insertInvitation,
+  insertParticipant,
+  signalsOfItems,
+  updateAttendance,
+  updateItem,
+  type ItemRow,
+  type MeetingRow,
+} from '../storage.ts'
 import { itemGrant } from './add-item.ts'
 
 type E = typeof meetingEndpoints
 
 /** Fetches an item with its meeting and refuses what may not be done with it now. */
-export async function itemToAct(work: Work, itemId: string, action: Item['allowed'][number], otherwise: MeetingRefusal): Promise<{ item: ItemRow; meeting: MeetingRow }> {
+export async function itemToAct(
+  work: Work,
+  itemId: string,
+  action: Item['allowed'][number],
+  otherwise: MeetingRefusal,
+): Promise<{ item: ItemRow; meeting: MeetingRow }> {
   const item = await getItemForUpdate(work, itemId)
   const meeting = await getMeetingRow(work, item.meeting_id)
-  const allowed = allowedActions(work.actor, { ...item, meetingState: meeting.state, chairId: meeting.chair_id, seenUntil: seenUntil(meeting.meets_on) })
+  const allowed = allowedActions(work.actor, {
+    ...item,
+    meetingState: meeting.state,
+    chairId: meeting.chair_id,
+    seenUntil: seenUntil(meeting.meets_on),
+  })
   if (!allowed.includes(action)) throw new Refusal<MeetingRefusal>(otherwise)
   return { item, meeting }
 }
@@ -25,7 +46,8 @@ export async function getItem(work: Work, { itemId }: InputOf<E['getItem']>): Pr
   const item = await getItemRow(work, itemId)
   const signals = await signalsOfItems(work, [item.id])
   work.record({ name: 'item-read', subjectId: item.subject_id })
-  if (signals.length > 0) work.record({ name: 'signals-read-at-item', subjects: signals.map((signal) => signal.signal_subject_id) })
+  if (signals.length > 0)
+    work.record({ name: 'signals-read-at-item', subjects: signals.map((signal) => signal.signal_subject_id) })
   return presentItem(work, item, await getMeetingRow(work, item.meeting_id))
 }
 
@@ -53,8 +75,16 @@ export async function invite(work: Work, { itemId, professionalId }: InputOf<E['
 }
 
 /** Who came, left or declined. Declining ends access at once; nobody has to say why (practice C10). */
-export async function noteAttendance(work: Work, { itemId, professionalId, attendance }: InputOf<E['noteAttendance']>): Promise<Item> {
-  const { item, meeting } = await itemToAct(work, itemId, attendance === 'declined' ? 'add-action' : 'come', 'meeting-not-open')
+export async function noteAttendance(
+  work: Work,
+  { itemId, professionalId, attendance }: InputOf<E['noteAttendance']>,
+): Promise<Item> {
+  const { item, meeting } = await itemToAct(
+    work,
+    itemId,
+    attendance === 'declined' ? 'add-action' : 'come',
+    'meeting-not-open',
+  )
   const own = professionalId === work.actor.professionalId
   const chairs = meeting.chair_id === work.actor.professionalId || work.actor.permissions.has('meetings.prepare')
   if (!own && !chairs) throw notFound()
@@ -63,12 +93,21 @@ export async function noteAttendance(work: Work, { itemId, professionalId, atten
       ? { came_at: work.now, left_at: null, left_reason: null, declined_at: null }
       : attendance === 'declined'
         ? { declined_at: work.now }
-        : { left_at: work.now, left_reason: attendance === 'left-for-police-data' ? ('police-data' as const) : own ? ('own-wish' as const) : ('own-part-done' as const) }
+        : {
+            left_at: work.now,
+            left_reason:
+              attendance === 'left-for-police-data'
+                ? ('police-data' as const)
+                : own
+                  ? ('own-wish' as const)
+                  : ('own-part-done' as const),
+          }
   if (!(await updateAttendance(work, itemId, professionalId, change))) throw notFound()
   work.record({ name: `attendance-${attendance}`, subjectId: item.subject_id, details: { professionalId } })
   const answer = await presentItem(work, item, meeting)
   if (attendance === 'declined') {
-    for (const signal of await signalsOfItems(work, [item.id])) await endAccess(work, signal.signal_subject_id, { holder: toProfessional(professionalId), reasonId: meeting.id })
+    for (const signal of await signalsOfItems(work, [item.id]))
+      await endAccess(work, signal.signal_subject_id, { holder: toProfessional(professionalId), reasonId: meeting.id })
     await endAccess(work, item.subject_id, { holder: toProfessional(professionalId), reasonId: meeting.id })
   }
   return answer

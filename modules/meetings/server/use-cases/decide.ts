@@ -1,4 +1,10 @@
-import { addMonths, instantOf, addDays, localDateOf, type LocalDate } from '../../../../platform/contract/working-days.ts'
+import {
+  addMonths,
+  instantOf,
+  addDays,
+  localDateOf,
+  type LocalDate,
+} from '../../../../platform/contract/working-days.ts'
 import type { InputOf } from '../../../../platform/contract/endpoint.ts'
 import { Refusal } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
@@ -7,7 +13,19 @@ import { giveAccess, toProfessional } from '../../../privacy/server/index.ts'
 import { feedbackGiven, moveToMeeting, noteDecision } from '../../../signals/server/index.ts'
 import type { Item, meetingEndpoints, MeetingOutcome, MeetingRefusal } from '../../contract.ts'
 import { peopleOf, presentItem } from '../present.ts'
-import { getMeetingRow, insertAction, insertDecision, insertInvitation, insertItem, insertItemSignal, insertParticipant, invitationsOf, signalsOfItems, updateItem, type ItemRow } from '../storage.ts'
+import {
+  getMeetingRow,
+  insertAction,
+  insertDecision,
+  insertInvitation,
+  insertItem,
+  insertItemSignal,
+  insertParticipant,
+  invitationsOf,
+  signalsOfItems,
+  updateItem,
+  type ItemRow,
+} from '../storage.ts'
 import { itemToAct } from './attend.ts'
 import { itemGrant } from './add-item.ts'
 import { openCase } from '../../../cases/server/index.ts'
@@ -26,7 +44,8 @@ export async function decide(work: Work, input: InputOf<E['decide']>): Promise<I
   const owner = (await peopleOf(work)).get(input.ownerId)
   mustBeAbleToOwn(owner, input.outcome)
   if (input.dueOn < localDateOf(work.now)) throw new Refusal<MeetingRefusal>('date-in-the-past')
-  if (item.possible_victim === 'to-review' && repressive.includes(input.outcome)) throw new Refusal<MeetingRefusal>('protection-route-first')
+  if (item.possible_victim === 'to-review' && repressive.includes(input.outcome))
+    throw new Refusal<MeetingRefusal>('protection-route-first')
 
   const { rule } = await presentItem(work, item, meeting)
   await insertDecision(work, item, {
@@ -41,7 +60,11 @@ export async function decide(work: Work, input: InputOf<E['decide']>): Promise<I
   const signals = await signalsOfItems(work, [item.id])
   for (const signal of signals) await noteDecision(work, signal.signal_id, input.outcome)
   let decided = await updateItem(work, item, { state: 'decided' })
-  work.record({ name: 'item-decided', subjectId: item.subject_id, details: { outcome: input.outcome, rule: rule?.outcome ?? 'not-asked' } })
+  work.record({
+    name: 'item-decided',
+    subjectId: item.subject_id,
+    details: { outcome: input.outcome, rule: rule?.outcome ?? 'not-asked' },
+  })
 
   if (input.outcome === 'pga' && item.title === null) {
     const opened = await work.underPurpose('pga', (caseWork) =>
@@ -64,13 +87,20 @@ export async function decide(work: Work, input: InputOf<E['decide']>): Promise<I
 function mustBeAbleToOwn(owner: Professional | undefined, outcome: MeetingOutcome): void {
   if (!owner) throw new Refusal<MeetingRefusal>('owner-unknown')
   if (owner.roles.includes('functional-manager')) throw new Refusal<MeetingRefusal>('functional-manager-sits-nowhere')
-  if (outcome === 'pga' && !owner.roles.includes('case-director')) throw new Refusal<MeetingRefusal>('owner-must-direct-cases')
+  if (outcome === 'pga' && !owner.roles.includes('case-director'))
+    throw new Refusal<MeetingRefusal>('owner-must-direct-cases')
 }
 
 // Who must do something may see why, until two weeks after it is due.
 async function letOwnerSee(work: Work, item: ItemRow, ownerId: string, dueOn: LocalDate): Promise<void> {
   await giveAccess(work, item.subject_id, [
-    { holder: toProfessional(ownerId), kinds: ['identity', 'observation', 'education'], reason: 'agenda-item', reasonId: item.id, until: instantOf(addDays(dueOn, 15)) },
+    {
+      holder: toProfessional(ownerId),
+      kinds: ['identity', 'observation', 'education'],
+      reason: 'agenda-item',
+      reasonId: item.id,
+      until: instantOf(addDays(dueOn, 15)),
+    },
   ])
 }
 
@@ -101,8 +131,11 @@ export async function closeItem(work: Work, { itemId }: InputOf<E['closeItem']>)
 export async function moveItem(work: Work, { itemId, meetingId }: InputOf<E['moveItem']>): Promise<Item> {
   const { item, meeting } = await itemToAct(work, itemId, 'move', 'item-closed')
   const later = await getMeetingRow(work, meetingId)
-  if (later.state === 'closed' || later.meets_on <= meeting.meets_on) throw new Refusal<MeetingRefusal>('meeting-closed')
-  const invited = (await invitationsOf(work, item.id)).filter((invitation) => invitation.declined_at === null).map((invitation) => invitation.professional_id)
+  if (later.state === 'closed' || later.meets_on <= meeting.meets_on)
+    throw new Refusal<MeetingRefusal>('meeting-closed')
+  const invited = (await invitationsOf(work, item.id))
+    .filter((invitation) => invitation.declined_at === null)
+    .map((invitation) => invitation.professional_id)
   const meetsOn = later.meets_on as LocalDate
   const subjectId = await openSubject(work, {
     type: 'agenda-item',
@@ -122,7 +155,11 @@ export async function moveItem(work: Work, { itemId, meetingId }: InputOf<E['mov
   })
   for (const signal of await signalsOfItems(work, [item.id])) {
     await insertItemSignal(work, next, { id: signal.signal_id, subjectId: signal.signal_subject_id })
-    await giveAccess(work, signal.signal_subject_id, invited.map((id) => itemGrant(id, meetingId, meetsOn)))
+    await giveAccess(
+      work,
+      signal.signal_subject_id,
+      invited.map((id) => itemGrant(id, meetingId, meetsOn)),
+    )
     await moveToMeeting(work, signal.signal_id, { meetingId, meetsOn })
   }
   if (item.title === null) await copyDescription(work, item.subject_id, work, subjectId)

@@ -4,7 +4,14 @@ import type { Work } from '../../../../platform/server/work.ts'
 import type { MeetingDetail, meetingEndpoints, MeetingSummary } from '../../contract.ts'
 import { seenUntil } from '../item.ts'
 import { peopleOf, presentAgenda, presentAttendee, presentMeeting } from '../present.ts'
-import { getMeetingRow, itemsOfMeeting, listMeetingRows, listSeriesRows, participantsOf, type MeetingRow } from '../storage.ts'
+import {
+  getMeetingRow,
+  itemsOfMeeting,
+  listMeetingRows,
+  listSeriesRows,
+  participantsOf,
+  type MeetingRow,
+} from '../storage.ts'
 
 type E = typeof meetingEndpoints
 

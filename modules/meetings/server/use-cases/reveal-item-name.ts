@@ -8,7 +8,10 @@ import { itemToAct } from './attend.ts'
 type E = typeof meetingEndpoints
 
 /** Shows the name behind the initials to who sits at the item; the look is recorded by name of the looker. */
-export async function revealItemName(work: Work, { itemId }: InputOf<E['revealItemName']>): Promise<OutputOf<E['revealItemName']>> {
+export async function revealItemName(
+  work: Work,
+  { itemId }: InputOf<E['revealItemName']>,
+): Promise<OutputOf<E['revealItemName']>> {
   await itemToAct(work, itemId, 'reveal', 'item-closed')
   const item = await getItemRow(work, itemId)
   const { name, forList } = await revealName(work, item.subject_id)

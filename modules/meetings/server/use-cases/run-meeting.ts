@@ -21,7 +21,9 @@ export async function openMeeting(work: Work, { meetingId }: InputOf<E['openMeet
 export async function closeMeeting(work: Work, { meetingId }: InputOf<E['closeMeeting']>): Promise<MeetingDetail> {
   const meeting = await getMeetingForUpdate(work, meetingId)
   mustBeAllowed(work, meeting, 'close', 'meeting-not-open')
-  const left = (await itemsOfMeeting(work, meetingId)).filter((item) => item.state !== 'closed' && item.state !== 'moved')
+  const left = (await itemsOfMeeting(work, meetingId)).filter(
+    (item) => item.state !== 'closed' && item.state !== 'moved',
+  )
   if (left.length > 0) throw new Refusal<MeetingRefusal>('meeting-has-open-items', { items: left.length })
   await updateMeeting(work, meetingId, { state: 'closed', closed_at: work.now })
   work.record({ name: 'meeting-closed', details: { meetingId } })
@@ -34,12 +36,18 @@ export async function orderItems(work: Work, { meetingId, itemIds }: InputOf<E['
   mustBeAllowed(work, meeting, 'order', 'meeting-closed')
   const items = await itemsOfMeeting(work, meetingId)
   const named = new Set(itemIds)
-  if (named.size !== items.length || items.some((item) => !named.has(item.id))) throw new Refusal<MeetingRefusal>('order-incomplete')
+  if (named.size !== items.length || items.some((item) => !named.has(item.id)))
+    throw new Refusal<MeetingRefusal>('order-incomplete')
   for (const item of items) await updateItem(work, item, { position: itemIds.indexOf(item.id) + 1 })
   work.record({ name: 'agenda-ordered', details: { meetingId } })
   return presentDetail(work, meeting)
 }
 
-function mustBeAllowed(work: Work, meeting: MeetingRow, action: 'open' | 'close' | 'order', otherwise: MeetingRefusal): void {
+function mustBeAllowed(
+  work: Work,
+  meeting: MeetingRow,
+  action: 'open' | 'close' | 'order',
+  otherwise: MeetingRefusal,
+): void {
   if (!allowedInMeeting(work.actor, meeting).includes(action)) throw new Refusal<MeetingRefusal>(otherwise)
 }

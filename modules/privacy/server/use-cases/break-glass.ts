@@ -4,13 +4,23 @@ import type { Work } from '../../../../platform/server/work.ts'
 import { listProfessionals } from '../../../identity/server/index.ts'
 import type { Professional } from '../../../identity/contract.ts'
 import type { BreakGlassUse, privacyEndpoints, PrivacyRefusal } from '../../contract.ts'
-import { findBreakGlassForUpdate, findSubject, listBreakGlassRows, openBreakGlass, updateBreakGlassReview, type BreakGlassRow } from '../access-storage.ts'
+import {
+  findBreakGlassForUpdate,
+  findSubject,
+  listBreakGlassRows,
+  openBreakGlass,
+  updateBreakGlassReview,
+  type BreakGlassRow,
+} from '../access-storage.ts'
 import { nameOf } from './get-access.ts'
 
 type E = typeof privacyEndpoints
 
 /** Looks without a grant for three hours, in an emergency, with a reason; the privacy officer reviews it afterwards. */
-export async function breakGlass(work: Work, { handle, reason }: InputOf<E['breakGlass']>): Promise<OutputOf<E['breakGlass']>> {
+export async function breakGlass(
+  work: Work,
+  { handle, reason }: InputOf<E['breakGlass']>,
+): Promise<OutputOf<E['breakGlass']>> {
   const until = await openBreakGlass(work, handle, reason)
   const subject = until ? await findSubject(work, handle) : undefined
   if (!until || !subject) throw notFound()
@@ -27,7 +37,10 @@ export async function listBreakGlass(work: Work): Promise<BreakGlassUse[]> {
 }
 
 /** The privacy officer judges an emergency look; nobody judges an own one. */
-export async function reviewBreakGlass(work: Work, { emergencyId, judgement }: InputOf<E['reviewBreakGlass']>): Promise<BreakGlassUse> {
+export async function reviewBreakGlass(
+  work: Work,
+  { emergencyId, judgement }: InputOf<E['reviewBreakGlass']>,
+): Promise<BreakGlassUse> {
   const row = await findBreakGlassForUpdate(work, emergencyId)
   if (!row) throw notFound()
   if (row.judgement !== null) throw new Refusal<PrivacyRefusal>('reviewed-already')

@@ -10,13 +10,18 @@ import { accessTo, findSubject, viewsOf, type AccessLine } from '../access-stora
 const viewsShown = 500
 
 /** Who can see this, and why, and who looked. For who sees the subject, and for the privacy officer; content is not in it. */
-export async function getAccess(work: Work, { handle, purpose }: InputOf<(typeof privacyEndpoints)['getAccess']>): Promise<SubjectAccess> {
+export async function getAccess(
+  work: Work,
+  { handle, purpose }: InputOf<(typeof privacyEndpoints)['getAccess']>,
+): Promise<SubjectAccess> {
   const subject = await findSubject(work, handle)
   if (!subject || subject.purpose !== purpose) throw notFound()
   const people = new Map((await listProfessionals(work)).map((person) => [person.id, person]))
   const views = await viewsOf(work, subject.id, viewsShown)
   const lastSeen = new Map<string, Date>()
-  for (const view of views) if (view.professional_id && !lastSeen.has(view.professional_id)) lastSeen.set(view.professional_id, view.happened_at)
+  for (const view of views)
+    if (view.professional_id && !lastSeen.has(view.professional_id))
+      lastSeen.set(view.professional_id, view.happened_at)
   work.record({ name: 'access-read', subjectId: subject.id })
   return {
     type: subject.type,
@@ -24,14 +29,23 @@ export async function getAccess(work: Work, { handle, purpose }: InputOf<(typeof
     destroyOn: subject.destroy_on,
     destroyRule: subject.destroy_reason,
     rows: rowsOf(work, await accessTo(work, subject.id), people, lastSeen),
-    views: views.slice(0, 20).map((view) => ({ at: view.happened_at.toISOString(), name: nameOf(people.get(String(view.professional_id))), fact: view.fact })),
+    views: views.slice(0, 20).map((view) => ({
+      at: view.happened_at.toISOString(),
+      name: nameOf(people.get(String(view.professional_id))),
+      fact: view.fact,
+    })),
     viewCount: views.length,
     breakGlassUsed: views.some((view) => view.fact === 'emergency-opened'),
   }
 }
 
 // A kind counts when some source organisation may share it with the reader's; the policies ask the same.
-function rowsOf(work: Work, lines: readonly AccessLine[], people: ReadonlyMap<string, Professional>, lastSeen: ReadonlyMap<string, Date>): AccessRow[] {
+function rowsOf(
+  work: Work,
+  lines: readonly AccessLine[],
+  people: ReadonlyMap<string, Professional>,
+  lastSeen: ReadonlyMap<string, Date>,
+): AccessRow[] {
   const rows = new Map<string, AccessRow>()
   for (const line of lines) {
     if (line.source_organisation_ids.length === 0) continue
@@ -39,7 +53,11 @@ function rowsOf(work: Work, lines: readonly AccessLine[], people: ReadonlyMap<st
     const known = rows.get(line.professional_id)
     const until = line.valid_until.toISOString()
     if (known) {
-      rows.set(line.professional_id, { ...known, kinds: [...known.kinds, line.kind], until: until > known.until ? until : known.until })
+      rows.set(line.professional_id, {
+        ...known,
+        kinds: [...known.kinds, line.kind],
+        until: until > known.until ? until : known.until,
+      })
       continue
     }
     rows.set(line.professional_id, {
@@ -58,5 +76,7 @@ function rowsOf(work: Work, lines: readonly AccessLine[], people: ReadonlyMap<st
 }
 
 export function nameOf(person: Professional | undefined): string {
-  return person ? nameForList({ givenNames: person.givenName, infix: person.infix ?? undefined, familyName: person.familyName }) : '–'
+  return person
+    ? nameForList({ givenNames: person.givenName, infix: person.infix ?? undefined, familyName: person.familyName })
+    : '–'
 }

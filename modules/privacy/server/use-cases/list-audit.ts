@@ -10,14 +10,27 @@ type E = typeof privacyEndpoints
 const pageSize = 100
 
 /** The audit trail for the privacy officer, newest first: who, for which purpose, what; never content. */
-export async function listAudit(work: Work, { handle, professionalId, before, facts }: InputOf<E['listAudit']>): Promise<OutputOf<E['listAudit']>> {
+export async function listAudit(
+  work: Work,
+  { handle, professionalId, before, facts }: InputOf<E['listAudit']>,
+): Promise<OutputOf<E['listAudit']>> {
   const subject = handle ? await findSubject(work, handle) : undefined
   if (handle && !subject) throw notFound()
-  const rows = await listAuditRows(work, { professionalId, before, facts, ...(subject ? { subjectId: subject.id } : {}) }, pageSize + 1)
+  const rows = await listAuditRows(
+    work,
+    { professionalId, before, facts, ...(subject ? { subjectId: subject.id } : {}) },
+    pageSize + 1,
+  )
   const page = rows.slice(0, pageSize)
   const people = new Map((await listProfessionals(work)).map((person) => [person.id, person]))
-  const handles = await handlesOf(work, page.flatMap((row) => row.subject_id ?? []))
-  const reasons = await reasonsOfGrants(work, page.flatMap((row) => row.grant_id ?? []))
+  const handles = await handlesOf(
+    work,
+    page.flatMap((row) => row.subject_id ?? []),
+  )
+  const reasons = await reasonsOfGrants(
+    work,
+    page.flatMap((row) => row.grant_id ?? []),
+  )
   const head = await findSealHead(work)
   work.record({ name: 'audit-trail-read', details: { lines: page.length } })
   return {
@@ -35,6 +48,8 @@ export async function listAudit(work: Work, { handle, professionalId, before, fa
       }
     }),
     next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
-    head: head ? { batch: head.batch, hash: head.hash, sealedAt: head.sealed_at.toISOString(), unsealed: Number(head.unsealed) } : null,
+    head: head
+      ? { batch: head.batch, hash: head.hash, sealedAt: head.sealed_at.toISOString(), unsealed: Number(head.unsealed) }
+      : null,
   }
 }

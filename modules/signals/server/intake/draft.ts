@@ -20,7 +20,20 @@ export type SignalDraft = {
   consent: { kind: string; by: string; on: string; reason: string }
 }
 
-export const whoFields = ['givenNames', 'infix', 'familyName', 'nickname', 'birthDate', 'age', 'school', 'neighbourhood', 'street', 'telephone', 'handle', 'place'] as const
+export const whoFields = [
+  'givenNames',
+  'infix',
+  'familyName',
+  'nickname',
+  'birthDate',
+  'age',
+  'school',
+  'neighbourhood',
+  'street',
+  'telephone',
+  'handle',
+  'place',
+] as const
 export type WhoField = (typeof whoFields)[number]
 
 export type Form = Readonly<Record<string, string | readonly string[]>>
@@ -66,7 +79,14 @@ export function emptyFact(): DraftFact {
 
 export function withFact(draft: SignalDraft, place: number, form: Form): SignalDraft {
   const facts = [...draft.facts]
-  facts[place] = { text: one(form, 'text').trim(), how: one(form, 'how'), day: one(form, 'day').trim(), time: one(form, 'time').trim(), where: one(form, 'where'), source: one(form, 'source', 120).trim() }
+  facts[place] = {
+    text: one(form, 'text').trim(),
+    how: one(form, 'how'),
+    day: one(form, 'day').trim(),
+    time: one(form, 'time').trim(),
+    where: one(form, 'where'),
+    source: one(form, 'source', 120).trim(),
+  }
   return { ...draft, facts }
 }
 
@@ -74,10 +94,18 @@ export function withWho(draft: SignalDraft, form: Form): SignalDraft {
   return {
     ...draft,
     about: one(form, 'about') === 'group' ? 'group' : 'young-person',
-    who: Object.fromEntries(whoFields.map((field) => [field, one(form, field, 120).trim()])) as Record<WhoField, string>,
+    who: Object.fromEntries(whoFields.map((field) => [field, one(form, field, 120).trim()])) as Record<
+      WhoField,
+      string
+    >,
     spokenWith: many(form, 'spokenWith').filter((who) => who === 'young-person' || who === 'parents'),
     spokenNote: one(form, 'spokenNote').trim(),
-    consent: { kind: one(form, 'consent'), by: one(form, 'consentBy'), on: one(form, 'consentOn').trim(), reason: one(form, 'consentReason').trim() },
+    consent: {
+      kind: one(form, 'consent'),
+      by: one(form, 'consentBy'),
+      on: one(form, 'consentOn').trim(),
+      reason: one(form, 'consentReason').trim(),
+    },
   }
 }
 
@@ -155,7 +183,17 @@ function descriptionOf(who: Record<WhoField, string>): DescriptionInput | undefi
   const birthDate = birthDateOf(who.birthDate)
   const estimatedAge = birthDate ? null : ageOf(who.age)
   const described = {
-    ...filled(who, ['givenNames', 'infix', 'familyName', 'nickname', 'school', 'neighbourhood', 'street', 'telephone', 'handle']),
+    ...filled(who, [
+      'givenNames',
+      'infix',
+      'familyName',
+      'nickname',
+      'school',
+      'neighbourhood',
+      'street',
+      'telephone',
+      'handle',
+    ]),
     ...(birthDate ? { birthDate } : {}),
     ...(estimatedAge ? { estimatedAge } : {}),
   }
@@ -164,7 +202,9 @@ function descriptionOf(who: Record<WhoField, string>): DescriptionInput | undefi
 }
 
 function filled<F extends WhoField>(who: Record<WhoField, string>, fields: readonly F[]): Partial<Record<F, string>> {
-  return Object.fromEntries(fields.filter((field) => who[field]).map((field) => [field, who[field]])) as Partial<Record<F, string>>
+  return Object.fromEntries(fields.filter((field) => who[field]).map((field) => [field, who[field]])) as Partial<
+    Record<F, string>
+  >
 }
 
 function consentOf({ consent }: SignalDraft): Pick<RegisterSignal, 'consent'> {
@@ -172,6 +212,7 @@ function consentOf({ consent }: SignalDraft): Pick<RegisterSignal, 'consent'> {
   if (consent.kind === 'consent' && on && ['young-person', 'parents', 'both'].includes(consent.by)) {
     return { consent: { kind: 'consent', by: consent.by as 'young-person', on } }
   }
-  if (consent.kind === 'conflict-of-duties' && consent.reason) return { consent: { kind: 'conflict-of-duties', reason: consent.reason } }
+  if (consent.kind === 'conflict-of-duties' && consent.reason)
+    return { consent: { kind: 'conflict-of-duties', reason: consent.reason } }
   return {}
 }

@@ -16,9 +16,19 @@ import { acuteBox, area, faultBox, field, formTo, guideCard, icon, textOf, world
 
 function page(request: PageRequest, title: string, content: Html, step?: number): { html: string } {
   const text = textOf(request)
-  const municipality = (request.signedIn?.session as { municipality?: { name: string } } | undefined)?.municipality?.name ?? ''
+  const municipality =
+    (request.signedIn?.session as { municipality?: { name: string } } | undefined)?.municipality?.name ?? ''
   return {
-    html: pageLayout({ language: request.language, title, place: step ? text.step(step, 4) : municipality, path: request.path, ...(step ? { step: { done: step, of: 4 } } : {}) }, content),
+    html: pageLayout(
+      {
+        language: request.language,
+        title,
+        place: step ? text.step(step, 4) : municipality,
+        path: request.path,
+        ...(step ? { step: { done: step, of: 4 } } : {}),
+      },
+      content,
+    ),
   }
 }
 
@@ -26,7 +36,9 @@ async function receiptPage(work: Work, request: PageRequest): Promise<PageAnswer
   const text = textOf(request)
   const signal = await getOwnSignal(work, { signalId: request.params.signalId ?? '' })
   const lines = await sharingWithCoordinator(work, Number(work.actor.organisationId))
-  const organisation = (request.signedIn?.session as { professional?: { organisationName: string } } | undefined)?.professional?.organisationName ?? ''
+  const organisation =
+    (request.signedIn?.session as { professional?: { organisationName: string } } | undefined)?.professional
+      ?.organisationName ?? ''
   const { language } = request
   return page(
     request,
@@ -41,7 +53,9 @@ async function receiptPage(work: Work, request: PageRequest): Promise<PageAnswer
       <ol class="mnext">
         <li class="now"><b>${text.receipt.today}</b><span>${text.receipt.todayText}</span></li>
         <li><b>${text.receipt.by(shortDate(signal.feedbackDueOn, language))}</b><span>${text.receipt.byText}</span></li>
-        <li><b>${text.receipt.after}</b><span>${text.receipt.afterText(shortDate(signal.destroyOn, language))}</span></li>
+        <li>
+          <b>${text.receipt.after}</b><span>${text.receipt.afterText(shortDate(signal.destroyOn, language))}</span>
+        </li>
       </ol>
       <p class="mend"><a class="btn" href="/melden">${text.receipt.toStart}</a></p>`,
     4,
@@ -58,15 +72,22 @@ function consultPage(request: PageRequest): PageAnswer {
       ${formTo(
         request,
         '/melden/sparren',
-        html`${cardTicks(request, [])}<label class="tick mcard"><input type="checkbox" name="callMe" value="yes" /><span>${text.consult.callMe}</span></label>
-          <div class="mfoot"><button class="btn btn--primary btn--big" type="submit">${text.consult.ask}${icon('arrow')}</button></div>`,
+        html`${cardTicks(request, [])}<label class="tick mcard"
+            ><input type="checkbox" name="callMe" value="yes" /><span>${text.consult.callMe}</span></label
+          >
+          <div class="mfoot">
+            <button class="btn btn--primary btn--big" type="submit">${text.consult.ask}${icon('arrow')}</button>
+          </div>`,
       )}`,
   )
 }
 
 async function takeConsult(work: Work, request: PageRequest): Promise<PageAnswer> {
   const text = textOf(request)
-  const answer = await askConsult(work, { codes: many(request.form, 'codes').filter(isSignalCode), callMeBack: one(request.form, 'callMe') === 'yes' })
+  const answer = await askConsult(work, {
+    codes: many(request.form, 'codes').filter(isSignalCode),
+    callMeBack: one(request.form, 'callMe') === 'yes',
+  })
   return page(
     request,
     text.consult.advice,
@@ -89,7 +110,13 @@ async function ownPage(work: Work, request: PageRequest): Promise<PageAnswer> {
     text.own.title,
     html`<h1>${text.own.title}</h1>
       <p class="mlead">${text.own.lead}</p>
-      ${signals.length === 0 ? html`<p>${text.own.empty}</p>` : html`<ul class="mown">${signals.map((signal) => ownLine(request, signal))}</ul>`}
+      ${
+        signals.length === 0
+          ? html`<p>${text.own.empty}</p>`
+          : html`<ul class="mown">
+              ${signals.map((signal) => ownLine(request, signal))}
+            </ul>`
+      }
       <p><a href="/melden">${text.receipt.toStart}</a></p>`,
   )
 }
@@ -99,13 +126,22 @@ function ownLine(request: PageRequest, signal: OwnSignal): Html {
   const told = signal.feedback.at(-1)
   return html`<li class="mcard">
     <a href="/melden/mijn/${signal.id}"
-      ><b>${signal.receiptCode}</b> ${signal.worlds.map((world) => worldMark(world))} <span>${signal.inShort ?? ''}</span>
-      <small>${text.status[signal.status]}, ${told ? text.kinds[told.kind].toLowerCase() : text.due(shortDate(signal.feedbackDueOn, request.language))}</small></a
+      ><b>${signal.receiptCode}</b> ${signal.worlds.map((world) => worldMark(world))}
+      <span>${signal.inShort ?? ''}</span>
+      <small
+        >${text.status[signal.status]},
+        ${told ? text.kinds[told.kind].toLowerCase() : text.due(shortDate(signal.feedbackDueOn, request.language))}</small
+      ></a
     >
   </li>`
 }
 
-function ownSignalPage(request: PageRequest, signal: OwnSignalInFull, faults: readonly string[] = [], typed = ''): PageAnswer {
+function ownSignalPage(
+  request: PageRequest,
+  signal: OwnSignalInFull,
+  faults: readonly string[] = [],
+  typed = '',
+): PageAnswer {
   const text = textOf(request)
   const { language } = request
   return page(
@@ -114,26 +150,60 @@ function ownSignalPage(request: PageRequest, signal: OwnSignalInFull, faults: re
     html`<h1>${signal.receiptCode}</h1>
       <p class="mlead">${text.own.status[signal.status]}, ${dateAndTime(signal.receivedAt, language)}</p>
       ${faultBox(text, faults)}
-      ${signal.feedback.length > 0
-        ? html`<section class="mcard mpad">
-            <h2>${text.own.feedback}</h2>
-            ${signal.feedback.map((told) => html`<p><b>${text.own.kinds[told.kind]}</b>${told.byFunction ? html`, ${text.own.byFunction(told.byFunction)}` : ''} <small>${longDate(told.givenAt, language)}</small></p>${told.text ? html`<p>${told.text}</p>` : ''}`)}
-          </section>`
-        : html`<p>${text.own.due(longDate(signal.feedbackDueOn, language))}</p>`}
-      ${signal.thread.length > 0
-        ? html`<section class="mcard mpad">
-            <h2>${text.own.thread}</h2>
-            <ol class="thread">
-              ${signal.thread.map((message) => html`<li><p><b>${message.from === 'reporter' ? text.own.you : text.own.coordinator}</b> <span class="sub xs">${shortDate(message.sentAt, language)}</span></p><p>${message.text}</p></li>`)}
-            </ol>
-          </section>`
-        : ''}
-      ${signal.allowed.includes('answer')
-        ? formTo(request, `/melden/mijn/${signal.id}`, html`${area('answer', text.own.answer, typed, text.fact.noNames)}<button class="btn btn--primary btn--big" type="submit">${text.own.send}</button>`)
-        : ''}
+      ${
+        signal.feedback.length > 0
+          ? html`<section class="mcard mpad">
+              <h2>${text.own.feedback}</h2>
+              ${signal.feedback.map(
+                (told) =>
+                  html`<p>
+                      <b>${text.own.kinds[told.kind]}</b
+                      >${told.byFunction ? html`, ${text.own.byFunction(told.byFunction)}` : ''}
+                      <small>${longDate(told.givenAt, language)}</small>
+                    </p>
+                    ${told.text ? html`<p>${told.text}</p>` : ''}`,
+              )}
+            </section>`
+          : html`<p>${text.own.due(longDate(signal.feedbackDueOn, language))}</p>`
+      }
+      ${
+        signal.thread.length > 0
+          ? html`<section class="mcard mpad">
+              <h2>${text.own.thread}</h2>
+              <ol class="thread">
+                ${signal.thread.map(
+                  (message) =>
+                    html`<li>
+                      <p>
+                        <b>${message.from === 'reporter' ? text.own.you : text.own.coordinator}</b>
+                        <span class="sub xs">${shortDate(message.sentAt, language)}</span>
+                      </p>
+                      <p>${message.text}</p>
+                    </li>`,
+                )}
+              </ol>
+            </section>`
+          : ''
+      }
+      ${
+        signal.allowed.includes('answer')
+          ? formTo(
+              request,
+              `/melden/mijn/${signal.id}`,
+              html`${area('answer', text.own.answer, typed, text.fact.noNames)}<button
+                  class="btn btn--primary btn--big"
+                  type="submit"
+                >
+                  ${text.own.send}
+                </button>`,
+            )
+          : ''
+      }
       <section class="mcard mpad">
         <h2>${text.own.wrote}</h2>
-        <div class="facts">${signal.facts.map((fact) => html`<div class="fact${fact.basis === 'hearsay' ? ' fact--heard' : ''}">${worldMark(fact.world)} ${fact.text}<small>${fact.observedOn ? shortDate(fact.observedOn, language) : ''}</small></div>`)}</div>
+        <div class="facts">
+          ${signal.facts.map((fact) => html`<div class="fact${fact.basis === 'hearsay' ? ' fact--heard' : ''}">${worldMark(fact.world)} ${fact.text}<small>${fact.observedOn ? shortDate(fact.observedOn, language) : ''}</small></div>`)}
+        </div>
       </section>
       <p class="mfine">${text.own.gone(longDate(signal.destroyOn, language))}</p>
       <p><a href="/melden/mijn">${text.own.title}</a></p>`,
@@ -147,7 +217,8 @@ function codePage(request: PageRequest, typed: string, faults: readonly string[]
     text.own.findTitle,
     html`<h1>${text.own.findTitle}</h1>
       <p class="mlead">${text.own.findLead}</p>
-      ${faultBox(text, faults)} ${formTo(request, '/melden/code', html`${field('code', text.own.code, typed)}<button class="btn btn--primary btn--big" type="submit">${text.own.find}</button>`)}`,
+      ${faultBox(text, faults)}
+      ${formTo(request, '/melden/code', html`${field('code', text.own.code, typed)}<button class="btn btn--primary btn--big" type="submit">${text.own.find}</button>`)}`,
   )
 }
 
@@ -195,7 +266,13 @@ export const followedPages: readonly PageRoute[] = [
   },
   { method: 'POST', path: '/melden/sparren', allow: 'signals.consult', purpose: 'none', show: takeConsult },
   { method: 'GET', path: '/melden/mijn', allow: 'signals.read-own', purpose: 'signalering', show: ownPage },
-  { method: 'GET', path: '/melden/mijn/:signalId', allow: 'signals.read-own', purpose: 'signalering', show: async (work, request) => ownSignalPage(request, await getOwnSignal(work, { signalId: withId(request) })) },
+  {
+    method: 'GET',
+    path: '/melden/mijn/:signalId',
+    allow: 'signals.read-own',
+    purpose: 'signalering',
+    show: async (work, request) => ownSignalPage(request, await getOwnSignal(work, { signalId: withId(request) })),
+  },
   {
     method: 'POST',
     path: '/melden/mijn/:signalId',
@@ -204,7 +281,13 @@ export const followedPages: readonly PageRoute[] = [
     show: async (work, request) => {
       const signalId = withId(request)
       const text = one(request.form, 'answer', 600).trim()
-      if (!text) return { ...(ownSignalPage(request, await getOwnSignal(work, { signalId }), [textOf(request).fact.tellWhat]) as { html: string }), status: 400 }
+      if (!text)
+        return {
+          ...(ownSignalPage(request, await getOwnSignal(work, { signalId }), [textOf(request).fact.tellWhat]) as {
+            html: string
+          }),
+          status: 400,
+        }
       await answerQuestion(work, { signalId, text })
       return { redirect: `/melden/mijn/${signalId}` }
     },

@@ -8,7 +8,9 @@ const daysKept = 30
 /** The draft of the actor's own intake, on the server and for nobody else. */
 export async function getSignalDraft(work: Work): Promise<{ draft: SignalDraft; keptAt: Date | null }> {
   const kept = await findDraft(work, key)
-  return kept ? { draft: { ...emptyDraft(), ...(kept.content as Partial<SignalDraft>) }, keptAt: kept.kept_at } : { draft: emptyDraft(), keptAt: null }
+  return kept
+    ? { draft: { ...emptyDraft(), ...(kept.content as Partial<SignalDraft>) }, keptAt: kept.kept_at }
+    : { draft: emptyDraft(), keptAt: null }
 }
 
 export async function keepSignalDraft(work: Work, draft: SignalDraft): Promise<void> {

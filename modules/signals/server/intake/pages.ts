@@ -10,7 +10,17 @@ import { RegisterSignal } from '../../contract.ts'
 import { nameHints } from '../../name-hints.ts'
 import { sharingWithCoordinator } from '../sharing.ts'
 import { registerSignal } from '../use-cases/register-signal.ts'
-import { emptyFact, faultsOfFact, faultsOfWho, many, toSignal, withCard, withFact, withWho, type SignalDraft } from './draft.ts'
+import {
+  emptyFact,
+  faultsOfFact,
+  faultsOfWho,
+  many,
+  toSignal,
+  withCard,
+  withFact,
+  withWho,
+  type SignalDraft,
+} from './draft.ts'
 import { dropSignalDraft, getSignalDraft, keepSignalDraft } from './kept-draft.ts'
 import { acuteBox, area, faultBox, field, formTo, guideCard, icon, segments, textOf, worldMark } from './parts.ts'
 
@@ -18,10 +28,17 @@ const steps = 4
 
 function page(request: PageRequest, title: string, step: number | null, content: Html): { html: string } {
   const text = textOf(request)
-  const municipality = (request.signedIn?.session as { municipality?: { name: string } } | undefined)?.municipality?.name ?? ''
+  const municipality =
+    (request.signedIn?.session as { municipality?: { name: string } } | undefined)?.municipality?.name ?? ''
   return {
     html: pageLayout(
-      { language: request.language, title, place: step === null ? municipality : text.step(step, steps), path: request.path, ...(step === null ? {} : { step: { done: step, of: steps } }) },
+      {
+        language: request.language,
+        title,
+        place: step === null ? municipality : text.step(step, steps),
+        path: request.path,
+        ...(step === null ? {} : { step: { done: step, of: steps } }),
+      },
       content,
     ),
   }
@@ -39,17 +56,27 @@ async function startPage(work: Work | null, request: PageRequest): Promise<PageA
       <p class="mlead">${text.start.lead}</p>
       ${acuteBox(text)}
       <h2 class="mh2">${text.start.calm}</h2>
-      <a class="choice" href="/melden/sparren"><span class="chic">${icon('talk')}</span><span><b>${text.start.consult}</b><small>${text.start.consultLead}</small></span>${icon('arrow')}</a>
-      <a class="choice" href="/melden/kaart"><span class="chic">${icon('signal')}</span><span><b>${text.start.share}</b><small>${text.start.shareLead}</small></span>${icon('arrow')}</a>
+      <a class="choice" href="/melden/sparren"
+        ><span class="chic">${icon('talk')}</span
+        ><span><b>${text.start.consult}</b><small>${text.start.consultLead}</small></span
+        >${icon('arrow')}</a
+      >
+      <a class="choice" href="/melden/kaart"
+        ><span class="chic">${icon('signal')}</span
+        ><span><b>${text.start.share}</b><small>${text.start.shareLead}</small></span
+        >${icon('arrow')}</a
+      >
       <a class="codelink" href="/melden/code">${icon('search')}${text.start.haveCode}</a>
       <a class="codelink" href="/melden/mijn">${icon('signal')}${text.start.own}</a>
-      ${keptAt
-        ? html`<section class="mcard mdraft">
-            <p>${text.start.draft(shortDate(keptAt, request.language))}</p>
-            <p><a class="btn" href="/melden/kaart">${text.start.resume}</a></p>
-            ${formTo(request, '/melden/concept-weg', html`<button class="link" type="submit">${text.start.drop}</button>`)}
-          </section>`
-        : ''}
+      ${
+        keptAt
+          ? html`<section class="mcard mdraft">
+              <p>${text.start.draft(shortDate(keptAt, request.language))}</p>
+              <p><a class="btn" href="/melden/kaart">${text.start.resume}</a></p>
+              ${formTo(request, '/melden/concept-weg', html`<button class="link" type="submit">${text.start.drop}</button>`)}
+            </section>`
+          : ''
+      }
       <p class="mfine">${icon('lock')}<span>${text.start.only}</span></p>`,
   )
 }
@@ -60,28 +87,36 @@ export function cardTicks(request: PageRequest, ticked: readonly string[]): Html
   const language = request.language
   const categories = Object.keys(signalCategories) as SignalCategory[]
   return html`${categories.map(
-    (category) => html`<fieldset class="mcard">
-      <legend>${signalCategories[category].short[language]}</legend>
-      ${signalCard
-        .filter((signal) => signal.category === category)
-        .map(
-          (signal) => html`<label class="tick"
-            ><input type="checkbox" name="codes" value="${signal.id}" ${ticked.includes(signal.id) ? html`checked` : ''} /><span
-              >${signal.short[language]}${signal.acute.length > 0 ? html` <small>${text.card.acute} <a href="/melden#acute">${text.card.callFirst}</a></small>` : ''}</span
-            ></label
-          >`,
-        )}
-    </fieldset>`,
-  )}
-  <details class="mofficial">
-    <summary>${text.card.official}</summary>
-    ${categories.map(
-      (category) => html`<h3>${signalCategories[category].name[language]}</h3>
-        <ul>
-          ${signalCard.filter((signal) => signal.category === category).map((signal) => html`<li>${signal.official[language]}</li>`)}
-        </ul>`,
+      (category) =>
+        html`<fieldset class="mcard">
+          <legend>${signalCategories[category].short[language]}</legend>
+          ${signalCard
+            .filter((signal) => signal.category === category)
+            .map(
+              (signal) =>
+                html`<label class="tick"
+                  ><input
+                    type="checkbox"
+                    name="codes"
+                    value="${signal.id}"
+                    ${ticked.includes(signal.id) ? html`checked` : ''}
+                  /><span
+                    >${signal.short[language]}${signal.acute.length > 0 ? html` <small>${text.card.acute} <a href="/melden#acute">${text.card.callFirst}</a></small>` : ''}</span
+                  ></label
+                >`,
+            )}
+        </fieldset>`,
     )}
-  </details>`
+    <details class="mofficial">
+      <summary>${text.card.official}</summary>
+      ${categories.map(
+        (category) =>
+          html`<h3>${signalCategories[category].name[language]}</h3>
+            <ul>
+              ${signalCard.filter((signal) => signal.category === category).map((signal) => html`<li>${signal.official[language]}</li>`)}
+            </ul>`,
+      )}
+    </details>`
 }
 
 function cardPage(request: PageRequest, draft: SignalDraft): PageAnswer {
@@ -96,7 +131,11 @@ function cardPage(request: PageRequest, draft: SignalDraft): PageAnswer {
         request,
         '/melden/kaart',
         html`${cardTicks(request, draft.codes)}
-          <label class="tick mcard"><input type="checkbox" name="coercion" value="yes" ${draft.coercion ? html`checked` : ''} /><span>${text.card.coercion}</span></label>
+          <label class="tick mcard"
+            ><input type="checkbox" name="coercion" value="yes" ${draft.coercion ? html`checked` : ''} /><span
+              >${text.card.coercion}</span
+            ></label
+          >
           <p class="sm sub">${text.card.none}</p>
           <div class="mfoot">
             <p class="xs sub">${text.saved}</p>
@@ -130,18 +169,26 @@ async function acutePage(work: Work, request: PageRequest): Promise<PageAnswer> 
         html`${segments(
             'acted',
             text.acute.done,
-            (['emergency', 'veilig-thuis', 'police'] as const).map((route) => ({ value: route, label: text.acute[route] })),
+            (['emergency', 'veilig-thuis', 'police'] as const).map((route) => ({
+              value: route,
+              label: text.acute[route],
+            })),
             draft.acted,
             'checkbox',
           )}
-          <div class="mfoot"><button class="btn btn--primary btn--big" type="submit">${text.acute.goOn}${icon('arrow')}</button></div>`,
+          <div class="mfoot">
+            <button class="btn btn--primary btn--big" type="submit">${text.acute.goOn}${icon('arrow')}</button>
+          </div>`,
       )}`,
   )
 }
 
 async function takeActed(work: Work, request: PageRequest): Promise<PageAnswer> {
   const { draft } = await getSignalDraft(work)
-  await keepSignalDraft(work, { ...draft, acted: many(request.form, 'acted').filter((route) => ['emergency', 'veilig-thuis', 'police'].includes(route)) })
+  await keepSignalDraft(work, {
+    ...draft,
+    acted: many(request.form, 'acted').filter((route) => ['emergency', 'veilig-thuis', 'police'].includes(route)),
+  })
   return { redirect: '/melden/feit/1' }
 }
 
@@ -163,7 +210,8 @@ function factPage(request: PageRequest, draft: SignalDraft, place: number, fault
     2,
     html`<h1>${title}</h1>
       <p class="mlead">${text.fact.lead(place + 1, Math.max(1, draft.facts.length))}</p>
-      ${code ? html`<p class="sm sub">${signalOnCard(code).official[request.language]}</p>` : ''} ${faultBox(text, faults)}
+      ${code ? html`<p class="sm sub">${signalOnCard(code).official[request.language]}</p>` : ''}
+      ${faultBox(text, faults)}
       ${names.length > 0 ? html`<p class="mnotice" role="status">${text.fact.namesSeen(names.join(', '))}</p>` : ''}
       ${formTo(
         request,
@@ -181,12 +229,27 @@ function factPage(request: PageRequest, draft: SignalDraft, place: number, fault
             'radio',
             'mseg--3',
           )}
-          <div class="m2">${field('day', text.fact.when, fact.day, { hint: text.fact.whenHint })}${field('time', text.fact.time, fact.time, { hint: text.fact.timeHint })}</div>
-          ${segments('where', text.fact.where, (['straat', 'thuis', 'school', 'online'] as const).map((world) => ({ value: world, label: text.fact[world], mark: worldMark(world) })), [fact.where], 'radio', 'mseg--4')}
+          <div class="m2">
+            ${field('day', text.fact.when, fact.day, { hint: text.fact.whenHint })}${field('time', text.fact.time, fact.time, { hint: text.fact.timeHint })}
+          </div>
+          ${segments(
+            'where',
+            text.fact.where,
+            (['straat', 'thuis', 'school', 'online'] as const).map((world) => ({
+              value: world,
+              label: text.fact[world],
+              mark: worldMark(world),
+            })),
+            [fact.where],
+            'radio',
+            'mseg--4',
+          )}
           ${field('source', text.fact.source, fact.source)}
           <div class="mfoot">
             <p class="xs sub">${text.saved}</p>
-            <button class="btn btn--primary btn--big" type="submit">${last ? text.next : text.fact.nextFact}${icon('arrow')}</button>
+            <button class="btn btn--primary btn--big" type="submit">
+              ${last ? text.next : text.fact.nextFact}${icon('arrow')}
+            </button>
           </div>`,
       )}`,
   )
@@ -203,12 +266,19 @@ async function takeFact(work: Work, request: PageRequest): Promise<PageAnswer> {
   return { redirect: place + 1 < next.facts.length ? `/melden/feit/${place + 2}` : '/melden/wie' }
 }
 
-async function whoPage(work: Work, request: PageRequest, draft: SignalDraft, faults: readonly string[]): Promise<PageAnswer> {
+async function whoPage(
+  work: Work,
+  request: PageRequest,
+  draft: SignalDraft,
+  faults: readonly string[],
+): Promise<PageAnswer> {
   const text = textOf(request)
   const { who } = draft
   const care = work.actor.chain === 'care'
   const lines = await sharingWithCoordinator(work, Number(work.actor.organisationId))
-  const organisation = (request.signedIn?.session as { professional?: { organisationName: string } } | undefined)?.professional?.organisationName ?? ''
+  const organisation =
+    (request.signedIn?.session as { professional?: { organisationName: string } } | undefined)?.professional
+      ?.organisationName ?? ''
   work.record({ name: 'sharing-guide-read' })
   const mayShare = lines.some((line) => line.answer !== 'may-not')
   const filled = (...names: (keyof typeof who)[]) => names.some((name) => who[name])
@@ -218,7 +288,8 @@ async function whoPage(work: Work, request: PageRequest, draft: SignalDraft, fau
     3,
     html`<h1>${text.who.title}</h1>
       <p class="mlead">${text.who.lead}</p>
-      ${guideCard(text, organisation, { lines, consentNeeded: care })} ${mayShare ? '' : html`<p class="mnotice" role="status">${text.guide.noCovenant}</p>`} ${faultBox(text, faults)}
+      ${guideCard(text, organisation, { lines, consentNeeded: care })}
+      ${mayShare ? '' : html`<p class="mnotice" role="status">${text.guide.noCovenant}</p>`} ${faultBox(text, faults)}
       ${formTo(
         request,
         '/melden/wie',
@@ -233,10 +304,17 @@ async function whoPage(work: Work, request: PageRequest, draft: SignalDraft, fau
               [draft.about],
             )}
           </div>
-          <div class="m2">${field('givenNames', text.who.givenNames, who.givenNames)}${field('infix', text.who.infix, who.infix)}</div>
+          <div class="m2">
+            ${field('givenNames', text.who.givenNames, who.givenNames)}${field('infix', text.who.infix, who.infix)}
+          </div>
           ${field('familyName', text.who.familyName, who.familyName)}
-          <div class="m2">${field('birthDate', text.who.birthDate, who.birthDate, { hint: text.who.birthHint })}${field('age', text.who.age, who.age, { inputmode: 'numeric' })}</div>
-          <details class="mmore" ${filled('nickname', 'school', 'neighbourhood', 'street', 'telephone', 'handle', 'place') ? html`open` : ''}>
+          <div class="m2">
+            ${field('birthDate', text.who.birthDate, who.birthDate, { hint: text.who.birthHint })}${field('age', text.who.age, who.age, { inputmode: 'numeric' })}
+          </div>
+          <details
+            class="mmore"
+            ${filled('nickname', 'school', 'neighbourhood', 'street', 'telephone', 'handle', 'place') ? html`open` : ''}
+          >
             <summary>${text.who.more}</summary>
             ${field('nickname', text.who.nickname, who.nickname)}${field('school', text.who.school, who.school)}${field('neighbourhood', text.who.neighbourhood, who.neighbourhood)}${field('street', text.who.street, who.street)}${field(
               'telephone',
@@ -255,7 +333,8 @@ async function whoPage(work: Work, request: PageRequest, draft: SignalDraft, fau
             draft.spokenWith,
             'checkbox',
           )}
-          ${area('spokenNote', text.who.spokenNote, draft.spokenNote, text.who.notYet, 2)} ${care ? consentFields(request, draft) : ''}
+          ${area('spokenNote', text.who.spokenNote, draft.spokenNote, text.who.notYet, 2)}
+          ${care ? consentFields(request, draft) : ''}
           <div class="mfoot">
             <p class="xs sub">${text.saved}</p>
             <button class="btn btn--primary btn--big" type="submit">${text.who.send}${icon('arrow')}</button>
@@ -313,7 +392,8 @@ async function takeWho(platform: Parameters<typeof perform>[0], request: PageReq
   if (faults.length > 0) return again(faults)
   if (draft.facts.length === 0 || unfinished >= 0) return { redirect: `/melden/feit/${Math.max(0, unfinished) + 1}` }
   const parsed = parseInput(RegisterSignal, toSignal(draft), 'body')
-  if ('faults' in parsed) return again(parsed.faults.map((fault) => (request.language === 'nl' ? fault.message : fault.messageEn)))
+  if ('faults' in parsed)
+    return again(parsed.faults.map((fault) => (request.language === 'nl' ? fault.message : fault.messageEn)))
   try {
     const receipt = await perform(platform, actor, 'signalering', async (work) => {
       const registered = await registerSignal(work, parsed.value as RegisterSignal)

@@ -15,7 +15,9 @@ export function textOf(request: PageRequest): Text {
 
 /** A form that carries the proof that it came from our page. */
 export function formTo(request: PageRequest, action: string, content: Html): Html {
-  return html`<form class="mform" method="post" action="${action}" novalidate>${csrfField(request.signedIn?.session.csrfToken)}${content}</form>`
+  return html`<form class="mform" method="post" action="${action}" novalidate>
+    ${csrfField(request.signedIn?.session.csrfToken)}${content}
+  </form>`
 }
 
 /** All faults together, above the form; each names what to do. */
@@ -30,10 +32,23 @@ export function faultBox(text: Text, faults: readonly string[]): Html | '' {
   </section>`
 }
 
-export function field(id: string, label: string, value: string, more: { hint?: string; type?: string; inputmode?: string } = {}): Html {
+export function field(
+  id: string,
+  label: string,
+  value: string,
+  more: { hint?: string; type?: string; inputmode?: string } = {},
+): Html {
   return html`<div class="field">
     <label for="${id}">${label}</label>
-    <input id="${id}" name="${id}" type="${more.type ?? 'text'}" value="${value}" autocomplete="off" ${more.inputmode ? html`inputmode="${more.inputmode}"` : ''} ${more.hint ? html`aria-describedby="${id}-hint"` : ''} />
+    <input
+      id="${id}"
+      name="${id}"
+      type="${more.type ?? 'text'}"
+      value="${value}"
+      autocomplete="off"
+      ${more.inputmode ? html`inputmode="${more.inputmode}"` : ''}
+      ${more.hint ? html`aria-describedby="${id}-hint"` : ''}
+    />
     ${more.hint ? html`<span class="hint" id="${id}-hint">${more.hint}</span>` : ''}
   </div>`
 }
@@ -49,7 +64,14 @@ export function area(id: string, label: string, value: string, hint: string, row
 type Choice = { readonly value: string; readonly label: string; readonly mark?: Html }
 
 /** A few choices beside each other. */
-export function segments(name: string, legend: string, choices: readonly Choice[], chosen: readonly string[], kind: 'radio' | 'checkbox' = 'radio', className = ''): Html {
+export function segments(
+  name: string,
+  legend: string,
+  choices: readonly Choice[],
+  chosen: readonly string[],
+  kind: 'radio' | 'checkbox' = 'radio',
+  className = '',
+): Html {
   return html`<fieldset class="field">
     <legend class="lab">${legend}</legend>
     <div class="mseg ${className}">
@@ -71,7 +93,8 @@ export function worldMark(world: keyof typeof shapes): Html {
 }
 
 const icons = {
-  phone: 'M3 2h3l1.500 3.500-2 1.500a9 9 0 0 0 3.500 3.500l1.500-2L14 10v3c0 1-1 1.500-2 1.500C6.500 14 2 9.500 1.500 4 1.500 3 2 2 3 2z',
+  phone:
+    'M3 2h3l1.500 3.500-2 1.500a9 9 0 0 0 3.500 3.500l1.500-2L14 10v3c0 1-1 1.500-2 1.500C6.500 14 2 9.500 1.500 4 1.500 3 2 2 3 2z',
   talk: 'M2 3h12v8H8l-3 3v-3H2z',
   signal: 'M3 13V9M8 13V5M13 13V2',
   arrow: 'M3 8h10M9 4l4 4-4 4',
@@ -92,12 +115,18 @@ export function guideCard(text: Text, from: string, guide: SharingAnswer, sent =
     <p class="sm sub">${sent ? text.receipt.guideLead(from) : text.who.guideLead(from)}</p>
     <ul>
       ${guide.lines.map(
-        (line) => html`<li>
-          ${icon(line.answer === 'may-not' ? 'no' : 'yes')}
-          <span><b>${text.guide[line.kind]}: ${text.guide[line.answer]}</b><small>${[line.ground, line.covenant, line.article, line.note].filter(Boolean).join(', ')}</small></span>
-        </li>`,
+        (line) =>
+          html`<li>
+            ${icon(line.answer === 'may-not' ? 'no' : 'yes')}
+            <span
+              ><b>${text.guide[line.kind]}: ${text.guide[line.answer]}</b
+              ><small>${[line.ground, line.covenant, line.article, line.note].filter(Boolean).join(', ')}</small></span
+            >
+          </li>`,
       )}
-      <li>${icon('no')}<span><b>${text.guide.never}</b><small>${text.guide.neverLead}</small></span></li>
+      <li>
+        ${icon('no')}<span><b>${text.guide.never}</b><small>${text.guide.neverLead}</small></span>
+      </li>
     </ul>
   </section>`
 }
@@ -109,7 +138,9 @@ export function acuteBox(text: Text): Html {
     <p>${text.start.acuteLead}</p>
     <div class="arow">
       <a class="btn btn--big" href="tel:112">${icon('phone')}112</a>
-      <a class="btn btn--big" href="tel:08002000">${icon('phone')}${text.start.veiligThuis}<span class="sub">0800 2000</span></a>
+      <a class="btn btn--big" href="tel:08002000"
+        >${icon('phone')}${text.start.veiligThuis}<span class="sub">0800 2000</span></a
+      >
     </div>
   </section>`
 }

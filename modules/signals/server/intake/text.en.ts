@@ -127,7 +127,8 @@ export const textEn: Shape = {
     education: 'Absence and timetable',
     never: 'Files or health: no',
     neverLead: 'that belongs to care; do not send it',
-    noCovenant: 'Your organisation has no covenant for signalling today. You cannot share this with a name, but you can talk it over without one. Your draft stays.',
+    noCovenant:
+      'Your organisation has no covenant for signalling today. You cannot share this with a name, but you can talk it over without one. Your draft stays.',
   },
   receipt: {
     title: 'Your code is',
@@ -168,10 +169,20 @@ export const textEn: Shape = {
     findTitle: 'I have a code',
     findLead: 'Type the code of your receipt.',
     unknown: 'This code does not belong to a signal of yours. See whether each letter is right.',
-    status: { received: 'received', 'question-for-you': 'question for you', 'being-weighed': 'being looked at', closed: 'closed' },
+    status: {
+      received: 'received',
+      'question-for-you': 'question for you',
+      'being-weighed': 'being looked at',
+      closed: 'closed',
+    },
     due: (day) => `you hear something by ${day}`,
     feedback: 'What you heard',
-    kinds: { received: 'Received', 'picked-up': 'Picked up', 'not-picked-up': 'Not picked up', 'back-to-you': 'Back to you, with advice' },
+    kinds: {
+      received: 'Received',
+      'picked-up': 'Picked up',
+      'not-picked-up': 'Not picked up',
+      'back-to-you': 'Back to you, with advice',
+    },
     byFunction: (who) => `by ${who}`,
     thread: 'Questions and answers',
     you: 'You',
@@ -183,7 +194,8 @@ export const textEn: Shape = {
   },
   refusals: {
     'no-coordinator': 'There is no information coordinator now. Call the municipality. Your draft stays.',
-    'no-covenant': 'Your organisation may not share this today: no covenant is in force. Take out the name, or talk it over without one. Your draft stays.',
+    'no-covenant':
+      'Your organisation may not share this today: no covenant is in force. Take out the name, or talk it over without one. Your draft stays.',
     'consent-missing': 'Say whether there is consent, or why it cannot wait.',
     'observed-in-future': 'One of the days lies in the future.',
     'period-reversed': 'The last day of a period lies before the first.',

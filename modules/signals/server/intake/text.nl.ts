@@ -48,7 +48,8 @@ export const textNl = {
     lead: (number: number, of: number) => `Feit ${number} van ${of}. Schrijf wat je zag, niet wat je denkt.`,
     what: 'Wat gebeurde er?',
     noNames: 'Noem geen namen van anderen. Hooguit 600 tekens.',
-    namesSeen: (words: string) => `Staat hier een naam van iemand anders? We zagen: ${words}. Haal die weg als het kan.`,
+    namesSeen: (words: string) =>
+      `Staat hier een naam van iemand anders? We zagen: ${words}. Haal die weg als het kan.`,
     how: 'Hoe weet je dit?',
     seen: 'Zelf gezien',
     heard: 'Gehoord van iemand',
@@ -97,7 +98,8 @@ export const textNl = {
     notYet: 'Nog niet kan ook. Vaak is dat de eerste stap; wij denken mee.',
     spokenNote: 'Wat kwam eruit, of waarom nog niet?',
     consent: 'Weten jongere of ouders dat je dit deelt?',
-    consentLead: 'Als hulpverlener heb je toestemming nodig (Jeugdwet art. 7.3.11), of een reden waarom het niet kan wachten.',
+    consentLead:
+      'Als hulpverlener heb je toestemming nodig (Jeugdwet art. 7.3.11), of een reden waarom het niet kan wachten.',
     consentGiven: 'Ja, met toestemming',
     consentBy: 'Van wie?',
     consentYoung: 'Jongere',
@@ -121,7 +123,8 @@ export const textNl = {
     education: 'Verzuim en rooster',
     never: 'Dossier of gezondheid: nee',
     neverLead: 'dat hoort bij de zorg; stuur het niet mee',
-    noCovenant: 'Jouw organisatie heeft vandaag geen convenant voor signaleren. Je kunt dit niet met naam delen, wel sparren zonder naam. Je concept blijft staan.',
+    noCovenant:
+      'Jouw organisatie heeft vandaag geen convenant voor signaleren. Je kunt dit niet met naam delen, wel sparren zonder naam. Je concept blijft staan.',
   },
   receipt: {
     title: 'Je code is',
@@ -162,10 +165,20 @@ export const textNl = {
     findTitle: 'Ik heb een code',
     findLead: 'Typ de code van je ontvangstbericht.',
     unknown: 'Deze code hoort niet bij een signaal van jou. Kijk of elke letter klopt.',
-    status: { received: 'ontvangen', 'question-for-you': 'vraag aan jou', 'being-weighed': 'wordt bekeken', closed: 'afgerond' },
+    status: {
+      received: 'ontvangen',
+      'question-for-you': 'vraag aan jou',
+      'being-weighed': 'wordt bekeken',
+      closed: 'afgerond',
+    },
     due: (day: string) => `je hoort iets uiterlijk ${day}`,
     feedback: 'Wat je hoorde',
-    kinds: { received: 'Ontvangen', 'picked-up': 'Opgepakt', 'not-picked-up': 'Niet opgepakt', 'back-to-you': 'Bij jou terug, met advies' },
+    kinds: {
+      received: 'Ontvangen',
+      'picked-up': 'Opgepakt',
+      'not-picked-up': 'Niet opgepakt',
+      'back-to-you': 'Bij jou terug, met advies',
+    },
     byFunction: (who: string) => `door ${who}`,
     thread: 'Vragen en antwoorden',
     you: 'Jij',
@@ -177,7 +190,8 @@ export const textNl = {
   },
   refusals: {
     'no-coordinator': 'Er is nu geen informatiecoördinator. Bel de gemeente. Je concept blijft staan.',
-    'no-covenant': 'Jouw organisatie mag dit vandaag niet delen: er is geen convenant van kracht. Haal de naam weg of spar zonder naam. Je concept blijft staan.',
+    'no-covenant':
+      'Jouw organisatie mag dit vandaag niet delen: er is geen convenant van kracht. Haal de naam weg of spar zonder naam. Je concept blijft staan.',
     'consent-missing': 'Zeg of er toestemming is, of waarom het niet kan wachten.',
     'observed-in-future': 'Een van de dagen ligt in de toekomst.',
     'period-reversed': 'De laatste dag van een periode ligt voor de eerste.',
