@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 
 /** The heading of a page: what it is, one line on what and why in this order, and at the end its actions or chips. */
 export function PageHead({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) {
@@ -26,16 +26,18 @@ export function SubjectHead({
   line?: ReactNode
   children?: ReactNode
 }) {
+  const id = useId()
+  // A region and no second banner: the top bar is the banner of the page.
   return (
-    <header className="casehead">
+    <section className="casehead" aria-labelledby={id}>
       <div>
-        <h1 tabIndex={-1}>
+        <h1 id={id} tabIndex={-1}>
           {title} {beside && <span>{beside}</span>}
         </h1>
         {line && <p>{line}</p>}
       </div>
       <span className="push" />
       {children}
-    </header>
+    </section>
   )
 }

@@ -1,7 +1,8 @@
+import { listText } from '../../../platform/contract/dutch.ts'
 import { Clock, Clocks } from '../../../platform/web/Clock.tsx'
 import { useDates } from '../../../platform/web/dates.tsx'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
-import { useWords } from '../../../platform/web/words.tsx'
+import { useLanguage, useWords } from '../../../platform/web/words.tsx'
 import type { PersonCase } from '../contract.ts'
 import { calledIn } from './called.ts'
 import { taskTicks, ticksOf } from './clock-ticks.ts'
@@ -14,6 +15,7 @@ const tasksShown = 2
 export function ClocksSheet({ found }: { found: PersonCase }) {
   const t = useWords(text)
   const dates = useDates()
+  const { language } = useLanguage()
   const who = calledIn(found.who, t.someone)
   const told = found.informing.filter(({ doneOn }) => doneOn !== null)
   const lastTold = told
@@ -46,7 +48,10 @@ export function ClocksSheet({ found }: { found: PersonCase }) {
             passed={4}
             of={4}
             note={t.clocks.informedNote(
-              told.map(({ side }) => t.sides[side](who)).join(', '),
+              listText(
+                told.map(({ side }) => t.sides[side](who)),
+                language,
+              ),
               dates.plain(lastTold),
               told.every(({ onTime }) => onTime !== false),
             )}

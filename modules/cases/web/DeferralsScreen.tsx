@@ -76,7 +76,7 @@ export default function DeferralsScreen() {
                       },
                       {
                         key: 'act',
-                        title: '',
+                        title: <span className="sr">{t.act.column}</span>,
                         oneLine: true,
                         cell: (request) => (
                           <span className="row">

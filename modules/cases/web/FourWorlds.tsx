@@ -1,13 +1,16 @@
+import type { ReactNode } from 'react'
 import { localDate } from '../../../platform/contract/working-days.ts'
 import { dateRangeText } from '../../../platform/contract/dutch.ts'
 import { TextButton } from '../../../platform/web/Button.tsx'
-import { useDates } from '../../../platform/web/dates.tsx'
+import { DateText } from '../../../platform/web/dates.tsx'
 import { Fact, Facts, Protective } from '../../../platform/web/Fact.tsx'
+import { Icon } from '../../../platform/web/Icon.tsx'
 import { Notice } from '../../../platform/web/Notice.tsx'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
 import { WorldMark } from '../../../platform/web/WorldMark.tsx'
 import { protectiveFactors, riskFactor, riskFactorWarning } from '../catalogue.ts'
 import type { CaseFact, PersonCase, ProtectiveFact } from '../contract.ts'
+import { capital } from './called.ts'
 import { useCaseDialogs } from './case-dialogs.ts'
 import { factsByWorld, knownHow, type WorldOfCase } from './facts-by-world.ts'
 import { text } from './text.en.ts'
@@ -48,7 +51,8 @@ function OneWorld({ part, mayAdd }: { part: WorldOfCase; mayAdd: boolean }) {
             aria-label={t.worldFacts.addOf(t.worlds[part.world])}
             onClick={() => ask({ name: 'add', what: 'fact', world: part.world })}
           >
-            +
+            <Icon name="add" />
+            {t.worldFacts.add}
           </button>
         )}
       </h2>
@@ -82,64 +86,68 @@ function OneWorld({ part, mayAdd }: { part: WorldOfCase; mayAdd: boolean }) {
 export function CaseFactLine({ fact }: { fact: CaseFact }) {
   const t = useWords(text)
   const { language } = useLanguage()
-  const ask = useCaseDialogs()
   const days = useDays()
-  const source = [fact.sourceWords ?? fact.organisationName, days(fact.happenedOn, fact.happenedUntil)].filter(Boolean)
+  // Told by the young person stands behind it already.
+  const told = fact.basis === 'told-by-young-person'
+  const from = capital(fact.sourceWords && !told ? fact.sourceWords : told ? '' : fact.organisationName)
+  const when = days(fact.happenedOn, fact.happenedUntil)
   return (
     <Fact
       how={knownHow(fact.basis)}
       source={
         <>
-          {source.join(', ')}
+          {from}
+          {from && when && ', '}
+          {when}
           {fact.factor && <> · {t.worldFacts.factor(riskFactor(fact.factor).name[language])}</>}
         </>
       }
     >
       {fact.text}
-      {fact.allowed.includes('withdraw') && (
-        <>
-          {' '}
-          <TextButton
-            className="link xs withdraw"
-            aria-label={t.worldFacts.withdrawOf(fact.text ?? '')}
-            onClick={() => ask({ name: 'withdraw', from: 'fact', id: fact.id, words: fact.text ?? '' })}
-          >
-            {t.worldFacts.withdraw}
-          </TextButton>
-        </>
-      )}
+      {fact.allowed.includes('withdraw') && <Withdraw from="fact" id={fact.id} words={fact.text ?? ''} />}
     </Fact>
   )
 }
 
 function ProtectiveLine({ fact }: { fact: ProtectiveFact }) {
-  const t = useWords(text)
   const { language } = useLanguage()
-  const dates = useDates()
-  const ask = useCaseDialogs()
+  const days = useDays()
   const factor = protectiveFactors.find(({ id }) => id === fact.factor)
   return (
-    <Protective note={[factor?.name[language], dates.plain(fact.happenedOn)].filter(Boolean).join(', ')}>
-      {fact.text}
-      {fact.allowed.includes('withdraw') && (
+    <Protective
+      note={
         <>
-          {' '}
-          <TextButton
-            className="link xs withdraw"
-            aria-label={t.worldFacts.withdrawOf(fact.text)}
-            onClick={() => ask({ name: 'withdraw', from: 'protective', id: fact.id, words: fact.text })}
-          >
-            {t.worldFacts.withdraw}
-          </TextButton>
+          {factor?.name[language]}, {days(fact.happenedOn, null)}
         </>
-      )}
+      }
+    >
+      {fact.text}
+      {fact.allowed.includes('withdraw') && <Withdraw from="protective" id={fact.id} words={fact.text} />}
     </Protective>
   )
 }
 
-function useDays(): (from: string | null, until: string | null) => string {
+/** Shows itself when the fact has the pointer or the focus, so that a page of facts reads as facts. */
+function Withdraw({ from, id, words }: { from: 'fact' | 'protective'; id: string; words: string }) {
+  const t = useWords(text).worldFacts
+  const ask = useCaseDialogs()
+  return (
+    <TextButton
+      className="link xs withdraw"
+      aria-label={t.withdrawOf(words)}
+      onClick={() => ask({ name: 'withdraw', from, id, words })}
+    >
+      {t.withdraw}
+    </TextButton>
+  )
+}
+
+function useDays(): (from: string | null, until: string | null) => ReactNode {
   const { language } = useLanguage()
-  const dates = useDates()
   return (from, until) =>
-    from === null ? '' : until ? dateRangeText(localDate(from), localDate(until), language) : dates.plain(from)
+    from === null ? null : until ? (
+      dateRangeText(localDate(from), localDate(until), language)
+    ) : (
+      <DateText when={from} as="plain" />
+    )
 }

@@ -151,7 +151,7 @@ function OwnCases({ cases, closed }: { cases: readonly CaseSummary[]; closed: bo
       title: t.mine.director,
       cell: (found) => (
         <>
-          {found.role === 'director' ? t.roles.director : (found.director?.name ?? t.mine.noDirector)}
+          {found.role === 'director' ? t.mine.you : (found.director?.name ?? t.mine.noDirector)}
           {found.role !== 'director' && <small>{t.roles[found.role ?? 'none']}</small>}
         </>
       ),

@@ -42,7 +42,8 @@ export function NextTalk({ found }: { found: PersonCase }) {
         </p>
         <p className="sm">
           {capital(talk.place)}, {talk.withWhom}
-          {/[.!?]$/.test(talk.withWhom) ? '' : '.'} {talk.chosenByYoungPerson && t.talk.chosen(who)}
+          {/[.!?]$/.test(talk.withWhom) ? '' : '.'}{' '}
+          {talk.chosenByYoungPerson && !talk.withWhom.includes(t.talk.chosen(who)) && t.talk.chosen(who)}
         </p>
         <div className="row row--wrap">
           <Button size="sm" icon="message" onClick={() => ask({ name: 'prepare-talk', talk })}>

@@ -93,7 +93,7 @@ function Offers({ offers, onOffer }: { offers: readonly CaseOffer[]; onOffer: (o
         },
         {
           key: 'act',
-          title: '',
+          title: <span className="sr">{t.act.column}</span>,
           oneLine: true,
           cell: (offer) =>
             offer.allowed.includes('offer') && (

@@ -11,6 +11,7 @@ import { Screen } from '../../../platform/web/Screen.tsx'
 import { useEndpoint } from '../../../platform/web/use-endpoint.ts'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
 import { caseEndpoints, goalStages, type YoungPersonPlan } from '../contract.ts'
+import { capital } from './called.ts'
 import { caseHref } from './case-parts.ts'
 import { clockOf } from './clock-time.ts'
 import { text } from './text.en.ts'
@@ -122,7 +123,7 @@ function Page({ plan }: { plan: YoungPersonPlan }) {
             <ul className="pwho">
               {plan.people.map(({ name, task }) => (
                 <li key={`${name} ${task}`}>
-                  <b>{name}</b>
+                  <b>{capital(name)}</b>
                   <span>{task}</span>
                 </li>
               ))}

@@ -129,69 +129,71 @@ function Interventions({ steps, who, caption }: { steps: readonly PlanInterventi
   const ask = useCaseDialogs()
   if (steps.length === 0) return null
   return (
-    <Table
-      caption={`${t.plan.caption}: ${caption}`}
-      tight
-      rows={steps}
-      keyOf={(step) => step.id}
-      columns={[
-        {
-          key: 'what',
-          title: t.plan.what,
-          head: true,
-          cell: (step) => {
-            const measure = measures.find(({ id }) => id === step.measure)
-            return (
-              <>
-                {step.what}
-                {measure && (
-                  <small>
-                    {measure.name[language]}, {measure.article}
-                  </small>
-                )}
-                {step.plainWords && <small>{t.plan.plain(step.plainWords)}</small>}
-                {step.resultText && <small>{step.resultText}</small>}
-              </>
-            )
+    <div className="plan-table">
+      <Table
+        caption={`${t.plan.caption}: ${caption}`}
+        tight
+        rows={steps}
+        keyOf={(step) => step.id}
+        columns={[
+          {
+            key: 'what',
+            title: t.plan.what,
+            head: true,
+            cell: (step) => {
+              const measure = measures.find(({ id }) => id === step.measure)
+              return (
+                <>
+                  {step.what}
+                  {measure && (
+                    <small>
+                      {measure.name[language]}, {measure.article}
+                    </small>
+                  )}
+                  {step.plainWords && <small>{t.plan.plain(step.plainWords)}</small>}
+                  {step.resultText && <small>{step.resultText}</small>}
+                </>
+              )
+            },
           },
-        },
-        {
-          key: 'kind',
-          title: t.plan.kind,
-          oneLine: true,
-          cell: (step) => interventionKinds.find(({ id }) => id === step.kind)?.name[language],
-        },
-        { key: 'who', title: t.plan.who, cell: (step) => ownerWords(step.owner, who, t) },
-        {
-          key: 'when',
-          title: t.plan.when,
-          oneLine: true,
-          cell: (step) => {
-            const { at, day } = whenOf(step, today)
-            return at === 'result' ? dates.plain(day) : t.goals[at](dates.plain(day))
+          {
+            key: 'kind',
+            title: t.plan.kind,
+            oneLine: true,
+            cell: (step) => interventionKinds.find(({ id }) => id === step.kind)?.name[language],
           },
-        },
-        {
-          key: 'result',
-          title: t.plan.result,
-          oneLine: true,
-          cell: (step) =>
-            step.allowed.includes('finish') ? (
-              <Button
-                size="sm"
-                aria-label={t.plan.finishOf(step.what)}
-                onClick={() => ask({ name: 'finish-intervention', intervention: step })}
-              >
-                {t.plan.finish}
-              </Button>
-            ) : step.result ? (
-              t.results[step.result]
-            ) : (
-              <span className="sub">{step.startsOn > today ? t.plan.later : t.plan.running}</span>
-            ),
-        },
-      ]}
-    />
+          { key: 'who', title: t.plan.who, cell: (step) => ownerWords(step.owner, who, t) },
+          {
+            key: 'when',
+            title: t.plan.when,
+            oneLine: true,
+            cell: (step) => {
+              const { at, day } = whenOf(step, today)
+              return at === 'result' ? dates.plain(day) : t.goals[at](dates.plain(day))
+            },
+          },
+          {
+            key: 'result',
+            title: t.plan.result,
+            oneLine: true,
+            cell: (step) =>
+              step.allowed.includes('finish') ? (
+                <Button
+                  size="sm"
+                  aria-label={t.plan.finishOf(step.what)}
+                  onClick={() => ask({ name: 'finish-intervention', intervention: step })}
+                >
+                  {t.plan.finish}
+                </Button>
+              ) : step.result ? (
+                t.results[step.result]
+              ) : (
+                <span className="sub">{step.startsOn > today ? t.plan.later : t.plan.running}</span>
+              ),
+          },
+        ]}
+      />
+    </div>
   )
 }
 

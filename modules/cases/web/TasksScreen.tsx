@@ -84,7 +84,7 @@ function OpenTasks({ tasks, who }: { tasks: readonly CaseTask[]; who: string }) 
         },
         {
           key: 'act',
-          title: '',
+          title: <span className="sr">{t.act.column}</span>,
           oneLine: true,
           cell: (task) =>
             task.allowed.includes('finish') && (

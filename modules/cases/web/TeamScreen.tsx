@@ -106,7 +106,7 @@ function Members({ members }: { members: readonly TeamMember[] }) {
         { key: 'until', title: t.team.until, oneLine: true, cell: (member) => dates.plain(member.until) },
         {
           key: 'act',
-          title: '',
+          title: <span className="sr">{t.act.column}</span>,
           oneLine: true,
           cell: (member) =>
             member.allowed.includes('end') && (

@@ -76,11 +76,14 @@ function Moments({ moments, found }: { moments: readonly StoryMoment[]; found: P
   const tell = useTelling(found)
   return (
     <ol className="story">
-      {moments.map((moment) => {
+      {moments.map((moment, index) => {
         const { title, note } = tell(moment)
+        const sameDay = moments[index - 1]?.on === moment.on
         return (
-          <li key={moment.key}>
-            <span className="sub nw">{dates.long(moment.on)}</span>
+          <li key={moment.key} className={sameDay ? 'same-day' : undefined}>
+            <span className="sub nw">
+              <span className={sameDay ? 'sr' : undefined}>{dates.long(moment.on)}</span>
+            </span>
             <div>
               {title}
               {note && <small className="prose">{note}</small>}
@@ -97,7 +100,11 @@ function useTelling(found: PersonCase): (moment: StoryMoment) => { title: ReactN
   const dates = useDates()
   const { language } = useLanguage()
   const who = calledIn(found.who, t.someone)
-  const join = (...parts: (string | null)[]) => parts.filter(Boolean).join('. ')
+  const join = (...parts: (string | null)[]) =>
+    parts
+      .filter(Boolean)
+      .map((part) => part?.replace(/\.$/, ''))
+      .join('. ')
   return (moment) => {
     switch (moment.what) {
       case 'started':

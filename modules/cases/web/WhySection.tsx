@@ -41,7 +41,9 @@ export function WhySection({ found }: { found: PersonCase }) {
             <TextButton onClick={() => ask({ name: 'why' })}>{t.why.change}</TextButton>
           )}
           {found.allowed.includes('write-view') && (
-            <TextButton onClick={() => ask({ name: 'view', side: 'young-person' })}>{t.why.write(who)}</TextButton>
+            <TextButton onClick={() => ask({ name: 'view', side: 'young-person' })}>
+              {view ? t.why.rewrite(who) : t.why.write(who)}
+            </TextButton>
           )}
         </p>
       )}

@@ -142,6 +142,7 @@ export const nl = {
     markVictim: 'Mogelijk slachtoffer',
     cancel: 'Annuleer',
     here: (who: string) => `Doen in de zaak van ${who}`,
+    column: 'Doen',
   },
 
   mine: {
@@ -169,6 +170,7 @@ export const nl = {
     late: 'over tijd',
     nothingNext: 'niets gepland',
     noDirector: 'nog niemand',
+    you: 'jij',
     offered: {
       title: 'Aan jou gevraagd',
       note: 'de voorzitter vraagt je deze zaak te leiden',
@@ -208,6 +210,7 @@ export const nl = {
     hidden: 'Deze zin is voor jou niet te zien. Jouw deel van de zaak staat hieronder.',
     change: 'Wijzig de zin',
     write: (who: string) => `Schrijf op wat ${who} vindt`,
+    rewrite: (who: string) => `Wijzig wat ${who} vindt`,
     dialog: 'Waarom bestaat deze zaak?',
     field: 'Eén zin die de jongere begrijpt',
     hint: 'Schrijf wat er is gezien en wat de jongere zelf wil. Geen oordeel, geen vaktaal. Deze zin komt in de brief.',
@@ -281,7 +284,7 @@ export const nl = {
     withdraw: 'Trek in',
     withdrawOf: (what: string) => `Trek in: ${what}`,
     add: 'Feit',
-    addOf: (world: string) => `Feit toevoegen: ${world}`,
+    addOf: (world: string) => `Feit: ${world}`,
   },
   offences: {
     title: 'Strafbare feiten volgens de Opiumwet',
@@ -519,7 +522,7 @@ export const nl = {
     addIntervention: 'Interventie',
     addInterventionTo: (words: string) => `Interventie toevoegen bij ‘${words}’`,
     move: 'Hoe ver is het?',
-    moveOf: (words: string) => `Hoe ver is ‘${words}’?`,
+    moveOf: (words: string) => `Hoe ver is het? ‘${words}’`,
     finish: 'Afronden',
     finishOf: (what: string) => `Afronden: ${what}`,
     settle: 'Het plan is klaar',
@@ -582,7 +585,10 @@ export const nl = {
     settleSave: 'Het plan is klaar',
     settleNeeds: 'Nog nodig voor een klaar plan',
     needsGoal: 'minstens één doel',
-    needsView: (whose: string) => `wat ${whose} vindt, of waarom er nog niet is gesproken`,
+    needsView: {
+      'young-person': (who: string) => `wat ${who} vindt, of waarom er nog niet is gesproken`,
+      parents: (_who: string) => 'wat de ouders vinden, of waarom er nog niet is gesproken',
+    },
   },
   page: {
     crumb: 'Op één bladzijde',
@@ -775,7 +781,7 @@ export const nl = {
     pdf: 'Pdf',
     pdfOf: (what: string) => `Pdf: ${what}`,
     sent: 'Verstuurd',
-    sentOf: (what: string) => `Leg vast dat de brief is verstuurd: ${what}`,
+    sentOf: (what: string) => `Verstuurd: ${what}`,
     sentDialog: 'Is de brief verstuurd?',
     sentDay: 'Verstuurd op',
     sentMissing: 'Vul in wanneer de brief is verstuurd.',
@@ -891,8 +897,8 @@ export const nl = {
     asked: 'Gevraagd door',
     approve: 'Keur goed',
     refuse: 'Keur niet goed',
-    approveOf: (reference: string) => `Keur uitstel goed voor zaak ${reference}`,
-    refuseOf: (reference: string) => `Keur uitstel niet goed voor zaak ${reference}`,
+    approveOf: (reference: string) => `Keur goed: uitstel voor zaak ${reference}`,
+    refuseOf: (reference: string) => `Keur niet goed: uitstel voor zaak ${reference}`,
     none: 'Niets wacht op jou',
     noneText: 'Vraagt een casusregisseur om later te mogen informeren, dan staat dat hier.',
     note: 'Uitstel mag alleen zolang informeren het doel echt in de weg staat, bijvoorbeeld bij gevaar. Daarna hoort de jongere het alsnog.',

@@ -83,7 +83,7 @@ function Uses({ uses, onReview }: { uses: readonly BreakGlassUse[]; onReview: (u
         { key: 'purpose', title: t.emergencies.purpose, cell: (use) => t.purposes[use.purpose] },
         {
           key: 'trail',
-          title: '',
+          title: <span className="sr">{t.emergencies.trailColumn}</span>,
           oneLine: true,
           cell: (use) => <Link href={`/audit?subject=${use.handle}`}>{t.emergencies.trail}</Link>,
         },

@@ -75,7 +75,7 @@ export default function RetentionScreen() {
                   { key: 'rule', title: t.retention.rule, cell: (row) => ruleWords(row.rule, t) },
                   {
                     key: 'see',
-                    title: '',
+                    title: <span className="sr">{t.retention.see}</span>,
                     oneLine: true,
                     cell: (row) => <Link href={`/access/${row.purpose}/${row.handle}`}>{t.retention.see}</Link>,
                   },

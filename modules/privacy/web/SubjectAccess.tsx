@@ -17,6 +17,7 @@ import { useLanguage, useWords } from '../../../platform/web/words.tsx'
 import { identityEndpoints } from '../../identity/contract.ts'
 import { privacyEndpoints, type AccessRow, type SubjectAccess as Access } from '../contract.ts'
 import { factWords } from './fact-words.ts'
+import { lastDayUntil } from './last-day.ts'
 import { ruleWords } from './rule-words.ts'
 import { text } from './text.en.ts'
 import './privacy.css'
@@ -111,7 +112,7 @@ function AccessTable({ access }: { access: Access }) {
               )
             },
           })),
-          { key: 'until', title: t.access.until, oneLine: true, cell: (row) => dates.plain(row.until) },
+          { key: 'until', title: t.access.until, oneLine: true, cell: (row) => dates.plain(lastDayUntil(row.until)) },
           {
             key: 'seen',
             title: t.access.lastSeen,

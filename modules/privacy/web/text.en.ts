@@ -373,6 +373,7 @@ export const text = dictionary(nl, {
     running: 'still runs',
     until: (time: string) => `until ${time}`,
     trail: 'What was looked at',
+    trailColumn: 'Audit trail',
     none: 'Emergency access was never used',
     noneText: 'When somebody looks in an emergency, it stands here at once.',
     dialog: {

@@ -84,7 +84,7 @@ export function SettlePlanDialog({ found, onClose }: CaseDialogProps) {
     ...(found.goals.length === 0 ? [t.plan.needsGoal] : []),
     ...spokenSides
       .filter((side) => !found.views.some((view) => view.side === side))
-      .map((side) => t.plan.needsView(t.sides[side](who))),
+      .map((side) => t.plan.needsView[side](who)),
   ]
   return (
     <ConfirmDialog
