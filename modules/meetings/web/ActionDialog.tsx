@@ -40,9 +40,28 @@ export function ActionDialog({ item, open, onClose }: { item: Item; open: boolea
         problem={act.error}
         refusals={t.refusals}
       >
-        <TextField name="what" label={t.actions.what} hint={t.actions.whatHint} value={what} onChange={(value) => change({ what: value })} maxLength={300} />
-        <ComboBox name="ownerId" label={t.actions.owner} options={colleagues} value={ownerId || undefined} onChange={(value) => change({ ownerId: value ?? '' })} />
-        <DateField name="dueOn" label={t.actions.due} value={dueOn} earliest={today} onChange={(value) => change({ dueOn: value })} />
+        <TextField
+          name="what"
+          label={t.actions.what}
+          hint={t.actions.whatHint}
+          value={what}
+          onChange={(value) => change({ what: value })}
+          maxLength={300}
+        />
+        <ComboBox
+          name="ownerId"
+          label={t.actions.owner}
+          options={colleagues}
+          value={ownerId || undefined}
+          onChange={(value) => change({ ownerId: value ?? '' })}
+        />
+        <DateField
+          name="dueOn"
+          label={t.actions.due}
+          value={dueOn}
+          earliest={today}
+          onChange={(value) => change({ dueOn: value })}
+        />
         <Button type="submit" look="primary" busy={act.isPending}>
           {t.actions.save}
         </Button>

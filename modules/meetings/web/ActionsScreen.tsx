@@ -22,11 +22,18 @@ export default function ActionsScreen() {
   const actions = useEndpoint(meetingEndpoints.listActions, { which }, { keepPrevious: true })
   const finish = useAct(meetingEndpoints.finishAction)
   return (
-    <Screen crumbs={[{ label: t.actions.screen }]} reason={{ purpose: 'signalering', because: t.reason.because, hidden: t.reason.initials }}>
+    <Screen
+      crumbs={[{ label: t.actions.screen }]}
+      reason={{ purpose: 'signalering', because: t.reason.because, hidden: t.reason.initials }}
+    >
       <PageHead title={t.actions.screen} lead={t.actions.lead(actions.data?.length ?? 0)}>
         <Chips
           label={t.actions.screen}
-          chips={(['mine', 'all'] as const).map((value) => ({ href: hrefFor({ which: value }), label: t.actions[value], current: which === value }))}
+          chips={(['mine', 'all'] as const).map((value) => ({
+            href: hrefFor({ which: value }),
+            label: t.actions[value],
+            current: which === value,
+          }))}
         />
       </PageHead>
       {finish.error && <ProblemNotice problem={finish.error} refusals={t.refusals} />}
@@ -41,8 +48,19 @@ export default function ActionsScreen() {
                 rows={all}
                 keyOf={(action) => action.id}
                 columns={[
-                  { key: 'due', title: t.actions.due, oneLine: true, head: true, cell: (action) => <DateText when={action.dueOn} /> },
-                  { key: 'who', title: t.agenda.title, oneLine: true, cell: (action) => action.who?.initials ?? action.title ?? '–' },
+                  {
+                    key: 'due',
+                    title: t.actions.due,
+                    oneLine: true,
+                    head: true,
+                    cell: (action) => <DateText when={action.dueOn} />,
+                  },
+                  {
+                    key: 'who',
+                    title: t.agenda.title,
+                    oneLine: true,
+                    cell: (action) => action.who?.initials ?? action.title ?? '–',
+                  },
                   { key: 'what', title: t.actions.what, cell: (action) => action.what },
                   { key: 'owner', title: t.actions.owner, oneLine: true, cell: (action) => action.owner.name },
                   {
@@ -50,7 +68,10 @@ export default function ActionsScreen() {
                     title: '',
                     cell: (action) =>
                       action.allowed.includes('finish') ? (
-                        <Button size="sm" onClick={() => finish.mutate({ itemId: action.itemId, actionId: action.id, note: null })}>
+                        <Button
+                          size="sm"
+                          onClick={() => finish.mutate({ itemId: action.itemId, actionId: action.id, note: null })}
+                        >
                           {t.actions.finish}
                         </Button>
                       ) : null,

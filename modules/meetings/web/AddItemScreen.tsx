@@ -23,12 +23,21 @@ export default function AddItemScreen() {
   const t = useWords(text)
   const meetings = useEndpoint(meetingEndpoints.listMeetings, {})
   return (
-    <Screen crumbs={[{ label: t.meetings.title, href: '/meetings' }, { label: t.addItem.title }]} reason={{ purpose: 'signalering', hidden: t.reason.initials }}>
+    <Screen
+      crumbs={[{ label: t.meetings.title, href: '/meetings' }, { label: t.addItem.title }]}
+      reason={{ purpose: 'signalering', hidden: t.reason.initials }}
+    >
       <PageHead title={t.addItem.title} lead={t.addItem.inviteHint} />
       <Ready query={meetings}>
         {(all) => {
-          const coming = all.filter((meeting) => meeting.allowed.includes('add-item') && meeting.kind === 'signaaloverleg').toReversed()
-          return coming.length === 0 ? <EmptyState title={t.addItem.noMeeting}>{t.meetings.noneText}</EmptyState> : <AddItemForm meetings={coming} />
+          const coming = all
+            .filter((meeting) => meeting.allowed.includes('add-item') && meeting.kind === 'signaaloverleg')
+            .toReversed()
+          return coming.length === 0 ? (
+            <EmptyState title={t.addItem.noMeeting}>{t.meetings.noneText}</EmptyState>
+          ) : (
+            <AddItemForm meetings={coming} />
+          )
         }}
       </Ready>
     </Screen>
@@ -42,7 +51,14 @@ function AddItemForm({ meetings }: { meetings: readonly MeetingSummary[] }) {
   const { values } = useFilters({ signals: '', meeting: '' })
   const signalIds = values.signals.split(',').filter(Boolean)
   const [meetingId, setMeetingId] = useState(values.meeting || meetings[0]?.id || '')
-  const draft = useDraft(`agenda:${signalIds[0] ?? 'new'}`, { topic: signalIds.length > 0 ? 'new-signal' : 'question', why: '', ground: 'AVG art. 6 lid 1 onder e, convenant art. 4', askedOf: '', title: '', inviteIds: [] as string[] })
+  const draft = useDraft(`agenda:${signalIds[0] ?? 'new'}`, {
+    topic: signalIds.length > 0 ? 'new-signal' : 'question',
+    why: '',
+    ground: 'AVG art. 6 lid 1 onder e, convenant art. 4',
+    askedOf: '',
+    title: '',
+    inviteIds: [] as string[],
+  })
   const change = (part: Partial<typeof draft.value>) => draft.set((before) => ({ ...before, ...part }))
   const detail = useEndpoint(meetingEndpoints.getMeeting, { meetingId }, { enabled: Boolean(meetingId) })
   const colleagues = useColleagues()
@@ -78,13 +94,62 @@ function AddItemForm({ meetings }: { meetings: readonly MeetingSummary[] }) {
         problem={act.error}
         refusals={t.refusals}
       >
-        <Select name="meetingId" label={t.addItem.meeting} options={meetings.map((meeting) => ({ value: meeting.id, label: `${meeting.name}, ${dates.long(meeting.meetsOn)}` }))} value={meetingId} onChange={setMeetingId} />
-        <Select name="topic" label={t.addItem.topic} options={topics.map((value) => ({ value, label: t.agenda.topics[value] }))} value={typed.topic as (typeof topics)[number]} onChange={(topic) => change({ topic })} />
-        {signalIds.length === 0 && <TextField name="title" label={t.addItem.group} value={typed.title} onChange={(title) => change({ title })} maxLength={80} />}
-        <TextField name="why" label={t.addItem.why} value={typed.why} onChange={(why) => change({ why })} maxLength={300} />
-        <TextField name="askedOf" label={t.addItem.asked} optional value={typed.askedOf} onChange={(askedOf) => change({ askedOf })} maxLength={300} />
-        <TextField name="ground" label={t.addItem.ground} value={typed.ground} onChange={(ground) => change({ ground })} maxLength={200} />
-        <CheckboxGroup name="inviteIds" label={t.addItem.invite} hint={t.addItem.inviteHint} options={invitable.map(({ value, label, note }) => ({ value, label, hint: note ?? '' }))} values={typed.inviteIds} onChange={(inviteIds) => change({ inviteIds: [...inviteIds] })} />
+        <Select
+          name="meetingId"
+          label={t.addItem.meeting}
+          options={meetings.map((meeting) => ({
+            value: meeting.id,
+            label: `${meeting.name}, ${dates.long(meeting.meetsOn)}`,
+          }))}
+          value={meetingId}
+          onChange={setMeetingId}
+        />
+        <Select
+          name="topic"
+          label={t.addItem.topic}
+          options={topics.map((value) => ({ value, label: t.agenda.topics[value] }))}
+          value={typed.topic as (typeof topics)[number]}
+          onChange={(topic) => change({ topic })}
+        />
+        {signalIds.length === 0 && (
+          <TextField
+            name="title"
+            label={t.addItem.group}
+            value={typed.title}
+            onChange={(title) => change({ title })}
+            maxLength={80}
+          />
+        )}
+        <TextField
+          name="why"
+          label={t.addItem.why}
+          value={typed.why}
+          onChange={(why) => change({ why })}
+          maxLength={300}
+        />
+        <TextField
+          name="askedOf"
+          label={t.addItem.asked}
+          optional
+          value={typed.askedOf}
+          onChange={(askedOf) => change({ askedOf })}
+          maxLength={300}
+        />
+        <TextField
+          name="ground"
+          label={t.addItem.ground}
+          value={typed.ground}
+          onChange={(ground) => change({ ground })}
+          maxLength={200}
+        />
+        <CheckboxGroup
+          name="inviteIds"
+          label={t.addItem.invite}
+          hint={t.addItem.inviteHint}
+          options={invitable.map(({ value, label, note }) => ({ value, label, hint: note ?? '' }))}
+          values={typed.inviteIds}
+          onChange={(inviteIds) => change({ inviteIds: [...inviteIds] })}
+        />
         <Button type="submit" look="primary" busy={act.isPending}>
           {t.addItem.save}
         </Button>

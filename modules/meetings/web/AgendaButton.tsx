@@ -10,9 +10,15 @@ export default function AgendaButton({ signalId }: { signalId: string }) {
   const t = useWords(text)
   const dates = useDates()
   const meetings = useEndpoint(meetingEndpoints.listMeetings, {})
-  const next = meetings.data?.filter((meeting) => meeting.kind === 'signaaloverleg' && meeting.allowed.includes('add-item')).at(-1)
+  const next = meetings.data
+    ?.filter((meeting) => meeting.kind === 'signaaloverleg' && meeting.allowed.includes('add-item'))
+    .at(-1)
   return (
-    <LinkButton look="primary" shortcut="A" href={`/agenda/add?signals=${signalId}${next ? `&meeting=${next.id}` : ''}`}>
+    <LinkButton
+      look="primary"
+      shortcut="A"
+      href={`/agenda/add?signals=${signalId}${next ? `&meeting=${next.id}` : ''}`}
+    >
       {next ? t.addItem.button(dates.short(next.meetsOn)) : t.addItem.save}
     </LinkButton>
   )

@@ -24,7 +24,8 @@ export function ClosingBar({ item }: { item: Item }) {
         <b>{t.decide.outcomes[decision.outcome]}</b>. {decision.reason}
       </p>
       <p className="sm sub">
-        {t.decide.owner}: {decision.owner.name}, {t.decide.back.toLowerCase()} {dates.long(decision.dueOn)}. {t.decide.by(decision.decidedBy, dates.long(decision.decidedAt))}.{' '}
+        {t.decide.owner}: {decision.owner.name}, {t.decide.back.toLowerCase()} {dates.long(decision.dueOn)}.{' '}
+        {t.decide.by(decision.decidedBy, dates.long(decision.decidedAt))}.{' '}
         {decision.ruleOutcome !== 'not-asked' && t.decide.rule(t.rule.outcomes[decision.ruleOutcome])}
       </p>
       {decision.dissent && (
@@ -38,13 +39,24 @@ export function ClosingBar({ item }: { item: Item }) {
           {waiting.length > 0 ? (
             <span className="xs sub">
               <Icon name="lock" /> {t.decide.blocked}{' '}
-              {mayTell && waiting.map((signal) => <Link key={signal.id} href={`/signals/${signal.id}`}>{t.decide.toFeedback(signal.reference)}</Link>)}
+              {mayTell &&
+                waiting.map((signal) => (
+                  <Link key={signal.id} href={`/signals/${signal.id}`}>
+                    {t.decide.toFeedback(signal.reference)}
+                  </Link>
+                ))}
             </span>
           ) : (
             <span className="xs sub">{t.decide.ready}</span>
           )}
           {item.allowed.includes('close') && (
-            <Button look="primary" size="sm" busy={close.isPending} disabled={waiting.length > 0} onClick={() => close.mutate({ itemId: item.id })}>
+            <Button
+              look="primary"
+              size="sm"
+              busy={close.isPending}
+              disabled={waiting.length > 0}
+              onClick={() => close.mutate({ itemId: item.id })}
+            >
               {t.decide.close}
             </Button>
           )}

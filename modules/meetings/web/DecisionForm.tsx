@@ -24,7 +24,9 @@ export function DecisionForm({ item }: { item: Item }) {
   const [dissents, setDissents] = useState(false)
   const owners = useColleagues((person) => outcome !== 'pga' || person.roles.includes('case-director'))
   const act = useAct(meetingEndpoints.decide, { onDone: () => void draft.discard() })
-  const options = outcomes.filter((value) => (item.title === null ? true : value !== 'pga')).map((value) => ({ value, label: t.decide.outcomes[value] }))
+  const options = outcomes
+    .filter((value) => (item.title === null ? true : value !== 'pga'))
+    .map((value) => ({ value, label: t.decide.outcomes[value] }))
   return (
     <DecideBar
       label={t.decide.label(item.who?.initials ?? item.title ?? '')}
@@ -32,7 +34,16 @@ export function DecisionForm({ item }: { item: Item }) {
       options={options}
       value={(outcome || undefined) as MeetingOutcome | undefined}
       onChange={(value) => change({ outcome: value })}
-      onSend={() => act.mutate({ itemId: item.id, outcome: outcome as MeetingOutcome, reason: reason.trim(), dissent: dissent.trim() || null, ownerId, dueOn })}
+      onSend={() =>
+        act.mutate({
+          itemId: item.id,
+          outcome: outcome as MeetingOutcome,
+          reason: reason.trim(),
+          dissent: dissent.trim() || null,
+          ownerId,
+          dueOn,
+        })
+      }
       check={() => [
         ...(outcome ? [] : [{ field: 'outcome', message: t.decide.chooseOutcome }]),
         ...(reason.trim() ? [] : [{ field: 'reason', message: t.decide.writeReason }]),
@@ -43,14 +54,43 @@ export function DecisionForm({ item }: { item: Item }) {
       refusals={t.refusals}
       note={t.decide.blocked}
     >
-      <TextField name="reason" size="sm" label={outcome === 'pga' ? t.decide.reasonPga : t.decide.reason} value={reason} onChange={(value) => change({ reason: value })} maxLength={1000} />
-      <ComboBox name="ownerId" size="sm" label={t.decide.owner} options={owners} value={ownerId || undefined} onChange={(value) => change({ ownerId: value ?? '' })} />
-      <DateField name="dueOn" size="sm" label={t.decide.back} value={dueOn} earliest={today} onChange={(value) => change({ dueOn: value })} />
+      <TextField
+        name="reason"
+        size="sm"
+        label={outcome === 'pga' ? t.decide.reasonPga : t.decide.reason}
+        value={reason}
+        onChange={(value) => change({ reason: value })}
+        maxLength={1000}
+      />
+      <ComboBox
+        name="ownerId"
+        size="sm"
+        label={t.decide.owner}
+        options={owners}
+        value={ownerId || undefined}
+        onChange={(value) => change({ ownerId: value ?? '' })}
+      />
+      <DateField
+        name="dueOn"
+        size="sm"
+        label={t.decide.back}
+        value={dueOn}
+        earliest={today}
+        onChange={(value) => change({ dueOn: value })}
+      />
       <Button type="submit" look="primary" busy={act.isPending}>
         {t.decide.save}
       </Button>
       {dissents || dissent ? (
-        <TextField name="dissent" size="sm" optional label={t.decide.dissent} value={dissent} onChange={(value) => change({ dissent: value })} maxLength={1000} />
+        <TextField
+          name="dissent"
+          size="sm"
+          optional
+          label={t.decide.dissent}
+          value={dissent}
+          onChange={(value) => change({ dissent: value })}
+          maxLength={1000}
+        />
       ) : (
         <TextButton onClick={() => setDissents(true)}>{t.decide.dissentOpen}</TextButton>
       )}

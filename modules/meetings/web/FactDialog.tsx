@@ -17,8 +17,28 @@ import { signalCard } from '../../signals/catalogue.ts'
 import { bases, meetingEndpoints, worlds, type Item, type ItemFact } from '../contract.ts'
 import { text } from './text.en.ts'
 
-type Typed = { text: string; kind: 'observation' | 'education'; world: string; happenedOn: string; basis: string; sourceWords: string; indicator: string; inDoubt: boolean; part: ItemFact['part'] }
-const empty: Typed = { text: '', kind: 'observation', world: '', happenedOn: '', basis: '', sourceWords: '', indicator: '', inDoubt: false, part: 'own-conduct' }
+type Typed = {
+  text: string
+  kind: 'observation' | 'education'
+  world: string
+  happenedOn: string
+  basis: string
+  sourceWords: string
+  indicator: string
+  inDoubt: boolean
+  part: ItemFact['part']
+}
+const empty: Typed = {
+  text: '',
+  kind: 'observation',
+  world: '',
+  happenedOn: '',
+  basis: '',
+  sourceWords: '',
+  indicator: '',
+  inDoubt: false,
+  part: 'own-conduct',
+}
 
 /** A fact of one's own organisation: what was seen, when, where, how it is known. */
 export function FactDialog({ item, open, onClose }: { item: Item; open: boolean; onClose: () => void }) {
@@ -39,7 +59,9 @@ export function FactDialog({ item, open, onClose }: { item: Item; open: boolean;
   const indicators = [
     { value: '', label: t.fact.noIndicator },
     ...signalCard.map((signal) => ({ value: signal.id as string, label: signal.short[language] })),
-    ...riskFactors.filter((factor) => factor.class === 'A').map((factor) => ({ value: factor.id as string, label: factor.name[language] })),
+    ...riskFactors
+      .filter((factor) => factor.class === 'A')
+      .map((factor) => ({ value: factor.id as string, label: factor.name[language] })),
   ]
   return (
     <Dialog wide title={t.fact.title} open={open} onClose={onClose}>
@@ -69,18 +91,43 @@ export function FactDialog({ item, open, onClose }: { item: Item; open: boolean;
         problem={act.error}
         refusals={t.refusals}
       >
-        <TextArea name="text" label={t.fact.what} value={typed.text} onChange={(value) => change({ text: value.replaceAll('\n', ' ') })} maxLength={600} />
+        <TextArea
+          name="text"
+          label={t.fact.what}
+          value={typed.text}
+          onChange={(value) => change({ text: value.replaceAll('\n', ' ') })}
+          maxLength={600}
+        />
         {mayBringEducation && (
-          <RadioSegments name="kind" label={t.fact.kind} options={(['observation', 'education'] as const).map((value) => ({ value, label: t.fact.kinds[value] }))} value={typed.kind} onChange={(kind) => change({ kind })} />
+          <RadioSegments
+            name="kind"
+            label={t.fact.kind}
+            options={(['observation', 'education'] as const).map((value) => ({ value, label: t.fact.kinds[value] }))}
+            value={typed.kind}
+            onChange={(kind) => change({ kind })}
+          />
         )}
         <RadioSegments
           name="world"
           label={t.fact.world}
-          options={worlds.map((value) => ({ value, label: <><WorldMark world={value} beside /> {t.fact.worlds[value]}</> }))}
+          options={worlds.map((value) => ({
+            value,
+            label: (
+              <>
+                <WorldMark world={value} beside /> {t.fact.worlds[value]}
+              </>
+            ),
+          }))}
           value={(typed.world || undefined) as (typeof worlds)[number] | undefined}
           onChange={(world) => change({ world })}
         />
-        <DateField name="happenedOn" label={t.fact.day} value={typed.happenedOn} latest={today} onChange={(happenedOn) => change({ happenedOn })} />
+        <DateField
+          name="happenedOn"
+          label={t.fact.day}
+          value={typed.happenedOn}
+          latest={today}
+          onChange={(happenedOn) => change({ happenedOn })}
+        />
         <RadioSegments
           name="basis"
           label={t.fact.basis}
@@ -88,17 +135,40 @@ export function FactDialog({ item, open, onClose }: { item: Item; open: boolean;
           value={(typed.basis || undefined) as (typeof bases)[number] | undefined}
           onChange={(basis) => change({ basis })}
         />
-        <TextField name="sourceWords" label={t.fact.source} optional value={typed.sourceWords} onChange={(sourceWords) => change({ sourceWords })} maxLength={120} />
-        <Select name="indicator" label={t.fact.indicator} hint={riskFactorWarning[language]} optional options={indicators} value={typed.indicator} onChange={(indicator) => change({ indicator })} />
+        <TextField
+          name="sourceWords"
+          label={t.fact.source}
+          optional
+          value={typed.sourceWords}
+          onChange={(sourceWords) => change({ sourceWords })}
+          maxLength={120}
+        />
+        <Select
+          name="indicator"
+          label={t.fact.indicator}
+          hint={riskFactorWarning[language]}
+          optional
+          options={indicators}
+          value={typed.indicator}
+          onChange={(indicator) => change({ indicator })}
+        />
         <RadioSegments
           name="part"
           label={t.fact.part}
           hint={t.fact.partHint}
-          options={(['own-conduct', 'victim', 'witness'] as const).map((value) => ({ value, label: t.fact.partWords[value] }))}
+          options={(['own-conduct', 'victim', 'witness'] as const).map((value) => ({
+            value,
+            label: t.fact.partWords[value],
+          }))}
           value={typed.part}
           onChange={(part) => change({ part })}
         />
-        <CheckboxField name="inDoubt" label={t.fact.doubt} checked={typed.inDoubt} onChange={(inDoubt) => change({ inDoubt })} />
+        <CheckboxField
+          name="inDoubt"
+          label={t.fact.doubt}
+          checked={typed.inDoubt}
+          onChange={(inDoubt) => change({ inDoubt })}
+        />
         <Button type="submit" look="primary" busy={act.isPending}>
           {t.fact.save}
         </Button>

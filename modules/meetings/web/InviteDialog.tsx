@@ -13,7 +13,9 @@ import { useColleagues } from './use-colleagues.ts'
 export function InviteDialog({ item, open, onClose }: { item: Item; open: boolean; onClose: () => void }) {
   const t = useWords(text)
   const [chosen, setChosen] = useState<string>()
-  const colleagues = useColleagues((person) => !item.people.some(({ attendee }) => attendee.professionalId === person.id))
+  const colleagues = useColleagues(
+    (person) => !item.people.some(({ attendee }) => attendee.professionalId === person.id),
+  )
   const act = useAct(meetingEndpoints.invite, {
     onDone: () => {
       setChosen(undefined)
@@ -28,7 +30,14 @@ export function InviteDialog({ item, open, onClose }: { item: Item; open: boolea
         problem={act.error}
         refusals={t.refusals}
       >
-        <ComboBox name="professionalId" label={t.actions.owner} hint={t.addItem.inviteHint} options={colleagues} value={chosen} onChange={setChosen} />
+        <ComboBox
+          name="professionalId"
+          label={t.actions.owner}
+          hint={t.addItem.inviteHint}
+          options={colleagues}
+          value={chosen}
+          onChange={setChosen}
+        />
         <Button type="submit" look="primary" busy={act.isPending}>
           {t.people.invite}
         </Button>

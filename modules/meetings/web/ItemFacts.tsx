@@ -12,7 +12,12 @@ import { FactDialog } from './FactDialog.tsx'
 import { OffenceDialog } from './OffenceDialog.tsx'
 import { text } from './text.en.ts'
 
-const hows: Readonly<Record<ItemFact['basis'], KnownHow>> = { 'own-observation': 'seen', hearsay: 'heard', 'own-record': 'own-record', 'told-by-young-person': 'told' }
+const hows: Readonly<Record<ItemFact['basis'], KnownHow>> = {
+  'own-observation': 'seen',
+  hearsay: 'heard',
+  'own-record': 'own-record',
+  'told-by-young-person': 'told',
+}
 
 /** The facts of an item under the organisation whose they are; each owner may take its own back. */
 export function ItemFacts({ item }: { item: Item }) {
@@ -29,7 +34,8 @@ export function ItemFacts({ item }: { item: Item }) {
         return (
           <section className="own" key={organisation}>
             <h3>
-              {organisation} <span className="sub own-by">{by}</span> {label && <LegalTag>{label === 'wpg' ? 'Wpg' : 'Wjsg'}</LegalTag>}
+              {organisation} <span className="sub own-by">{by}</span>{' '}
+              {label && <LegalTag>{label === 'wpg' ? 'Wpg' : 'Wjsg'}</LegalTag>}
             </h3>
             <div className="facts">
               {facts.map((fact) => (
@@ -63,17 +69,29 @@ function OneFact({ item, fact }: { item: Item; fact: ItemFact }) {
   const [asking, setAsking] = useState(false)
   const withdraw = useAct(meetingEndpoints.withdrawFact, { onDone: () => setAsking(false) })
   const settle = useAct(meetingEndpoints.settleDoubt)
-  const when = fact.checkedOn ? t.item.checked(dates.short(fact.checkedOn)) : fact.happenedOn ? dates.short(fact.happenedOn) : undefined
-  const source = [fact.sourceWords, when, t.item.parts[fact.part], fact.inDoubt ? t.item.inDoubt : ''].filter(Boolean).join(', ')
+  const when = fact.checkedOn
+    ? t.item.checked(dates.short(fact.checkedOn))
+    : fact.happenedOn
+      ? dates.short(fact.happenedOn)
+      : undefined
+  const source = [fact.sourceWords, when, t.item.parts[fact.part], fact.inDoubt ? t.item.inDoubt : '']
+    .filter(Boolean)
+    .join(', ')
   return (
     <div className="own-fact">
       <Fact how={hows[fact.basis]} world={fact.world ?? undefined} source={source}>
-        {fact.offence ? `${t.item.offences[fact.offence.kind]}: ${fact.offence.count} (${t.item.disposals[fact.offence.disposal]})` : fact.text}
+        {fact.offence
+          ? `${t.item.offences[fact.offence.kind]}: ${fact.offence.count} (${t.item.disposals[fact.offence.disposal]})`
+          : fact.text}
       </Fact>
       {(fact.allowed.includes('withdraw') || fact.allowed.includes('settle-doubt')) && (
         <p className="xs row">
-          {fact.allowed.includes('settle-doubt') && <TextButton onClick={() => settle.mutate({ itemId: item.id, factId: fact.id })}>{t.item.settle}</TextButton>}
-          {fact.allowed.includes('withdraw') && <TextButton onClick={() => setAsking(true)}>{t.item.withdraw}</TextButton>}
+          {fact.allowed.includes('settle-doubt') && (
+            <TextButton onClick={() => settle.mutate({ itemId: item.id, factId: fact.id })}>{t.item.settle}</TextButton>
+          )}
+          {fact.allowed.includes('withdraw') && (
+            <TextButton onClick={() => setAsking(true)}>{t.item.withdraw}</TextButton>
+          )}
         </p>
       )}
       <Dialog
@@ -82,7 +100,11 @@ function OneFact({ item, fact }: { item: Item; fact: ItemFact }) {
         onClose={() => setAsking(false)}
         actions={
           <>
-            <Button look="danger" busy={withdraw.isPending} onClick={() => withdraw.mutate({ itemId: item.id, factId: fact.id })}>
+            <Button
+              look="danger"
+              busy={withdraw.isPending}
+              onClick={() => withdraw.mutate({ itemId: item.id, factId: fact.id })}
+            >
               {t.item.withdraw}
             </Button>
             <Button onClick={() => setAsking(false)}>{t.cancel}</Button>

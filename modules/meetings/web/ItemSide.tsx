@@ -27,7 +27,8 @@ export function ItemSide({ item }: { item: Item }) {
         <h2>{t.people.title}</h2>
         <ul className="att">
           {item.people.map(({ attendee, chair, cameAt, leftAt, leftReason, declined }) => {
-            const note = (attendance: 'came' | 'left' | 'left-for-police-data' | 'declined') => attend.mutate({ itemId: item.id, professionalId: attendee.professionalId, attendance })
+            const note = (attendance: 'came' | 'left' | 'left-for-police-data' | 'declined') =>
+              attend.mutate({ itemId: item.id, professionalId: attendee.professionalId, attendance })
             const away = leftAt !== null || declined
             return (
               <li key={attendee.professionalId} className={away ? 'gone' : undefined}>
@@ -37,7 +38,11 @@ export function ItemSide({ item }: { item: Item }) {
                   <small>
                     {attendee.functionTitle}
                     {chair && `, ${t.people.chair}`}
-                    {declined ? `, ${t.people.declined}` : leftAt ? `, ${t.people.left(dates.time(leftAt))}${leftReason === 'police-data' ? `: ${t.people.forPolice}` : ''}` : ''}
+                    {declined
+                      ? `, ${t.people.declined}`
+                      : leftAt
+                        ? `, ${t.people.left(dates.time(leftAt))}${leftReason === 'police-data' ? `: ${t.people.forPolice}` : ''}`
+                        : ''}
                   </small>
                   {mayNote && !declined && (attendee.professionalId === own || item.allowed.includes('invite')) && (
                     <small className="row">
@@ -46,7 +51,9 @@ export function ItemSide({ item }: { item: Item }) {
                       ) : (
                         <>
                           <TextButton onClick={() => note('left')}>{t.people.leaves}</TextButton>
-                          <TextButton onClick={() => note('left-for-police-data')}>{t.people.leavesForPolice}</TextButton>
+                          <TextButton onClick={() => note('left-for-police-data')}>
+                            {t.people.leavesForPolice}
+                          </TextButton>
                         </>
                       )}
                     </small>
@@ -81,7 +88,9 @@ export function ItemSide({ item }: { item: Item }) {
                   {action.allowed.includes('finish') && (
                     <>
                       {' '}
-                      <TextButton onClick={() => finish.mutate({ itemId: item.id, actionId: action.id, note: null })}>{t.actions.finish}</TextButton>
+                      <TextButton onClick={() => finish.mutate({ itemId: item.id, actionId: action.id, note: null })}>
+                        {t.actions.finish}
+                      </TextButton>
                     </>
                   )}
                 </small>

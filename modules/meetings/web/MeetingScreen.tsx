@@ -16,6 +16,7 @@ import { ItemFacts } from './ItemFacts.tsx'
 import { ItemSide } from './ItemSide.tsx'
 import { RuleSheet } from './RuleSheet.tsx'
 import { SelfSheet } from './SelfSheet.tsx'
+import './meetings.css'
 import { text } from './text.en.ts'
 
 /** A meeting as it lies on the table: the agenda, one item, who is there; on a projector without a name. */
@@ -30,13 +31,20 @@ export function MeetingTable({ itemId }: { itemId: string | undefined }) {
   const meetingId = usePathParam('meetingId')
   const meeting = useEndpoint(meetingEndpoints.getMeeting, { meetingId }, { keepPrevious: true })
   const chosen = itemId || meeting.data?.items.find((item) => item.state === 'open')?.id || meeting.data?.items[0]?.id
-  const item = useEndpoint(meetingEndpoints.getItem, { itemId: chosen ?? '' }, { enabled: Boolean(chosen), everySeconds: 20 })
+  const item = useEndpoint(
+    meetingEndpoints.getItem,
+    { itemId: chosen ?? '' },
+    { enabled: Boolean(chosen), everySeconds: 20 },
+  )
   const shown = item.data
   return (
     <Screen
       projector
       flush
-      crumbs={[{ label: t.meetings.title, href: '/meetings' }, { label: shown?.who?.initials ?? shown?.title ?? meeting.data?.meeting.name ?? t.meetings.title }]}
+      crumbs={[
+        { label: t.meetings.title, href: '/meetings' },
+        { label: shown?.who?.initials ?? shown?.title ?? meeting.data?.meeting.name ?? t.meetings.title },
+      ]}
       reason={{
         purpose: 'signalering',
         ground: shown?.ground,
@@ -107,14 +115,20 @@ function Agenda({ detail, chosen }: { detail: MeetingDetail; chosen: string | un
       <ol>
         {items.map((item) => (
           <li key={item.id}>
-            <Link href={`/meetings/${meeting.id}/items/${item.id}`} aria-current={item.id === chosen ? 'true' : undefined}>
+            <Link
+              href={`/meetings/${meeting.id}/items/${item.id}`}
+              aria-current={item.id === chosen ? 'true' : undefined}
+            >
               <span className="no">{item.position}</span>
               <span>
-                <span className="init">{nameOf(item)}</span> {item.who && <span className="age">{language === 'nl' ? item.who.age : item.who.ageEn}</span>}
+                <span className="init">{nameOf(item)}</span>{' '}
+                {item.who && <span className="age">{language === 'nl' ? item.who.age : item.who.ageEn}</span>}
                 <small>{item.outcome ? t.decide.outcomes[item.outcome] : t.agenda.topics[item.topic]}</small>
               </span>
               {item.state !== 'waiting' && (
-                <Pill look={item.state === 'open' ? 'you' : item.state === 'decided' ? 'waiting' : 'done'}>{t.agenda.states[item.state]}</Pill>
+                <Pill look={item.state === 'open' ? 'you' : item.state === 'decided' ? 'waiting' : 'done'}>
+                  {t.agenda.states[item.state]}
+                </Pill>
               )}
             </Link>
           </li>
@@ -147,7 +161,9 @@ function Agenda({ detail, chosen }: { detail: MeetingDetail; chosen: string | un
             {t.agenda.close}
           </Button>
         )}
-        {(close.error ?? open.error ?? order.error) && <ProblemNotice problem={close.error ?? open.error ?? order.error} refusals={t.refusals} />}
+        {(close.error ?? open.error ?? order.error) && (
+          <ProblemNotice problem={close.error ?? open.error ?? order.error} refusals={t.refusals} />
+        )}
         <Link href="/meetings">{t.agenda.back}</Link>
       </div>
     </aside>
@@ -161,7 +177,10 @@ function ItemSection({ item }: { item: Item }) {
   const open = useAct(meetingEndpoints.openItem)
   const victim = useAct(meetingEndpoints.markVictim)
   const [revealed, setRevealed] = useState<string>()
-  const reveal = useAct(meetingEndpoints.revealItemName, { invalidates: [], onDone: ({ fullName }) => setRevealed(fullName) })
+  const reveal = useAct(meetingEndpoints.revealItemName, {
+    invalidates: [],
+    onDone: ({ fullName }) => setRevealed(fullName),
+  })
   const who = nameOf(item)
   return (
     <section className="item" aria-labelledby="item-title">
@@ -172,22 +191,49 @@ function ItemSection({ item }: { item: Item }) {
           </h2>
           <p className="sub">{item.why}</p>
           {item.askedOf && <p>{item.askedOf}</p>}
-          {revealed && <p role="status"><b>{revealed}</b></p>}
+          {revealed && (
+            <p role="status">
+              <b>{revealed}</b>
+            </p>
+          )}
         </div>
         <span className="push" />
         {item.allowed.includes('reveal') && (
-          <Button size="sm" icon="eye" busy={reveal.isPending} onClick={() => (revealed ? setRevealed(undefined) : reveal.mutate({ itemId: item.id }))}>
-            {revealed ? (language === 'nl' ? 'Verberg naam' : 'Hide the name') : language === 'nl' ? 'Toon naam' : 'Show the name'}
+          <Button
+            size="sm"
+            icon="eye"
+            busy={reveal.isPending}
+            onClick={() => (revealed ? setRevealed(undefined) : reveal.mutate({ itemId: item.id }))}
+          >
+            {revealed
+              ? language === 'nl'
+                ? 'Verberg naam'
+                : 'Hide the name'
+              : language === 'nl'
+                ? 'Toon naam'
+                : 'Show the name'}
           </Button>
         )}
-        {item.caseId && <Button size="sm" onClick={() => go(`/cases/${item.caseId}`)}>{t.item.case}</Button>}
+        {item.caseId && (
+          <Button size="sm" onClick={() => go(`/cases/${item.caseId}`)}>
+            {t.item.case}
+          </Button>
+        )}
         {item.allowed.includes('open') && (
-          <Button size="sm" look="primary" shortcut="O" busy={open.isPending} onClick={() => open.mutate({ itemId: item.id })}>
+          <Button
+            size="sm"
+            look="primary"
+            shortcut="O"
+            busy={open.isPending}
+            onClick={() => open.mutate({ itemId: item.id })}
+          >
             {t.item.open}
           </Button>
         )}
       </header>
-      {(open.error ?? victim.error ?? reveal.error) && <ProblemNotice problem={open.error ?? victim.error ?? reveal.error} refusals={t.refusals} />}
+      {(open.error ?? victim.error ?? reveal.error) && (
+        <ProblemNotice problem={open.error ?? victim.error ?? reveal.error} refusals={t.refusals} />
+      )}
       {item.possibleVictim === 'to-review' && (
         <div className="note note--warn" role="status">
           <p>
@@ -206,7 +252,12 @@ function ItemSection({ item }: { item: Item }) {
           {item.rule && <RuleSheet rule={item.rule} who={who} />}
           {item.title === null && <SelfSheet item={item} who={item.who ? `${item.who.initials.charAt(0)}.` : who} />}
           {item.allowed.includes('mark-victim') && (
-            <Button look="quiet" size="sm" icon="shield" onClick={() => victim.mutate({ itemId: item.id, mark: 'to-review' })}>
+            <Button
+              look="quiet"
+              size="sm"
+              icon="shield"
+              onClick={() => victim.mutate({ itemId: item.id, mark: 'to-review' })}
+            >
               {t.item.victimMark}
             </Button>
           )}

@@ -57,10 +57,28 @@ function MeetingTable({ title, meetings }: { title: string; meetings: readonly M
         rows={meetings}
         keyOf={(meeting) => meeting.id}
         columns={[
-          { key: 'when', title: t.meetings.when, oneLine: true, head: true, cell: (meeting) => <Link href={`/meetings/${meeting.id}`}><DateText when={meeting.meetsOn} />, {meeting.startsAt.replace(':', '.')}</Link> },
+          {
+            key: 'when',
+            title: t.meetings.when,
+            oneLine: true,
+            head: true,
+            cell: (meeting) => (
+              <Link href={`/meetings/${meeting.id}`}>
+                <DateText when={meeting.meetsOn} />, {meeting.startsAt.replace(':', '.')}
+              </Link>
+            ),
+          },
           { key: 'what', title: t.meetings.what, cell: (meeting) => meeting.name },
           { key: 'chair', title: t.meetings.chair, oneLine: true, cell: (meeting) => meeting.chair.name },
-          { key: 'state', title: t.meetings.state, cell: (meeting) => <Pill look={meeting.state === 'open' ? 'you' : meeting.state === 'closed' ? 'done' : 'neutral'}>{t.meetings.states[meeting.state]}</Pill> },
+          {
+            key: 'state',
+            title: t.meetings.state,
+            cell: (meeting) => (
+              <Pill look={meeting.state === 'open' ? 'you' : meeting.state === 'closed' ? 'done' : 'neutral'}>
+                {t.meetings.states[meeting.state]}
+              </Pill>
+            ),
+          },
         ]}
       />
     </Sheet>

@@ -31,12 +31,27 @@ export function OffenceDialog({ item, open, onClose }: { item: Item; open: boole
       <p className="sub">{t.check.lead}</p>
       <Form
         onSend={() => act.mutate({ itemId: item.id, offenceKind: kind, disposal, count: Number(count), checkedOn })}
-        check={() => [...(/^\d{1,2}$/.test(count.trim()) ? [] : [{ field: 'count', message: t.check.countWrong }]), ...(checkedOn ? [] : [{ field: 'checkedOn', message: t.fact.chooseDay }])]}
+        check={() => [
+          ...(/^\d{1,2}$/.test(count.trim()) ? [] : [{ field: 'count', message: t.check.countWrong }]),
+          ...(checkedOn ? [] : [{ field: 'checkedOn', message: t.fact.chooseDay }]),
+        ]}
         problem={act.error}
         refusals={t.refusals}
       >
-        <RadioSegments name="offenceKind" label={t.check.kind} options={offenceKinds.map((value) => ({ value, label: t.item.offences[value] }))} value={kind} onChange={setKind} />
-        <Select name="disposal" label={t.check.disposal} options={disposals.map((value) => ({ value, label: t.item.disposals[value] }))} value={disposal} onChange={setDisposal} />
+        <RadioSegments
+          name="offenceKind"
+          label={t.check.kind}
+          options={offenceKinds.map((value) => ({ value, label: t.item.offences[value] }))}
+          value={kind}
+          onChange={setKind}
+        />
+        <Select
+          name="disposal"
+          label={t.check.disposal}
+          options={disposals.map((value) => ({ value, label: t.item.disposals[value] }))}
+          value={disposal}
+          onChange={setDisposal}
+        />
         <TextField name="count" label={t.check.count} value={count} onChange={setCount} maxLength={2} />
         <DateField name="checkedOn" label={t.check.day} value={checkedOn} latest={today} onChange={setCheckedOn} />
         <Button type="submit" look="primary" busy={act.isPending}>

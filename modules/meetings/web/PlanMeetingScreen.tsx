@@ -43,13 +43,27 @@ function PlanForm({ series }: { series: readonly { id: string; name: string; rhy
   const [place, setPlace] = useState('')
   const chairs = useColleagues((person) => person.roles.includes('chair'))
   const [chairId, setChairId] = useState('')
-  const colleagues = useColleagues((person) => person.roles.some((role) => ['meeting-member', 'information-coordinator', 'chair', 'case-director', 'case-team-member'].includes(role)))
+  const colleagues = useColleagues((person) =>
+    person.roles.some((role) =>
+      ['meeting-member', 'information-coordinator', 'chair', 'case-director', 'case-team-member'].includes(role),
+    ),
+  )
   const [participantIds, setParticipantIds] = useState<readonly string[]>([])
   const act = useAct(meetingEndpoints.planMeeting, { onDone: (meeting) => go(`/meetings/${meeting.id}`) })
   return (
     <Sheet padded title={t.plan.title}>
       <Form
-        onSend={() => act.mutate({ seriesId, meetsOn, startsAt: asTime(startsAt), endsAt: asTime(endsAt), place: place.trim() || null, chairId, participantIds: [...participantIds] })}
+        onSend={() =>
+          act.mutate({
+            seriesId,
+            meetsOn,
+            startsAt: asTime(startsAt),
+            endsAt: asTime(endsAt),
+            place: place.trim() || null,
+            chairId,
+            participantIds: [...participantIds],
+          })
+        }
         check={() => [
           ...(seriesId ? [] : [{ field: 'seriesId', message: t.plan.choose }]),
           ...(meetsOn ? [] : [{ field: 'meetsOn', message: t.decide.chooseDay }]),
@@ -61,13 +75,48 @@ function PlanForm({ series }: { series: readonly { id: string; name: string; rhy
         problem={act.error}
         refusals={t.refusals}
       >
-        <Select name="seriesId" label={t.plan.series} options={series.map((each) => ({ value: each.id, label: `${each.name} (${each.rhythm})` }))} value={seriesId} onChange={setSeriesId} />
+        <Select
+          name="seriesId"
+          label={t.plan.series}
+          options={series.map((each) => ({ value: each.id, label: `${each.name} (${each.rhythm})` }))}
+          value={seriesId}
+          onChange={setSeriesId}
+        />
         <DateField name="meetsOn" label={t.plan.day} value={meetsOn} earliest={today} onChange={setMeetsOn} />
-        <TextField name="startsAt" label={t.plan.from} hint={t.plan.timeHint} value={startsAt} onChange={setStartsAt} maxLength={5} />
-        <TextField name="endsAt" label={t.plan.to} hint={t.plan.timeHint} value={endsAt} onChange={setEndsAt} maxLength={5} />
+        <TextField
+          name="startsAt"
+          label={t.plan.from}
+          hint={t.plan.timeHint}
+          value={startsAt}
+          onChange={setStartsAt}
+          maxLength={5}
+        />
+        <TextField
+          name="endsAt"
+          label={t.plan.to}
+          hint={t.plan.timeHint}
+          value={endsAt}
+          onChange={setEndsAt}
+          maxLength={5}
+        />
         <TextField name="place" label={t.plan.place} optional value={place} onChange={setPlace} maxLength={120} />
-        <Select name="chairId" label={t.plan.chair} options={[{ value: '', label: '–' }, ...chairs.map((person) => ({ value: person.value, label: person.label }))]} value={chairId} onChange={setChairId} />
-        <CheckboxGroup name="participantIds" label={t.plan.people} options={colleagues.map(({ value, label, note }) => ({ value, label, hint: note ?? '' }))} values={participantIds} onChange={setParticipantIds} />
+        <Select
+          name="chairId"
+          label={t.plan.chair}
+          options={[
+            { value: '', label: '–' },
+            ...chairs.map((person) => ({ value: person.value, label: person.label })),
+          ]}
+          value={chairId}
+          onChange={setChairId}
+        />
+        <CheckboxGroup
+          name="participantIds"
+          label={t.plan.people}
+          options={colleagues.map(({ value, label, note }) => ({ value, label, hint: note ?? '' }))}
+          values={participantIds}
+          onChange={setParticipantIds}
+        />
         <Button type="submit" look="primary" busy={act.isPending}>
           {t.plan.save}
         </Button>

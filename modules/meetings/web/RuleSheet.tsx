@@ -1,17 +1,24 @@
 import { useState } from 'react'
 import { TextButton } from '../../../platform/web/Button.tsx'
 import { Tri, type TriAnswer } from '../../../platform/web/Tri.tsx'
-import { useWords } from '../../../platform/web/words.tsx'
+import { useLanguage, useWords } from '../../../platform/web/words.tsx'
 import type { RuleAdvice } from '../contract.ts'
+import { riskFactors } from '../../cases/catalogue.ts'
+import { signalCard } from '../../signals/catalogue.ts'
 import { ruleFacts } from '../rule-words.ts'
 import { text } from './text.en.ts'
 import type { Params } from './text.nl.ts'
 
-const answers: Readonly<Record<RuleAdvice['outcome'], TriAnswer>> = { meets: 'yes', 'does-not-meet': 'no', unknown: 'unknown' }
+const answers: Readonly<Record<RuleAdvice['outcome'], TriAnswer>> = {
+  meets: 'yes',
+  'does-not-meet': 'no',
+  unknown: 'unknown',
+}
 
 /** The target-group rule: each line yes, no or unknown with its evidence in words. It is advice; nothing follows from it. */
 export function RuleSheet({ rule, who }: { rule: RuleAdvice; who: string }) {
   const t = useWords(text)
+  const { language } = useLanguage()
   const [why, setWhy] = useState(false)
   const facts = ruleFacts[rule.rule]
   const evidenceWords = t.rule.evidence as Readonly<Record<string, (params: Params) => string>>
@@ -26,10 +33,14 @@ export function RuleSheet({ rule, who }: { rule: RuleAdvice; who: string }) {
     <section className="rule">
       <h3>{t.rule.title(who)}</h3>
       {rule.lines.map((line) => {
-        const evidence = line.evidence.map(({ code, params }) => evidenceWords[code]?.(params) ?? code)
+        const evidence = line.evidence.map(({ code, params }) => evidenceWords[code]?.(named(params, language)) ?? code)
         const missing = (line.missing ?? []).map(({ code }) => missingWords[code] ?? code)
         return (
-          <Tri key={line.id} answer={answers[line.outcome]} evidence={[...new Set([...evidence, ...missing])].join('; ')}>
+          <Tri
+            key={line.id}
+            answer={answers[line.outcome]}
+            evidence={[...new Set([...evidence, ...missing])].join('; ')}
+          >
             <b>
               {lineWords(line.id)}: {t.rule.outcomes[line.outcome]}
             </b>
@@ -59,5 +70,16 @@ export function RuleSheet({ rule, who }: { rule: RuleAdvice; who: string }) {
         </div>
       )}
     </section>
+  )
+}
+
+/** Codes of the card and of the factors in the words that people know. */
+function named(params: Params, language: 'nl' | 'en'): Params {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => {
+      const card = signalCard.find((signal) => signal.id === value)
+      const factor = riskFactors.find((known) => known.id === value)
+      return [key, card?.short[language] ?? factor?.name[language] ?? value]
+    }),
   )
 }

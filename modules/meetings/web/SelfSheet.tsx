@@ -25,8 +25,19 @@ export function SelfSheet({ item, who }: { item: Item; who: string }) {
     <section className="rule">
       <h3>{t.item.selfTitle(who)}</h3>
       {writing ? (
-        <Form onSend={() => act.mutate({ itemId: item.id, text: draft.value.text })} check={() => (draft.value.text.trim() ? [] : [{ field: 'text', message: t.fact.write }])} problem={act.error} refusals={t.refusals}>
-          <TextArea name="text" label={t.item.selfTitle(who)} value={draft.value.text} onChange={(value) => change({ text: value })} maxLength={600} />
+        <Form
+          onSend={() => act.mutate({ itemId: item.id, text: draft.value.text })}
+          check={() => (draft.value.text.trim() ? [] : [{ field: 'text', message: t.fact.write }])}
+          problem={act.error}
+          refusals={t.refusals}
+        >
+          <TextArea
+            name="text"
+            label={t.item.selfTitle(who)}
+            value={draft.value.text}
+            onChange={(value) => change({ text: value })}
+            maxLength={600}
+          />
           <Button type="submit" look="primary" size="sm" busy={act.isPending}>
             {t.actions.save}
           </Button>
