@@ -19,10 +19,12 @@ import { useDraft } from '../../../platform/web/use-draft.ts'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
 import { fullName } from '../../../platform/contract/dutch.ts'
 import { identityEndpoints } from '../../identity/contract.ts'
-import { signalCard } from '../catalogue.ts'
-import { bases, factLimit, noteLimit, type Receipt, signalEndpoints, worlds } from '../contract.ts'
+import { acuteRoutesFor, signalCard } from '../catalogue.ts'
+import { actedRoutes, bases, factLimit, noteLimit, type Receipt, signalEndpoints, worlds } from '../contract.ts'
 import { type CallerDraft, emptyCallerDraft, emptyFact, type FactDraft, readCallerDraft } from './caller-draft.ts'
+import { nameHints } from '../name-hints.ts'
 import { text } from './text.en.ts'
+import { callOf } from './words-of-signal.ts'
 
 // Finding by typing is heavy: the form is there before it.
 const ComboBox = lazy(() =>
@@ -229,6 +231,7 @@ function FactsSheet({ value, change }: Part) {
           key={place}
           fact={fact}
           place={place}
+          ownNames={[value.person.givenNames, value.person.familyName, value.person.nickname]}
           onChange={(part) => set(place, part)}
           onRemove={
             value.facts.length > 1
@@ -251,16 +254,20 @@ function FactsSheet({ value, change }: Part) {
 function FactFields({
   fact,
   place,
+  ownNames,
   onChange,
   onRemove,
 }: {
   fact: FactDraft
   place: number
+  /** Names of the young person, who is no third party. */
+  ownNames: readonly string[]
   onChange: (part: Partial<FactDraft>) => void
   onRemove: (() => void) | undefined
 }) {
   const t = useWords(text).caller
   const worldWords = useWords(platformText).world
+  const names = nameHints(fact.text, ownNames)
   return (
     <section className="fact-form" aria-label={t.fact(place + 1)}>
       <TextArea
@@ -271,6 +278,7 @@ function FactFields({
         onChange={(typed) => onChange({ text: typed })}
         maxLength={factLimit}
       />
+      {names.length > 0 && <Notice live>{t.namesSeen(names.join(', '))}</Notice>}
       <RadioSegments
         name={`facts.${place}.world`}
         label={t.world}
@@ -334,7 +342,30 @@ function CardSheet({ value, change }: Part) {
         checked={value.coercion}
         onChange={(coercion) => change({ coercion })}
       />
+      {acuteRoutesFor(value.codes, value.coercion).length > 0 && <ProtectionRoute value={value} change={change} />}
     </Sheet>
+  )
+}
+
+/** Who is called first, as soon as something is ticked that can be acute (R-21). */
+function ProtectionRoute({ value, change }: Part) {
+  const t = useWords(text)
+  const routes = useEndpoint(signalEndpoints.getAcuteRoutes, { codes: value.codes, coercion: value.coercion })
+  const first = routes.data?.filter((route) => route.first) ?? []
+  return (
+    <>
+      <Notice look="warn" live note={first.map((route) => callOf(route, t)).join(', ')}>
+        <b>{t.protect.title}.</b> {t.protect.text}
+      </Notice>
+      <CheckboxGroup
+        name="acted"
+        label={t.caller.acted}
+        optional
+        options={actedRoutes.map((route) => ({ value: route, label: t.routes[route] }))}
+        values={value.acted}
+        onChange={(acted) => change({ acted })}
+      />
+    </>
   )
 }
 

@@ -10,7 +10,7 @@ import { CloseSignalDialog } from './CloseSignalDialog.tsx'
 import { ExtendRetentionDialog } from './ExtendRetentionDialog.tsx'
 import { GiveFeedbackDialog } from './GiveFeedbackDialog.tsx'
 import { text } from './text.en.ts'
-import { titleOf } from './words-of-signal.ts'
+import { callOf, titleOf } from './words-of-signal.ts'
 
 export type OpenedAct = 'ask' | 'close' | 'give-feedback' | 'extend' | 'acute'
 
@@ -83,12 +83,12 @@ function AcuteRouteDialog({ signal, onClose }: { signal: Signal; onClose: () => 
     <Dialog title={t.protect.dialog} open onClose={onClose}>
       <p>{t.protect.text}</p>
       <ul className="routes">
-        {signal.acuteRoutes.map(({ route, telephone, first }) => (
-          <li key={route}>
-            <a className={first ? 'btn btn--primary' : 'btn'} href={`tel:${telephone.replaceAll(' ', '')}`}>
-              {route === 'emergency' ? telephone : t.protect.call(t.routes[route], telephone)}
+        {signal.acuteRoutes.map((route) => (
+          <li key={route.route}>
+            <a className={route.first ? 'btn btn--primary' : 'btn'} href={`tel:${route.telephone.replaceAll(' ', '')}`}>
+              {callOf(route, t)}
             </a>
-            {first && <span className="sub sm">{t.protect.first}</span>}
+            {route.first && <span className="sub sm">{t.protect.first}</span>}
           </li>
         ))}
       </ul>

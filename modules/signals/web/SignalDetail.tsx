@@ -17,7 +17,7 @@ import { SignalAside } from './SignalAside.tsx'
 import { SignalWeighing } from './SignalWeighing.tsx'
 import { SpokenSection } from './SpokenSection.tsx'
 import { text } from './text.en.ts'
-import { besideOf, knownHow, sourceLine, titleOf } from './words-of-signal.ts'
+import { besideOf, callOf, knownHow, sourceLine, titleOf } from './words-of-signal.ts'
 
 /** One signal: what was seen, whether it is usable, our clocks, the thread, and what can be done. */
 export function SignalDetail({ signalId }: { signalId: string }) {
@@ -106,8 +106,7 @@ function ProtectionRoute({ signal }: { signal: Signal }) {
       look="warn"
       note={[acted ? t.protect.acted(acted) : t.protect.notActed, signal.actedNote].filter(Boolean).join(' ')}
     >
-      <b>{t.protect.title}.</b> {t.protect.text}{' '}
-      {first.map((route) => t.protect.call(t.routes[route.route], route.telephone)).join(', ')}.
+      <b>{t.protect.title}.</b> {t.protect.text} {first.map((route) => callOf(route, t)).join(', ')}.
     </Notice>
   )
 }

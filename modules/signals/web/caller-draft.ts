@@ -33,6 +33,7 @@ export type CallerDraft = {
   facts: readonly FactDraft[]
   codes: SignalCode[]
   coercion: boolean
+  acted: ('emergency' | 'police' | 'veilig-thuis')[]
   spokenWith: ('young-person' | 'parents')[]
   spokenNote: string
   consentKind: 'none' | 'consent' | 'conflict'
@@ -53,6 +54,7 @@ export const emptyCallerDraft: CallerDraft = {
   facts: [emptyFact],
   codes: [],
   coercion: false,
+  acted: [],
   spokenWith: [],
   spokenNote: '',
   consentKind: 'none',
@@ -112,6 +114,7 @@ export function readCallerDraft(draft: CallerDraft, t: SignalText['caller']): Pa
     ...(isGroup || Object.keys(description).length === 0 ? {} : { description }),
     codes: draft.codes,
     ...(draft.coercion ? { coercion: true } : {}),
+    ...(draft.acted.length > 0 ? { acted: draft.acted } : {}),
     facts: draft.facts.map((fact) => ({
       text: fact.text,
       world: fact.world as World,

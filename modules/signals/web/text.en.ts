@@ -334,6 +334,8 @@ export const text = dictionary(nl, {
     card: 'What is on the signal card?',
     cardHint: 'Tick what fits. The number does not count.',
     coercion: 'The young person may be coerced',
+    acted: 'Who was called already?',
+    namesSeen: (names) => `Is this the name of somebody else? ${names}. Then rather write “a friend” or “an adult”.`,
     spoken: 'With whom did the caller talk?',
     spokenWith: { 'young-person': 'The young person', parents: 'A parent' },
     spokenHint: 'Nothing ticked means: not yet.',

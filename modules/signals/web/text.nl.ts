@@ -334,6 +334,9 @@ export const nl = {
     card: 'Wat staat op de signaalkaart?',
     cardHint: 'Vink aan wat past. Het aantal telt niet.',
     coercion: 'De jongere wordt misschien gedwongen',
+    acted: 'Wie is al gebeld?',
+    namesSeen: (names: string) =>
+      `Is dit de naam van een ander? ${names}. Schrijf dan liever ‘een vriend’ of ‘een volwassene’.`,
     spoken: 'Met wie heeft de beller gesproken?',
     spokenWith: { 'young-person': 'De jongere', parents: 'Een ouder' },
     spokenHint: 'Niets aangevinkt is: nog niet.',

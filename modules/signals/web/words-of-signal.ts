@@ -5,7 +5,7 @@ import type { LocalDate } from '../../../platform/contract/working-days.ts'
 import type { Language } from '../../../platform/contract/words.ts'
 import type { KnownHow } from '../../../platform/web/Fact.tsx'
 import type { useDates } from '../../../platform/web/dates.tsx'
-import type { Basis, Observation, QueueItem, Reporter } from '../contract.ts'
+import type { AcuteRouteInfo, Basis, Observation, QueueItem, Reporter } from '../contract.ts'
 import type { text } from './text.en.ts'
 
 export type SignalText = (typeof text)['nl']
@@ -58,4 +58,9 @@ export function sourceLine(
         : dateRangeText(fact.observedOn as LocalDate, fact.observedUntil as LocalDate, language)
   const time = fact.observedTime === null || fact.observedOn === null ? '' : fact.observedTime.replace(':', '.')
   return [...who, when, time, fact.place ?? ''].filter((part) => part !== '').join(', ')
+}
+
+/** Whom to call under which number; 112 is both. */
+export function callOf({ route, telephone }: AcuteRouteInfo, t: SignalText): string {
+  return t.routes[route] === telephone ? telephone : t.protect.call(t.routes[route], telephone)
 }
