@@ -22,15 +22,27 @@ const first = async (page: Page, path: string, link: RegExp | string, base: stri
 }
 
 const shots: readonly Shot[] = [
-  { name: 'melden', who: /^Bakker, I\./, phone: true, go: async (page, base) => void (await page.goto(`${base}/melden`)) },
-  { name: 'melden-kaart', who: /^Bakker, I\./, phone: true, go: async (page, base) => void (await page.goto(`${base}/melden/kaart`)) },
+  {
+    name: 'melden',
+    who: /^Bakker, I\./,
+    phone: true,
+    go: async (page, base) => void (await page.goto(`${base}/melden`)),
+  },
+  {
+    name: 'melden-kaart',
+    who: /^Bakker, I\./,
+    phone: true,
+    go: async (page, base) => void (await page.goto(`${base}/melden/kaart`)),
+  },
   { name: 'signalen', who: /^El Amrani, S\./, go: (page, base) => first(page, '/signals', /D\.K\./, base) },
   { name: 'overleg', who: /^Hoekstra, W\./, go: (page, base) => first(page, '/meetings', /\d{4}/, base) },
   { name: 'zaak', who: /^Van der Berg, J\./, go: (page, base) => first(page, '/cases', /T\.W\./, base) },
   { name: 'driehoek', who: /^Schipper, L\./, go: async (page, base) => void (await page.goto(`${base}/reports`)) },
 ]
 
-const demo = spawn(process.execPath, [join(root, 'bin', 'voorkant.mjs'), 'demo', '--port', '0', '--data', dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
+const demo = spawn(process.execPath, [join(root, 'bin', 'voorkant.mjs'), 'demo', '--port', '0', '--data', dataDir], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
 const base = await new Promise<string>((resolve, reject) => {
   let output = ''
   demo.stdout.on('data', (chunk: Buffer) => {
@@ -43,7 +55,11 @@ const base = await new Promise<string>((resolve, reject) => {
 const browser = await launchChromium()
 try {
   for (const { name, who, go, phone } of shots) {
-    const context = await browser.newContext({ viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 }, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' })
+    const context = await browser.newContext({
+      viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+    })
     const page = await context.newPage()
     await page.goto(`${base}/demo`)
     await page.getByRole('button', { name: who }).first().click()

@@ -32,8 +32,7 @@ export type SignalOnCard = {
   readonly thirdParty: boolean
 }
 
-/** Where the card is mentioned in the source documents. */
-export const signalCardSource = 'A001-111'
+// The card is mentioned in the source documents at A001-111.
 
 type Flags = Partial<Pick<SignalOnCard, 'acute' | 'acuteWithCoercion' | 'health' | 'thirdParty'>>
 

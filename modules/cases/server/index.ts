@@ -1,10 +1,10 @@
 import './tables.ts'
 
 export { listClocks } from './clocks.ts'
-export { addMember, endMember } from './use-cases/case-team.ts'
+export { addMember } from './use-cases/case-team.ts'
 export { closeCase } from './use-cases/close-case.ts'
-export { acceptCase, changeAve, declineCase, handOverCase, listCaseOffers, offerCase } from './use-cases/direct-case.ts'
-export { addCaseFact, addOffenceNumber, addProtectiveFact, markCaseVictim } from './use-cases/facts.ts'
+export { acceptCase, changeAve } from './use-cases/direct-case.ts'
+export { addCaseFact, addOffenceNumber, addProtectiveFact } from './use-cases/facts.ts'
 export {
   addTask,
   extendCase,
@@ -26,4 +26,3 @@ export {
   writeOwnView,
   writeWhy,
 } from './use-cases/plan.ts'
-export { getCase, listMyCases, listMyTasks } from './use-cases/read-cases.ts'

@@ -8,7 +8,7 @@ import { riskFactorWarning } from '../catalogue.ts'
 import type { PersonCase } from '../contract.ts'
 import { useCaseDialogs } from './case-dialogs.ts'
 import { careFacts } from './facts-by-world.ts'
-import { CaseFactLine } from './FourWorlds.tsx'
+import { CaseFactLine, openFactorShown } from './FourWorlds.tsx'
 import { kindsOfReader } from './may-see.ts'
 import { text } from './text.en.ts'
 
@@ -44,7 +44,9 @@ export function CareSheet({ found }: { found: PersonCase }) {
           ))}
         </Facts>
       )}
-      {facts.some(({ factor }) => factor !== null) && <Notice>{riskFactorWarning[language]}</Notice>}
+      {facts.some(({ factor }) => factor !== null) && !openFactorShown(found) && (
+        <Notice>{riskFactorWarning[language]}</Notice>
+      )}
     </Sheet>
   )
 }

@@ -61,9 +61,12 @@ export function ClocksSheet({ found }: { found: PersonCase }) {
           <Clock
             key={task.id}
             duty={task.what}
-            left={task.overdue ? t.tasks.late : t.clocks.leftWorking(task.workingDaysLeft ?? 0)}
+            left=""
             {...taskTicks(task)}
-            note={t.clocks.taskNote(ownerWords(task.owner, who, t), dates.plain(task.dueOn))}
+            note={t.clocks.taskClock(
+              task.overdue ? t.tasks.late : t.clocks.leftWorking(task.workingDaysLeft ?? 0),
+              t.clocks.taskNote(ownerWords(task.owner, who, t), dates.plain(task.dueOn)),
+            )}
           />
         ))}
       </Clocks>

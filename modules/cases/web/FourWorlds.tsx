@@ -6,6 +6,7 @@ import { DateText } from '../../../platform/web/dates.tsx'
 import { Fact, Facts, Protective } from '../../../platform/web/Fact.tsx'
 import { Icon } from '../../../platform/web/Icon.tsx'
 import { Notice } from '../../../platform/web/Notice.tsx'
+import { useSession } from '../../../platform/web/session.tsx'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
 import { WorldMark } from '../../../platform/web/WorldMark.tsx'
 import { protectiveFactors, riskFactor, riskFactorWarning } from '../catalogue.ts'
@@ -13,28 +14,44 @@ import type { CaseFact, PersonCase, ProtectiveFact } from '../contract.ts'
 import { capital } from './called.ts'
 import { useCaseDialogs } from './case-dialogs.ts'
 import { factsByWorld, knownHow, type WorldOfCase } from './facts-by-world.ts'
+import { kindsOfReader } from './may-see.ts'
 import { text } from './text.en.ts'
+import { Withheld } from './Withheld.tsx'
 
 const shownFirst = 3
 
 /** Street, home, school and online: what is known with its source, and what protects. */
 export function FourWorlds({ found }: { found: PersonCase }) {
   const { language } = useLanguage()
+  const t = useWords(text).worldFacts
+  const { professional } = useSession()
+  const { seen } = kindsOfReader(found.readers, professional.id)
   const parts = factsByWorld(found)
-  const factorShown = found.facts.some(({ kind, factor }) => kind !== 'care' && factor !== null)
+  const none = parts.every(({ facts, protective }) => facts.length + protective.length === 0)
+  if (none && !seen.includes('observation') && !seen.includes('education')) return <Withheld>{t.allHidden}</Withheld>
   return (
     <>
       <div className="worlds">
         {parts.map((part) => (
-          <OneWorld key={part.world} part={part} mayAdd={found.allowed.includes('add-fact')} />
+          <OneWorld
+            key={part.world}
+            part={part}
+            mayAdd={found.allowed.includes('add-fact')}
+            seesAll={seen.includes('observation') && seen.includes('education')}
+          />
         ))}
       </div>
-      {factorShown && <Notice>{riskFactorWarning[language]}</Notice>}
+      {openFactorShown(found) && <Notice>{riskFactorWarning[language]}</Notice>}
     </>
   )
 }
 
-function OneWorld({ part, mayAdd }: { part: WorldOfCase; mayAdd: boolean }) {
+/** Whether a risk factor stands in the open worlds; the warning then stands under them. */
+export function openFactorShown({ facts }: Pick<PersonCase, 'facts'>): boolean {
+  return facts.some(({ kind, factor }) => kind !== 'care' && factor !== null)
+}
+
+function OneWorld({ part, mayAdd, seesAll }: { part: WorldOfCase; mayAdd: boolean; seesAll: boolean }) {
   const t = useWords(text)
   const ask = useCaseDialogs()
   // The newest facts are the ones to read first; the older ones stay one step away.
@@ -57,7 +74,8 @@ function OneWorld({ part, mayAdd }: { part: WorldOfCase; mayAdd: boolean }) {
         )}
       </h2>
       <Facts>
-        {part.facts.length === 0 && <p className="sm sub">{t.worldFacts.none}</p>}
+        {part.facts.length === 0 &&
+          (seesAll ? <p className="sm sub">{t.worldFacts.none}</p> : <Withheld>{t.worldFacts.hidden}</Withheld>)}
         {earlier.length > 0 && (
           <details className="earlier">
             <summary>{t.worldFacts.more(earlier.length)}</summary>
@@ -73,7 +91,7 @@ function OneWorld({ part, mayAdd }: { part: WorldOfCase; mayAdd: boolean }) {
         ))}
       </Facts>
       <div className="protbox">
-        {part.protective.length === 0 && <p className="xs sub prot-none">{t.worldFacts.noProtection}</p>}
+        {part.protective.length === 0 && seesAll && <p className="xs sub prot-none">{t.worldFacts.noProtection}</p>}
         {part.protective.map((fact) => (
           <ProtectiveLine key={fact.id} fact={fact} />
         ))}

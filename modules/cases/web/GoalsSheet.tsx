@@ -4,15 +4,18 @@ import { useDates } from '../../../platform/web/dates.tsx'
 import { Goal, type GoalAction } from '../../../platform/web/Goal.tsx'
 import { Link } from '../../../platform/web/navigation.tsx'
 import { useNow } from '../../../platform/web/now.tsx'
+import { useSession } from '../../../platform/web/session.tsx'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
 import { useWords } from '../../../platform/web/words.tsx'
 import { goalStages, type PersonCase, type PlanIntervention } from '../contract.ts'
 import { calledIn } from './called.ts'
 import { useCaseDialogs } from './case-dialogs.ts'
 import { caseHref } from './case-parts.ts'
+import { kindsOfReader } from './may-see.ts'
 import { ownerWords } from './owner-words.ts'
 import { text } from './text.en.ts'
 import { whenOf } from './when-words.ts'
+import { Withheld } from './Withheld.tsx'
 
 /** What the young person wants, in own words, with how far it is and who does what. */
 export function GoalsSheet({ found }: { found: PersonCase }) {
@@ -20,10 +23,13 @@ export function GoalsSheet({ found }: { found: PersonCase }) {
   const ask = useCaseDialogs()
   const who = calledIn(found.who, t.someone)
   const asAction = useGoalAction(who)
+  const { professional } = useSession()
+  const withheld =
+    found.goals.length === 0 && !kindsOfReader(found.readers, professional.id).seen.includes('observation')
   return (
     <Sheet
       title={t.goals.title(who)}
-      note={t.goals.note(found.goals.length)}
+      note={withheld ? undefined : t.goals.note(found.goals.length)}
       aside={
         found.allowed.includes('print-plan') ? (
           <Link href={`${caseHref(found.id, 'plan')}/page`}>{t.goals.onePage}</Link>
@@ -34,7 +40,7 @@ export function GoalsSheet({ found }: { found: PersonCase }) {
     >
       {found.goals.length === 0 && (
         <div className="pad stack">
-          <p className="sm sub">{t.goals.none(who)}</p>
+          {withheld ? <Withheld>{t.goals.hidden(who)}</Withheld> : <p className="sm sub">{t.goals.none(who)}</p>}
           {found.allowed.includes('add-goal') && (
             <div className="row">
               <Button size="sm" icon="add" onClick={() => ask({ name: 'goal' })}>

@@ -5,6 +5,7 @@ import { Steps } from '../../../platform/web/Goal.tsx'
 import { useNow } from '../../../platform/web/now.tsx'
 import { PageHead } from '../../../platform/web/PageHead.tsx'
 import { Pill } from '../../../platform/web/Pill.tsx'
+import { useSession } from '../../../platform/web/session.tsx'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
 import { Table } from '../../../platform/web/Table.tsx'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
@@ -15,10 +16,12 @@ import { calledIn } from './called.ts'
 import { useCaseDialogs } from './case-dialogs.ts'
 import { caseHref } from './case-parts.ts'
 import { CaseFrame } from './CaseFrame.tsx'
+import { kindsOfReader } from './may-see.ts'
 import { OwnViews } from './OwnViews.tsx'
 import { ownerWords } from './owner-words.ts'
 import { text } from './text.en.ts'
 import { whenOf } from './when-words.ts'
+import { Withheld } from './Withheld.tsx'
 
 /** The plan: goals in the young person's words, and who does what towards them. */
 export default function PlanScreen() {
@@ -31,6 +34,8 @@ function Plan({ found }: { found: PersonCase }) {
   const ask = useCaseDialogs()
   const who = calledIn(found.who, t.someone)
   const may = found.allowed
+  const { professional } = useSession()
+  const { seen } = kindsOfReader(found.readers, professional.id)
   return (
     <>
       <PageHead
@@ -65,7 +70,11 @@ function Plan({ found }: { found: PersonCase }) {
         <div className="stack">
           {found.goals.length === 0 && (
             <Sheet padded label={t.goals.title(who)}>
-              <p className="sub">{t.goals.none(who)}</p>
+              {seen.includes('observation') ? (
+                <p className="sub">{t.goals.none(who)}</p>
+              ) : (
+                <Withheld>{t.goals.hidden(who)}</Withheld>
+              )}
             </Sheet>
           )}
           {found.goals.map((goal) => (

@@ -5,6 +5,7 @@ import type { PersonCase } from '../contract.ts'
 import { calledIn } from './called.ts'
 import { useCaseDialogs } from './case-dialogs.ts'
 import { text } from './text.en.ts'
+import { Withheld } from './Withheld.tsx'
 
 /** Why this case exists, in the sentence that the young person gets, and what the young person says of it. */
 export function WhySection({ found }: { found: PersonCase }) {
@@ -17,9 +18,7 @@ export function WhySection({ found }: { found: PersonCase }) {
     return (
       <section className="why" aria-label={t.why.title}>
         <p className="xs sub">{t.why.title}</p>
-        <p className="held case-held">
-          <span>{t.why.hidden}</span>
-        </p>
+        <Withheld>{t.why.hidden}</Withheld>
       </section>
     )
   }

@@ -207,7 +207,7 @@ export const text = dictionary(nl, {
     finds: (who: string, words: string) => `${capital(who)} says: ‘${words}’`,
     notAsked: (who: string) => `${capital(who)} was not asked yet what ${who} thinks of it.`,
     notSpoken: (who: string, reason: string) => `Not yet spoken with ${who}: ${reason}`,
-    hidden: 'This sentence is not for you to see. Your part of the case stands below.',
+    hidden: 'This sentence is not for you to see.',
     change: 'Change the sentence',
     write: (who: string) => `Write down what ${who} thinks`,
     rewrite: (who: string) => `Change what ${who} thinks`,
@@ -279,6 +279,8 @@ export const text = dictionary(nl, {
   worldFacts: {
     none: 'Nothing written down yet.',
     noProtection: 'Nothing found yet that protects.',
+    hidden: 'Not for you to see.',
+    allHidden: 'Facts on street, home, school and online are not for you to see.',
     more: (count: number) => counted(count, 'more fact', 'more facts'),
     factor: (name: string) => `belongs to: ${name}`,
     withdraw: 'Withdraw',
@@ -346,7 +348,7 @@ export const text = dictionary(nl, {
     },
     care: {
       factor: 'What is this about?',
-      factorMissing: 'Choose what this is about.',
+      other: 'Something else',
       lead: 'Only care professionals in the team read this.',
       save: 'Keep for care',
     },
@@ -382,6 +384,7 @@ export const text = dictionary(nl, {
     title: (who: string) => `What ${who} wants`,
     note: (count: number) => (count === 0 ? 'no goal yet' : `${counted(count, 'goal', 'goals')}, in their own words`),
     none: (who: string) => `There is no goal yet. Ask ${who} what has to change, and write it down in those words.`,
+    hidden: (who: string) => `What ${who} wants is not for you to see.`,
     onePage: 'Plan on one page',
     around: 'For the whole plan',
     since: (date: string) => `since ${date}`,
@@ -459,7 +462,7 @@ export const text = dictionary(nl, {
     noPromises: 'No promise of ours is open.',
     goingWell: 'What goes well',
     bring: (who: string) => `Take the plan on one page with you. ${capital(who)} may read everything in it.`,
-    print: 'Print',
+    ready: 'Done',
     list: (who: string) => `Talks with ${who}`,
     listNone: 'There was no talk yet.',
     notHeld: 'planned',
@@ -493,6 +496,7 @@ export const text = dictionary(nl, {
     informedNote: (sides: string, date: string, onTime: boolean) =>
       `${sides}, ${date}, ${onTime ? 'in time' : 'too late'}`,
     taskNote: (owner: string, date: string) => `action of ${owner}, ${date} at the latest`,
+    taskClock: (left: string, note: string) => `${left}; ${note}`,
     none: 'No term runs now.',
   },
   readers: {
@@ -829,7 +833,7 @@ export const text = dictionary(nl, {
   },
   close: {
     title: 'Close the case',
-    lead: 'After closing only the case director still reads along, for one year. Then everything is destroyed.',
+    lead: 'After closing only the case director and the privacy officer still read along, for one year. Then everything is destroyed.',
     outcome: 'How does the case end?',
     reason: 'Why does the case stop now?',
     worked: 'What helped?',

@@ -207,7 +207,7 @@ export const nl = {
     finds: (who: string, words: string) => `${capital(who)} vindt: ‘${words}’`,
     notAsked: (who: string) => `${capital(who)} is nog niet gevraagd wat ${who} ervan vindt.`,
     notSpoken: (who: string, reason: string) => `Nog niet gesproken met ${who}: ${reason}`,
-    hidden: 'Deze zin is voor jou niet te zien. Jouw deel van de zaak staat hieronder.',
+    hidden: 'Deze zin is voor jou niet te zien.',
     change: 'Wijzig de zin',
     write: (who: string) => `Schrijf op wat ${who} vindt`,
     rewrite: (who: string) => `Wijzig wat ${who} vindt`,
@@ -279,6 +279,8 @@ export const nl = {
   worldFacts: {
     none: 'Nog niets opgeschreven.',
     noProtection: 'Nog niets gevonden dat beschermt.',
+    hidden: 'Niet voor jou te zien.',
+    allHidden: 'Feiten over straat, thuis, school en online zijn voor jou niet te zien.',
     more: (count: number) => `Nog ${counted(count, 'feit', 'feiten')}`,
     factor: (name: string) => `hoort bij: ${name}`,
     withdraw: 'Trek in',
@@ -346,7 +348,7 @@ export const nl = {
     },
     care: {
       factor: 'Waar gaat dit over?',
-      factorMissing: 'Kies waar dit over gaat.',
+      other: 'Iets anders',
       lead: 'Dit lezen alleen zorgprofessionals in het team.',
       save: 'Bewaar voor zorg',
     },
@@ -382,6 +384,7 @@ export const nl = {
     title: (who: string) => `Wat ${who} wil`,
     note: (count: number) => (count === 0 ? 'nog geen doel' : `${counted(count, 'doel', 'doelen')}, in eigen woorden`),
     none: (who: string) => `Er is nog geen doel. Vraag ${who} wat anders moet, en schrijf het in die woorden op.`,
+    hidden: (who: string) => `Wat ${who} wil, is voor jou niet te zien.`,
     onePage: 'Plan op één bladzijde',
     around: 'Voor het hele plan',
     since: (date: string) => `sinds ${date}`,
@@ -459,7 +462,7 @@ export const nl = {
     noPromises: 'Er staat geen belofte van ons open.',
     goingWell: 'Wat goed gaat',
     bring: (who: string) => `Neem het plan op één bladzijde mee. ${capital(who)} mag alles lezen wat daarin staat.`,
-    print: 'Druk af',
+    ready: 'Klaar',
     list: (who: string) => `Gesprekken met ${who}`,
     listNone: 'Er is nog geen gesprek geweest.',
     notHeld: 'gepland',
@@ -493,6 +496,7 @@ export const nl = {
     informedNote: (sides: string, date: string, onTime: boolean) =>
       `${sides}, ${date}, ${onTime ? 'op tijd' : 'te laat'}`,
     taskNote: (owner: string, date: string) => `actie van ${owner}, uiterlijk ${date}`,
+    taskClock: (left: string, note: string) => `${left}; ${note}`,
     none: 'Er loopt nu geen termijn.',
   },
   readers: {
@@ -830,7 +834,7 @@ export const nl = {
   },
   close: {
     title: 'Sluit de zaak',
-    lead: 'Na het sluiten leest alleen de casusregisseur nog mee, één jaar lang. Dan wordt alles vernietigd.',
+    lead: 'Na het sluiten lezen alleen de casusregisseur en de privacyfunctionaris nog mee, één jaar lang. Dan wordt alles vernietigd.',
     outcome: 'Hoe eindigt de zaak?',
     reason: 'Waarom stopt de zaak nu?',
     worked: 'Wat hielp?',

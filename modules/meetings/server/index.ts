@@ -1,11 +1,11 @@
 import './tables.ts'
 
 export { insertSeries } from './storage.ts'
-export { finishAction, listActions } from './use-cases/actions.ts'
-export { addFact, addOffenceCheck, markVictim, saySelf } from './use-cases/add-fact.ts'
+export { finishAction } from './use-cases/actions.ts'
+export { addFact, addOffenceCheck, saySelf } from './use-cases/add-fact.ts'
 export { addItem } from './use-cases/add-item.ts'
-export { getItem, invite, noteAttendance, openItem } from './use-cases/attend.ts'
+export { noteAttendance, openItem } from './use-cases/attend.ts'
 export { addAction, closeItem, decide } from './use-cases/decide.ts'
-export { getMeeting, listMeetings } from './use-cases/list-meetings.ts'
+
 export { planMeeting } from './use-cases/plan-meeting.ts'
 export { closeMeeting, openMeeting } from './use-cases/run-meeting.ts'

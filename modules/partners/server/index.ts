@@ -1,5 +1,4 @@
 import './tables.ts'
 
-export { aCovenant, type NewCovenant } from './fixtures.ts'
-export { listTermsInForce, type TermInForce } from './storage.ts'
-export { guide } from './use-cases/read-guide.ts'
+export { aCovenant } from './fixtures.ts'
+export { listTermsInForce, type NewCovenant, type TermInForce } from './storage.ts'

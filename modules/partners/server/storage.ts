@@ -3,7 +3,20 @@ import type { DataKind, PersonalPurpose } from '../../../platform/contract/endpo
 import { notFound } from '../../../platform/server/refusal.ts'
 import type { Work } from '../../../platform/server/work.ts'
 import type { CovenantTerm } from '../contract.ts'
-import type { NewCovenant } from './fixtures.ts'
+
+/** A covenant as it was signed: parties, and what each gives and receives. */
+export type NewCovenant = {
+  readonly title: string
+  readonly validFrom: string
+  readonly validUntil?: string | null
+  readonly contactPoint: string
+  readonly parties: readonly {
+    readonly organisationId: number
+    readonly joinedOn: string
+    readonly leftOn?: string | null
+    readonly terms: readonly (Omit<CovenantTerm, 'note'> & { readonly note?: string | null })[]
+  }[]
+}
 
 export type CovenantRow = {
   id: number

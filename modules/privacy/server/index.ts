@@ -20,7 +20,6 @@ export {
   toProfessional,
   toRole,
 } from './storage.ts'
-export { destroyOnFor, isRetentionRule, type RetentionRule, retentionRules, retentionWords } from './retention.ts'
+export { destroyOnFor, type RetentionRule } from './retention.ts'
 export { accessTo, handlesOf } from './access-storage.ts'
 export { destroyEverywhere, privacyJobNames, privacyJobs, sealEverywhere } from './jobs.ts'
-export { destroyExpired } from './use-cases/destroy-expired.ts'

@@ -44,7 +44,6 @@ const rules = {
 
 /** Which rule gives a subject its day of destruction; stored with the subject and shown beside the date. */
 export type RetentionRule = keyof typeof rules
-export const retentionRules = Object.keys(rules) as readonly RetentionRule[]
 
 /**
  * The day of destruction that a rule gives. `from` is the day the rule counts from: closing (signal not taken up, case),
@@ -52,13 +51,4 @@ export const retentionRules = Object.keys(rules) as readonly RetentionRule[]
  */
 export function destroyOnFor(rule: RetentionRule, from: LocalDate): LocalDate {
   return addMonths(from, rules[rule].months)
-}
-
-/** The rule in one sentence, in both languages. */
-export function retentionWords(rule: RetentionRule): Bilingual {
-  return rules[rule].words
-}
-
-export function isRetentionRule(code: string): code is RetentionRule {
-  return code in rules
 }

@@ -2,7 +2,6 @@ import './tables.ts'
 
 export {
   type Clock,
-  findSignalsOfSubjects,
   getSignals,
   listClocks,
   observationsOf,

@@ -3,7 +3,7 @@ import { localDateOf } from '../../../platform/contract/working-days.ts'
 import type { Work } from '../../../platform/server/work.ts'
 import type { MeetingOutcome, Observation, SignalStatus, World } from '../contract.ts'
 import { presentObservation } from './present.ts'
-import { findSignalRows, findSignalRowsOfSubjects, listObservations, listWaitingFeedback } from './storage.ts'
+import { findSignalRows, listObservations, listWaitingFeedback } from './storage.ts'
 import type { SignalRow } from './tables.ts'
 
 /** A signal as another room reads it; the caller records that it was read. */
@@ -55,11 +55,6 @@ function forMeeting(row: SignalRow): SignalForMeeting {
 /** These signals, as far as they exist for the actor, who waits longest first. */
 export async function getSignals(work: Work, signalIds: readonly string[]): Promise<SignalForMeeting[]> {
   return (await findSignalRows(work, signalIds)).map(forMeeting)
-}
-
-/** The signals that are these subjects, as far as they exist for the actor. */
-export async function findSignalsOfSubjects(work: Work, subjectIds: readonly string[]): Promise<SignalForMeeting[]> {
-  return (await findSignalRowsOfSubjects(work, subjectIds)).map(forMeeting)
 }
 
 /** Facts of these signals, as far as the actor may see them. */

@@ -94,16 +94,6 @@ export async function findSignalRows(work: Work, signalIds: readonly string[]): 
   return allSignals(work).where('id', 'in', signalIds).selectAll().orderBy('received_at').orderBy('id').execute()
 }
 
-export async function findSignalRowsOfSubjects(work: Work, subjectIds: readonly string[]): Promise<SignalRow[]> {
-  if (subjectIds.length === 0) return []
-  return allSignals(work)
-    .where('subject_id', 'in', subjectIds)
-    .selectAll()
-    .orderBy('received_at')
-    .orderBy('id')
-    .execute()
-}
-
 type SignalChange = Partial<
   Pick<
     SignalRow,

@@ -1,10 +1,10 @@
 export type { Amount } from './amount.ts'
-export { Chart, type ChartSpec } from './Chart.tsx'
-export { BarsByYearChart, type YearBars } from './BarsByYearChart.tsx'
-export { ChartTable } from './ChartTable.tsx'
-export { DurationChart, type DurationBin } from './DurationChart.tsx'
+export { type ChartSpec } from './Chart.tsx'
+export { type YearBars } from './BarsByYearChart.tsx'
+
+export { type DurationBin } from './DurationChart.tsx'
 export { FittedChart } from './FittedChart.tsx'
-export { FlowChart } from './FlowChart.tsx'
+
 export type { FlowNode } from './flow-layout.ts'
 export { FlowList } from './FlowList.tsx'
-export { printPaint, screenPaint, type ChartPaint } from './paint.ts'
+export { type ChartPaint } from './paint.ts'

@@ -67,6 +67,7 @@ export function AveDialog({ found, onClose }: CaseDialogProps) {
             }))}
           />
           <ComboBox
+            key={options.length > 0 ? 'ready' : 'waiting'}
             name="processDirectorId"
             label={t.ave.process}
             hint={t.ave.processHint}

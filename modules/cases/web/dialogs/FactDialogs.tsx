@@ -297,7 +297,7 @@ export function CareFactDialog({ found, onClose, choice }: CaseDialogProps & Cho
             value={value.factor}
             onChange={(factor) => set({ factor })}
             options={[
-              { value: '', label: t.add.fact.noFactor },
+              { value: '', label: t.add.care.other },
               ...classB.map(({ id, name, group }) => ({
                 value: id,
                 label:

@@ -29,6 +29,7 @@ export function HandOverDialog({ found, onClose }: CaseDialogProps) {
         <>
           <p className="sm sub">{t.lead}</p>
           <ComboBox
+            key={options.length > 0 ? 'ready' : 'waiting'}
             name="directorId"
             label={t.director}
             options={options.filter((option) => option.value !== found.director?.professionalId)}

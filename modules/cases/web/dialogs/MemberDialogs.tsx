@@ -51,6 +51,7 @@ export function MemberDialog({ found, onClose }: CaseDialogProps) {
       {(value, set) => (
         <>
           <ComboBox
+            key={options.length > 0 ? 'ready' : 'waiting'}
             name="professionalId"
             label={t.team.colleague}
             hint={t.team.colleagueHint}

@@ -22,6 +22,7 @@ export function OfferDialog({ found, onClose }: { found: CaseOffer; onClose: () 
     >
       {(value, set) => (
         <ComboBox
+          key={options.length > 0 ? 'ready' : 'waiting'}
           name="directorId"
           label={t.director}
           options={options.filter((option) => option.value !== found.askedOf.professionalId)}

@@ -1,5 +1,5 @@
 import { localDateOf } from '../../../../platform/contract/working-days.ts'
-import { Button } from '../../../../platform/web/Button.tsx'
+import { Button, LinkButton } from '../../../../platform/web/Button.tsx'
 import { CheckboxField, RadioSegments } from '../../../../platform/web/Choice.tsx'
 import { DateField } from '../../../../platform/web/DateField.tsx'
 import { useDates } from '../../../../platform/web/dates.tsx'
@@ -12,6 +12,7 @@ import { TextArea, TextField } from '../../../../platform/web/TextField.tsx'
 import { useLanguage, useWords } from '../../../../platform/web/words.tsx'
 import { caseEndpoints, goalStages, type Talk } from '../../contract.ts'
 import { calledIn } from '../called.ts'
+import { caseHref } from '../case-parts.ts'
 import { clockOf } from '../clock-time.ts'
 import { ownerWords } from '../owner-words.ts'
 import { text } from '../text.en.ts'
@@ -155,9 +156,14 @@ export function PrepareTalkDialog({ found, onClose, talk }: CaseDialogProps & { 
       wide
       onClose={onClose}
       actions={
-        <Button icon="print" onClick={() => globalThis.print()}>
-          {t.talk.print}
-        </Button>
+        <>
+          {found.allowed.includes('print-plan') && (
+            <LinkButton href={`${caseHref(found.id, 'plan')}/page`} look="primary" icon="document">
+              {t.act.printPlan}
+            </LinkButton>
+          )}
+          <Button onClick={onClose}>{t.talk.ready}</Button>
+        </>
       }
     >
       <div className="stack">

@@ -3,7 +3,10 @@ import type { ComboOption } from '../../../../platform/web/ComboBox.tsx'
 import { useEndpoint } from '../../../../platform/web/use-endpoint.ts'
 import { identityEndpoints, type Professional, type Role } from '../../../identity/contract.ts'
 
-/** Colleagues to choose from, by name; `role` keeps those who hold it. */
+/**
+ * Colleagues to choose from, by name; `role` keeps those who hold it. A ComboBox learns the name of what was chosen when
+ * it appears, so give it a key that changes once the options are there.
+ */
 export function useColleagues(role?: Role): {
   options: readonly ComboOption[]
   find: (id: string) => Professional | undefined

@@ -1,4 +1,4 @@
-import { dataKinds, type DataKind, type InputOf, type PersonalPurpose } from '../../../../platform/contract/endpoint.ts'
+import { dataKinds, type InputOf, type PersonalPurpose } from '../../../../platform/contract/endpoint.ts'
 import { localDateOf } from '../../../../platform/contract/working-days.ts'
 import { notFound } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
@@ -9,13 +9,6 @@ import { kindsOpened, listCovenantRows, partiesOf, termsOf } from '../storage.ts
 
 type E = typeof partnerEndpoints
 type Parties = { readonly senderId: number; readonly receiverId: number; readonly purpose: PersonalPurpose }
-
-/** May one organisation share this kind of data with another for this purpose today, on which ground, and if not, why not? */
-export async function guide(work: Work, asked: Parties & { readonly kind: DataKind }): Promise<GuideLine> {
-  const line = (await guideLines(work, asked)).find(({ kind }) => kind === asked.kind)
-  if (!line) throw notFound()
-  return line
-}
 
 /** The sharing guide: every kind of data, for one sender, one receiver and one purpose. */
 export async function readGuide(work: Work, asked: InputOf<E['readGuide']>): Promise<GuideLine[]> {
