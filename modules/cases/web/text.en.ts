@@ -865,7 +865,7 @@ export const text = dictionary(nl, {
     lead: (back: number, waiting: number) =>
       back + waiting === 0
         ? 'Every case has a director.'
-        : `${counted(back, 'case', 'cases')} back with you, ${counted(waiting, 'case waits', 'cases wait')} for an answer. What waits longest comes first.`,
+        : `${[...(back > 0 ? [`${counted(back, 'case', 'cases')} back with you`] : []), ...(waiting > 0 ? [`${counted(waiting, 'case waits', 'cases wait')} for an answer`] : [])].join(', ')}. What waits longest comes first.`,
     because: 'you ask a case director, as chair',
     caption: 'Cases without a director, what waits longest first',
     who: 'Who',

@@ -866,7 +866,7 @@ export const nl = {
     lead: (back: number, waiting: number) =>
       back + waiting === 0
         ? 'Elke zaak heeft een casusregisseur.'
-        : `${counted(back, 'zaak', 'zaken')} terug bij jou, ${counted(waiting, 'zaak wacht', 'zaken wachten')} op een antwoord. Wat het langst wacht, staat bovenaan.`,
+        : `${[...(back > 0 ? [`${counted(back, 'zaak', 'zaken')} terug bij jou`] : []), ...(waiting > 0 ? [`${counted(waiting, 'zaak wacht', 'zaken wachten')} op een antwoord`] : [])].join(', ')}. Wat het langst wacht, staat bovenaan.`,
     because: 'jij als voorzitter een casusregisseur vraagt',
     caption: 'Zaken zonder casusregisseur, wat het langst wacht bovenaan',
     who: 'Wie',

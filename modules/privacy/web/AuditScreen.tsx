@@ -12,7 +12,7 @@ import { Screen } from '../../../platform/web/Screen.tsx'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
 import { Table } from '../../../platform/web/Table.tsx'
 import { useEndpoint } from '../../../platform/web/use-endpoint.ts'
-import { useWords } from '../../../platform/web/words.tsx'
+import { useLanguage, useWords } from '../../../platform/web/words.tsx'
 import { identityEndpoints } from '../../identity/contract.ts'
 import { privacyEndpoints, type AuditLine } from '../contract.ts'
 import { factWords } from './fact-words.ts'
@@ -94,6 +94,7 @@ function Narrowed() {
 function Lines({ lines }: { lines: readonly AuditLine[] }) {
   const t = useWords(text)
   const dates = useDates()
+  const { language } = useLanguage()
   const { hrefFor } = useFilters(standard)
   return (
     <Table
@@ -115,11 +116,21 @@ function Lines({ lines }: { lines: readonly AuditLine[] }) {
           cell: (line) => (
             <>
               {line.name ?? <span className="sub">{t.audit.program}</span>}
-              {line.organisationName && <small>{line.organisationName}</small>}
+              {line.organisationName && <small className="nw">{line.organisationName}</small>}
             </>
           ),
         },
-        { key: 'what', title: t.audit.what, head: true, cell: (line) => factWords(line.fact, t) },
+        {
+          key: 'what',
+          title: t.audit.what,
+          head: true,
+          cell: (line) => (
+            <>
+              {factWords(line.fact, language)}
+              <small>{purposeWords(line.purpose, t)}</small>
+            </>
+          ),
+        },
         {
           key: 'about',
           title: t.audit.subject,
@@ -141,7 +152,6 @@ function Lines({ lines }: { lines: readonly AuditLine[] }) {
           title: t.audit.reason,
           cell: (line) => (line.grantReason ? t.reasons[line.grantReason].short : <span className="sub">–</span>),
         },
-        { key: 'purpose', title: t.audit.purpose, cell: (line) => purposeWords(line.purpose, t) },
       ]}
     />
   )

@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { localDateOf } from '../../../platform/contract/working-days.ts'
+import { TextButton } from '../../../platform/web/Button.tsx'
 import { Chips } from '../../../platform/web/Chips.tsx'
 import { useDates } from '../../../platform/web/dates.tsx'
 import { EmptyState } from '../../../platform/web/EmptyState.tsx'
@@ -19,6 +21,7 @@ import { text } from './text.en.ts'
 
 const periods = [31, 92, 365] as const
 const mostShown = 500
+const shortList = 8
 
 /** What is destroyed in the coming time, and the statements of what was. */
 export default function RetentionScreen() {
@@ -95,13 +98,25 @@ function Statements() {
   const t = useWords(text)
   const dates = useDates()
   const query = useEndpoint(privacyEndpoints.listDestructions, {})
+  const [all, setAll] = useState(false)
+  const count = query.data?.length ?? 0
   return (
-    <Sheet title={t.retention.statements.title} note={t.retention.statements.note}>
+    <Sheet
+      title={t.retention.statements.title}
+      note={t.retention.statements.note}
+      aside={
+        count > shortList && (
+          <TextButton aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t.retention.statements.fewer : t.retention.statements.all(count)}
+          </TextButton>
+        )
+      }
+    >
       <Ready query={query} refusals={t.refusals} lines={4}>
         {(statements) => (
           <Table
             caption={t.retention.statements.caption}
-            rows={statements}
+            rows={all ? statements : statements.slice(0, shortList)}
             keyOf={(statement) => statement.id}
             empty={<p className="pad sm sub">{t.retention.statements.none}</p>}
             columns={[

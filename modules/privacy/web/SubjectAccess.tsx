@@ -147,6 +147,7 @@ function WhoCannot() {
 function Views({ access }: { access: Access }) {
   const t = useWords(text)
   const moment = useMoment()
+  const { language } = useLanguage()
   const [all, setAll] = useState(false)
   const shown = all ? access.views : access.views.slice(0, shortList)
   const more = access.views.length > shortList
@@ -176,7 +177,7 @@ function Views({ access }: { access: Access }) {
             cell: (view) => <span className="sub">{moment(view.at)}</span>,
           },
           { key: 'who', title: t.access.views.who, oneLine: true, cell: (view) => view.name },
-          { key: 'what', title: t.access.views.what, cell: (view) => factWords(view.fact, t) },
+          { key: 'what', title: t.access.views.what, cell: (view) => factWords(view.fact, language) },
         ]}
       />
       <p className="pad xs sub">
