@@ -1,4 +1,5 @@
 import { addDays, instantOf, localDateOf, type LocalDate } from '../../platform/contract/working-days.ts'
+import { openPool } from '../../platform/server/database.ts'
 import type { Platform } from '../../platform/server/work.ts'
 import { destroyEverywhere, sealEverywhere } from '../../modules/privacy/server/index.ts'
 import { MERENBROEK } from './municipalities.ts'
@@ -8,6 +9,7 @@ import { buildSeries, meetingActs } from './play/meetings.ts'
 import { reportActs } from './play/report.ts'
 import { consultActs, signalActs } from './play/signals.ts'
 import { buildTown } from './play/town.ts'
+import type { Story } from './story.ts'
 import { story } from './world.ts'
 
 type Options = {
@@ -27,6 +29,24 @@ export async function buildWorld(platform: Platform, { say, today, refused }: Op
   const begins = told.signals.reduce((first, { registeredAt }) => (registeredAt < first ? registeredAt : first), now)
   const from = addDays(localDateOf(begins), -7)
 
+  const { filling, close } = fillingOf(platform)
+  try {
+    await fill(filling, told, { from, now, say, refused })
+  } finally {
+    await close()
+  }
+  // The last seal waits for the disk, and with it everything before.
+  await sealEverywhere({ ...platform, clock: () => now })
+}
+
+type Filling = {
+  readonly from: LocalDate
+  readonly now: Date
+  readonly say: Options['say']
+  readonly refused: Options['refused'] | undefined
+}
+
+async function fill(platform: Platform, told: Story, { from, now, say, refused }: Filling): Promise<void> {
   const cast = await buildTown(platform, told, from)
   say(
     `  ${told.organisations.length} organisations, ${told.professionals.length} professionals, ${told.covenants.length} covenants`,
@@ -42,7 +62,13 @@ export async function buildWorld(platform: Platform, { say, today, refused }: Op
     ...reportActs(told, cast),
   ]
   await play(platform, { acts, nights: nightsBetween(from, localDateOf(now)), now, say: byQuarter(say), refused })
-  await sealEverywhere({ ...platform, clock: () => now })
+}
+
+// Connections that do not wait for the disk at every unit of work: a world that was cut short is built anew.
+function fillingOf(platform: Platform): { filling: Platform; close: () => Promise<void> } {
+  const { options } = platform.pool
+  const pool = openPool({ ...options, password: options.password, max: 4, options: '-c synchronous_commit=off' })
+  return { filling: { ...platform, pool }, close: () => pool.end() }
 }
 
 /** Whether the whole world is there already. */

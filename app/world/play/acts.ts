@@ -1,4 +1,5 @@
 import type { Endpoint, InputOf, OutputOf, Purpose } from '../../../platform/contract/endpoint.ts'
+import { localDateOf } from '../../../platform/contract/working-days.ts'
 import { parseInput } from '../../../platform/server/parse-input.ts'
 import { Refusal } from '../../../platform/server/refusal.ts'
 import { type Actor, perform, type Platform, type UseCase, type Work } from '../../../platform/server/work.ts'
@@ -10,6 +11,8 @@ export type Act = {
   readonly purpose: Purpose
   readonly what: string
   readonly run: (work: Work) => Promise<unknown>
+  /** What it is about; acts about different things on one day may cross. Left out, it waits for all before it. */
+  readonly touches?: readonly string[]
   /** A rule of a room may stand in the way of what the story wants; then it does not happen. */
   readonly mayBeRefused?: boolean
 }
@@ -43,9 +46,11 @@ type Script = {
   readonly refused?: ((what: string, code: string) => void) | undefined
 }
 
+const lanes = 4
+
 /**
  * Plays acts in order of time, each with the clock at its own moment. What one person does at one moment for one purpose is one
- * unit of work. Acts later than now happen now, in the same order.
+ * unit of work. Acts later than now happen now, in the same order. Within a day, what touches different things runs side by side.
  */
 export async function play(platform: Platform, { acts, nights, now, say, refused }: Script): Promise<void> {
   const steps = [
@@ -53,11 +58,17 @@ export async function play(platform: Platform, { acts, nights, now, say, refused
     ...nights.filter(({ at }) => at <= now).map((night) => ({ at: night.at, night })),
   ].toSorted((a, b) => a.at.getTime() - b.at.getTime())
 
+  const running = sideBySide(lanes)
+  let day = ''
   for (let next = 0; next < steps.length;) {
     const step = steps[next]
     if (!step) break
+    const stepDay = localDateOf(step.at)
+    if (stepDay !== day) await running.all()
+    day = stepDay
     say(step.at)
     if ('night' in step) {
+      await running.all()
       await step.night.run({ ...platform, clock: () => step.at })
       next += 1
       continue
@@ -68,7 +79,58 @@ export async function play(platform: Platform, { acts, nights, now, say, refused
       if (!other || !('act' in other) || !sameMoment(step.act, step.at, other.act, other.at)) break
       together.push(other.act)
     }
-    await playTogether(platform, together, step.at, refused)
+    await running.start(touchedBy(together), () => playTogether(platform, together, step.at, refused))
+  }
+  await running.all()
+}
+
+function touchedBy(acts: readonly Act[]): readonly string[] | undefined {
+  const touched: string[] = []
+  for (const { touches } of acts) {
+    if (touches === undefined) return undefined
+    touched.push(...touches)
+  }
+  return touched
+}
+
+/** Runs what touches the same in the order of starting, and the rest at the same time, so many at once. */
+function sideBySide(most: number) {
+  const last = new Map<string, Promise<unknown>>()
+  let started: Promise<unknown>[] = []
+  let free = most
+  const waiting: (() => void)[] = []
+  const inTurn = async (run: () => Promise<unknown>): Promise<void> => {
+    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve))
+    else free -= 1
+    try {
+      await run()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    }
+  }
+  const all = async (): Promise<void> => {
+    const ending = started
+    started = []
+    last.clear()
+    await Promise.all(ending)
+  }
+  return {
+    all,
+    async start(touches: readonly string[] | undefined, run: () => Promise<unknown>): Promise<void> {
+      if (touches === undefined) {
+        await all()
+        await run()
+        return
+      }
+      const before = touches.flatMap((touched) => last.get(touched) ?? [])
+      const ending = Promise.all(before).then(() => inTurn(run))
+      for (const touched of touches) last.set(touched, ending)
+      started.push(ending)
+      // A fault is told by whoever waits for all; without a listener until then Node would stop the program.
+      ending.catch(() => {})
+    },
   }
 }
 

@@ -46,6 +46,7 @@ import {
 import type { ProtectiveFactorCode, RiskFactorCode } from '../../../modules/cases/catalogue.ts'
 import type { CaseFact, CaseStory, Intervention, Kind, Story } from '../story.ts'
 import { type Act, through } from './acts.ts'
+import { caseFrom } from './signals.ts'
 import { type Cast, known } from './town.ts'
 
 type Around = {
@@ -85,6 +86,7 @@ function actsOfCase(told: CaseStory, acceptedAt: Date, { story, cast, caseOfSign
       who: cast.actor(who),
       purpose: 'pga',
       what: `${what} the case ${told.id}`,
+      touches: [caseFrom(told.signal)],
       run,
       mayBeRefused: true,
     }),

@@ -25,7 +25,7 @@ import {
 import { meetingEndpoints as doors } from '../../../modules/meetings/contract.ts'
 import type { AddedFact, AgendaItem, MeetingStory, SignalStory, Story } from '../story.ts'
 import { type Act, through } from './acts.ts'
-import type { PlayedSignals } from './signals.ts'
+import { caseFrom, type PlayedSignals } from './signals.ts'
 import { type Cast, known } from './town.ts'
 
 type Series = Readonly<Record<MeetingStory['series'], string>>
@@ -68,11 +68,14 @@ function actsOfMeeting(meeting: MeetingStory, around: Around, caseOfSignal: Map<
   const { cast, series, from } = around
   const day = localDateOf(meeting.startsAt)
   let meetingId = ''
+  // The casusoverleg keeps what it concludes in each case, for the purpose of that case.
+  const items = meeting.series === 'signaaloverleg' ? meeting.items : []
   const act = (at: Date, who: string, what: string, run: Act['run'], purpose: Act['purpose'] = 'signalering'): Act => ({
     at,
     who: cast.actor(who),
     purpose,
     what: `${what} ${meeting.id}`,
+    touches: [meeting.id, ...items.map(({ id }) => id)],
     run,
   })
   const planned = addDays(day, -PLANNED_DAYS_AHEAD)
@@ -104,8 +107,6 @@ function actsOfMeeting(meeting: MeetingStory, around: Around, caseOfSignal: Map<
       ),
     )
   }
-  // The casusoverleg keeps what it concludes in each case, for the purpose of that case.
-  const items = meeting.series === 'signaaloverleg' ? meeting.items : []
   acts.push(...items.flatMap((item) => actsOfItem(item, meeting, () => meetingId, around, caseOfSignal, act)))
   if (held) {
     const closings = items.map((item) => itemClosesAt(meeting, aboutOf(item, around.story)).getTime() + 600_000)
@@ -133,17 +134,19 @@ function actsOfItem(
   meetingId: () => string,
   { story, cast, signals }: Around,
   caseOfSignal: Map<string, string>,
-  act: MakeAct,
+  actOfMeeting: MakeAct,
 ): Act[] {
   const about = aboutOf(item, story)
+  const touches = [item.id, ...about.flatMap(({ id }) => [id, caseFrom(id)])]
+  const act: MakeAct = (at, who, what, run) => ({ ...actOfMeeting(at, who, what, run), touches })
   const last = about.at(-1)
   const invited = meeting.invited.filter((id) => !isSchool(id, story) || sharedBySchoolOf(id, about, story))
   let itemId = ''
   const ref = (): { itemId: string } => ({ itemId })
 
   const coordinator = last?.feedback[0]?.by ?? 'el-amrani-s'
-  const acts = [
-    act(putOnAgendaAt(about, story), coordinator, 'prepares', async (work) => {
+  const acts: Act[] = [
+    actOfMeeting(putOnAgendaAt(about, story), coordinator, 'prepares', async (work) => {
       const made = await through(work, doors.addItem, addItem, {
         meetingId: meetingId(),
         topic: topics[item.label] ?? 'group-step',
@@ -156,7 +159,7 @@ function actsOfItem(
       itemId = made.id
       await through(work, doors.saySelf, saySelf, { itemId, text: item.saysSelf })
     }),
-  ]
+  ].map((prepared): Act => ({ ...prepared, touches: [meeting.id, ...touches] }))
   acts.push(...factActs(item, meeting, act, ref))
   const { decision } = item
   if (!decision) return acts

@@ -26,6 +26,9 @@ import { type Cast, known } from './town.ts'
 /** The numbers that signals got while playing. */
 export type PlayedSignals = ReadonlyMap<string, string>
 
+/** What the acts of a case touch: the case that a signal led to. */
+export const caseFrom = (signal: string): string => `case from ${signal}`
+
 /** What happens to signals outside the meeting: shared, asked about, compared, told back, closed. */
 export function signalActs(story: Story, cast: Cast): { acts: Act[]; signals: PlayedSignals } {
   const signals = new Map<string, string>()
@@ -48,15 +51,15 @@ function actsOf(signal: SignalStory, { cast, signals, groupPlaces, story }: Arou
     who: cast.actor(who),
     purpose,
     what: `${what} ${signal.id}`,
+    touches: [signal.id],
     run,
   })
   const signalId = (): string => known(signals, signal.id)
-  const acts: Act[] = [
-    act(signal.registeredAt, signal.reporter, 'shares', async (work) => {
-      const receipt = await through(work, doors.registerSignal, registerSignal, toShare(signal, groupPlaces))
-      signals.set(signal.id, receipt.signalId)
-    }),
-  ]
+  const shares = act(signal.registeredAt, signal.reporter, 'shares', async (work) => {
+    const receipt = await through(work, doors.registerSignal, registerSignal, toShare(signal, groupPlaces))
+    signals.set(signal.id, receipt.signalId)
+  })
+  const acts: Act[] = [{ ...shares, touches: [signal.id, 'numbers of signals'] }]
   for (const question of signal.questions) {
     const { text, answer } = question
     acts.push(
@@ -136,6 +139,7 @@ function joining(
   signals: ReadonlyMap<string, string>,
 ): Act[] {
   const purpose = 'signalering'
+  const touches = [signal.id, joined.withSignal]
   let comparisonId = ''
   return [
     {
@@ -143,6 +147,7 @@ function joining(
       who: cast.actor(joined.firstBy),
       purpose,
       what: `compares ${signal.id}`,
+      touches,
       run: async (work) => {
         const { person } = await through(work, doors.getSignal, getSignal, { signalId: known(signals, signal.id) })
         if (person.descriptionId === null) throw new Error(`nobody is described in ${signal.id}`)
@@ -169,6 +174,7 @@ function joining(
       who: cast.actor(joined.secondBy),
       purpose,
       what: `compares ${signal.id} as the second`,
+      touches,
       run: async (work) => {
         if (!comparisonId) {
           work.record({ name: 'nothing-to-compare' })
@@ -262,6 +268,7 @@ export function consultActs(consults: readonly ConsultStory[], cast: Cast): Act[
       who: cast.actor(by),
       purpose: 'none',
       what: 'asks without a name',
+      touches: callMeBack ? ['call-backs'] : [],
       run: (work) => through(work, doors.askConsult, askConsult, { codes: card, callMeBack }),
     },
     ...(calledBackAt ? [callBack(calledBackAt, cast)] : []),
@@ -274,6 +281,7 @@ function callBack(at: Date, cast: Cast): Act {
     who: cast.actor('willemsen-f'),
     purpose: 'none',
     what: 'calls back',
+    touches: ['call-backs'],
     run: async (work) => {
       const [first] = await through(work, doors.listCallBacks, listCallBacks, {})
       if (first) await through(work, doors.finishCallBack, finishCallBack, { callBackId: first.id })
