@@ -24,15 +24,17 @@ export type LoadedCase = {
 
 export async function loadCase(work: Work, row: CaseRow): Promise<LoadedCase> {
   const today = localDateOf(work.now)
-  const described = await getDescription(work, row.subject_id)
+  const [described, team, informingRows, deferrals, progressRows, extensions] = await Promise.all([
+    getDescription(work, row.subject_id),
+    partsOf(work, 'cases.team_member', [row.id]),
+    partsOf(work, 'cases.informing', [row.id]),
+    partsOf(work, 'cases.deferral', [row.id]),
+    partsOf(work, 'cases.progress', [row.id]),
+    partsOf(work, 'cases.extension', [row.id]),
+  ])
   const age = described && { birthDate: described.birthDate ?? undefined, estimate: described.estimate ?? undefined }
-  const team = await partsOf(work, 'cases.team_member', [row.id])
-  const informing = (await partsOf(work, 'cases.informing', [row.id])).toSorted((a, b) => b.side.localeCompare(a.side))
-  const deferrals = await partsOf(work, 'cases.deferral', [row.id])
-  const progress = (await partsOf(work, 'cases.progress', [row.id])).toSorted(
-    (a, b) => a.written_at.getTime() - b.written_at.getTime(),
-  )
-  const extensions = await partsOf(work, 'cases.extension', [row.id])
+  const informing = informingRows.toSorted((a, b) => b.side.localeCompare(a.side))
+  const progress = progressRows.toSorted((a, b) => a.written_at.getTime() - b.written_at.getTime())
   const waiting = new Set(
     deferrals.filter((deferral) => deferral.answered_at === null).map((deferral) => deferral.informing_id),
   )

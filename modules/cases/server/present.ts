@@ -28,7 +28,7 @@ import { allowedActions, kindsToWrite, phaseOf } from './case.ts'
 import { isActive, loadCase, type LoadedCase } from './case-at-hand.ts'
 import { clocksOf } from './clocks.ts'
 import { type Colleagues, colleaguesOf, presentColleague, presentOwner } from './colleagues.ts'
-import { type CaseRow, partsOf, type PartRow } from './storage.ts'
+import { type CaseRow, partsOf, type PartRow, type PartTable } from './storage.ts'
 
 type Context = {
   readonly work: Work
@@ -41,26 +41,47 @@ type Context = {
 /** The whole case as this reader may see it: rows that a grant and a covenant open, and nothing about the others. */
 export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase> {
   const today = localDateOf(work.now)
-  const loaded = await loadCase(work, row)
-  const part = <T extends Parameters<typeof partsOf>[1]>(table: T) => partsOf(work, table, [row.id])
-  const whys = (await part('cases.why')).toSorted(by((why) => why.written_at.toISOString()))
-  const directions = (await part('cases.direction')).toSorted(by((direction) => direction.offered_at.toISOString()))
-  const steps = (await part('cases.ave_step')).toSorted(by((step) => step.stepped_at.toISOString()))
-  const facts = (await part('cases.fact')).toSorted(by((fact) => fact.happened_on ?? fact.checked_on ?? ''))
-  const protective = (await part('cases.protective_fact')).toSorted(by((fact) => fact.happened_on))
-  const views = (await part('cases.own_view')).toSorted(by((view) => view.written_at.toISOString()))
-  const goals = (await part('cases.goal')).toSorted(by((goal) => goal.agreed_at.toISOString()))
-  const interventions = (await part('cases.intervention')).toSorted(
-    by((one) => `${one.starts_on}${one.agreed_at.toISOString()}`),
-  )
-  const meetings = (await part('cases.case_meeting')).toSorted(by((meeting) => meeting.held_on))
-  const tasks = (await part('cases.task')).toSorted(by((task) => task.due_on))
-  const talks = (await part('cases.talk'))
-    .filter((talk) => talk.cancelled_at === null)
-    .toSorted(by((talk) => `${talk.talk_on}${talk.starts_at}`))
-  const letters = (await part('cases.letter')).toSorted(by((letter) => letter.made_at.toISOString()))
-  const [closing] = await part('cases.closing')
-  const access = await accessTo(work, row.subject_id)
+  const part = async <T extends PartTable>(table: T, order: (part: PartRow<T>) => string) =>
+    (await partsOf(work, table, [row.id])).toSorted(by(order))
+  // All in one go: none of them waits for the answer to another.
+  const [
+    loaded,
+    whys,
+    directions,
+    steps,
+    facts,
+    protective,
+    views,
+    goals,
+    interventions,
+    meetings,
+    tasks,
+    planned,
+    letters,
+    [closing],
+    access,
+    handles,
+    kept,
+  ] = await Promise.all([
+    loadCase(work, row),
+    part('cases.why', (why) => why.written_at.toISOString()),
+    part('cases.direction', (direction) => direction.offered_at.toISOString()),
+    part('cases.ave_step', (step) => step.stepped_at.toISOString()),
+    part('cases.fact', (fact) => fact.happened_on ?? fact.checked_on ?? ''),
+    part('cases.protective_fact', (fact) => fact.happened_on),
+    part('cases.own_view', (view) => view.written_at.toISOString()),
+    part('cases.goal', (goal) => goal.agreed_at.toISOString()),
+    part('cases.intervention', (one) => `${one.starts_on}${one.agreed_at.toISOString()}`),
+    part('cases.case_meeting', (meeting) => meeting.held_on),
+    part('cases.task', (task) => task.due_on),
+    part('cases.talk', (talk) => `${talk.talk_on}${talk.starts_at}`),
+    part('cases.letter', (letter) => letter.made_at.toISOString()),
+    part('cases.closing', (closing) => closing.closed_at.toISOString()),
+    accessTo(work, row.subject_id),
+    handlesOf(work, [row.subject_id]),
+    listRetention(work, [row.subject_id]),
+  ])
+  const talks = planned.filter((talk) => talk.cancelled_at === null)
   const colleagues = await colleaguesOf(work, [
     row.director_id,
     row.offered_to,
@@ -88,7 +109,7 @@ export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase>
 
   return {
     id: row.id,
-    handle: (await handlesOf(work, [row.subject_id])).get(row.subject_id) ?? null,
+    handle: handles.get(row.subject_id) ?? null,
     reference: row.reference,
     who: presentPseudonym(loaded.described, today),
     phase: phaseOf(row, today),
@@ -107,7 +128,7 @@ export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase>
       reason: extension.reason,
       on: localDateOf(extension.extended_at),
     })),
-    keptUntil: (await listRetention(work, [row.subject_id])).get(row.subject_id)?.destroyOn ?? null,
+    keptUntil: kept.get(row.subject_id)?.destroyOn ?? null,
     director: person(row.director_id),
     directorSince: sinceOf(
       directions.findLast(

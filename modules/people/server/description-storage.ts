@@ -15,20 +15,22 @@ export async function listDescriptions(
   const found = new Map<string, DescribedSubject>()
   if (subjectIds.length === 0) return found
   const ids = [...new Set(subjectIds)]
-  const told = await work.db
-    .selectFrom('people.description')
-    .where('municipality_id', '=', work.actor.municipalityId)
-    .where('subject_id', 'in', ids)
-    .selectAll()
-    .orderBy('told_order')
-    .execute()
-  const contacts = await work.db
-    .selectFrom('people.contact')
-    .where('municipality_id', '=', work.actor.municipalityId)
-    .where('subject_id', 'in', ids)
-    .select(['subject_id', 'source_organisation_id', 'telephone', 'handle', 'house_number'])
-    .orderBy('told_order')
-    .execute()
+  const [told, contacts] = await Promise.all([
+    work.db
+      .selectFrom('people.description')
+      .where('municipality_id', '=', work.actor.municipalityId)
+      .where('subject_id', 'in', ids)
+      .selectAll()
+      .orderBy('told_order')
+      .execute(),
+    work.db
+      .selectFrom('people.contact')
+      .where('municipality_id', '=', work.actor.municipalityId)
+      .where('subject_id', 'in', ids)
+      .select(['subject_id', 'source_organisation_id', 'telephone', 'handle', 'house_number'])
+      .orderBy('told_order')
+      .execute(),
+  ])
   for (const row of told) {
     const one: DescribedSubject = {
       id: row.id,

@@ -30,11 +30,13 @@ import type { FeedbackRow, MessageRow, ObservationRow, SignalRow } from './table
 /** Lines of the queue, in the order in which they come. */
 export async function presentQueue(work: Work, rows: readonly SignalRow[]): Promise<QueueItem[]> {
   const today = localDateOf(work.now)
-  const descriptions = await listDescriptions(
-    work,
-    rows.map((row) => row.subject_id),
-  )
-  const reporterOf = await reportersOf(work, rows)
+  const [descriptions, reporterOf] = await Promise.all([
+    listDescriptions(
+      work,
+      rows.map((row) => row.subject_id),
+    ),
+    reportersOf(work, rows),
+  ])
   return rows.map((row) => ({
     id: row.id,
     reference: row.reference,
@@ -81,19 +83,21 @@ export async function getRetention(work: Work, { subject_id }: Pick<SignalRow, '
 export async function presentSignal(work: Work, row: SignalRow): Promise<Signal> {
   const today = localDateOf(work.now)
   const subjects = [row.subject_id]
-  const description = (await listDescriptions(work, subjects)).get(row.subject_id)
-  const reporterOf = await reportersOf(work, [row])
-  const retention = await getRetention(work, row)
+  const [descriptions, reporterOf, retention, facts, thread, feedback] = await Promise.all([
+    listDescriptions(work, subjects),
+    reportersOf(work, [row]),
+    getRetention(work, row),
+    listObservations(work, subjects),
+    listMessages(work, row.subject_id),
+    listFeedback(work, subjects),
+  ])
   const clock = retentionClock(row.received_at, retention.destroyOn, work.now)
-  const facts = await listObservations(work, subjects)
-  const thread = await listMessages(work, row.subject_id)
-  const feedback = await listFeedback(work, subjects)
   return {
     id: row.id,
     handle: retention.handle,
     reference: row.reference,
     about: row.about,
-    person: presentPseudonym(description, today),
+    person: presentPseudonym(descriptions.get(row.subject_id), today),
     place: row.place,
     named: row.named,
     status: row.status,
@@ -137,8 +141,7 @@ export async function presentSignal(work: Work, row: SignalRow): Promise<Signal>
 /** Own signals: status and feedback, and nothing of how it is weighed. */
 export async function presentOwn(work: Work, rows: readonly SignalRow[]): Promise<OwnSignal[]> {
   const subjects = rows.map((row) => row.subject_id)
-  const retention = await listRetention(work, subjects)
-  const feedback = await listFeedback(work, subjects)
+  const [retention, feedback] = await Promise.all([listRetention(work, subjects), listFeedback(work, subjects)])
   return rows.map((row) =>
     presentOwnLine(row, retention.get(row.subject_id)?.destroyOn ?? destroyOnAfterReceipt(row.received_at), feedback),
   )
@@ -163,16 +166,19 @@ function presentOwnLine(row: SignalRow, destroyOn: string, feedback: readonly Fe
 
 /** One own signal with what the signaller wrote. */
 export async function presentOwnInFull(work: Work, row: SignalRow): Promise<OwnSignalInFull> {
-  const { destroyOn } = await getRetention(work, row)
-  const feedback = await listFeedback(work, [row.subject_id])
-  const description = (await listDescriptions(work, [row.subject_id])).get(row.subject_id)
-  const facts = await listObservations(work, [row.subject_id])
-  const thread = await listMessages(work, row.subject_id)
+  const subjects = [row.subject_id]
+  const [{ destroyOn }, feedback, descriptions, facts, thread] = await Promise.all([
+    getRetention(work, row),
+    listFeedback(work, subjects),
+    listDescriptions(work, subjects),
+    listObservations(work, subjects),
+    listMessages(work, row.subject_id),
+  ])
   return {
     ...presentOwnLine(row, destroyOn, feedback),
     about: row.about,
     place: row.place,
-    person: presentPseudonym(description, localDateOf(work.now)),
+    person: presentPseudonym(descriptions.get(row.subject_id), localDateOf(work.now)),
     facts: facts.map(presentObservation),
     spokenWith: row.spoken_with,
     spokenNote: row.spoken_note,

@@ -33,20 +33,18 @@ export async function listMyCases(work: Work, { which = 'open' }: InputOf<E['lis
   const rows = await listCaseRows(work, which)
   const ids = rows.map((row) => row.id)
   const subjects = rows.map((row) => row.subject_id)
-  const described = await listDescriptions(work, subjects)
-  const kept = await listRetention(work, subjects)
-  const team = byCase(await partsOf(work, 'cases.team_member', ids))
-  const informing = byCase(await partsOf(work, 'cases.informing', ids))
-  const talks = byCase(await partsOf(work, 'cases.talk', ids))
-  const tasks = byCase(
-    (await partsOf(work, 'cases.task', ids)).filter(
-      (task) => task.done_on === null && task.owner_id === work.actor.professionalId,
+  const [described, kept, team, informing, talks, tasks, colleagues] = await Promise.all([
+    listDescriptions(work, subjects),
+    listRetention(work, subjects),
+    partsOf(work, 'cases.team_member', ids).then(byCase),
+    partsOf(work, 'cases.informing', ids).then(byCase),
+    partsOf(work, 'cases.talk', ids).then(byCase),
+    listOwnOpenTasks(work).then(byCase),
+    colleaguesOf(
+      work,
+      rows.map((row) => row.director_id),
     ),
-  )
-  const colleagues = await colleaguesOf(
-    work,
-    rows.map((row) => row.director_id),
-  )
+  ])
   work.record({ name: 'cases-listed', subjects })
   return rows
     .map((row): CaseSummary => {
