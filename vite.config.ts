@@ -17,6 +17,7 @@ export default defineConfig({
     // react-aria speaks thirty languages; our screens speak two.
     { ...optimizeLocales.vite({ locales: ['nl-NL', 'en-GB', 'en-US'] }), enforce: 'pre' },
   ],
+  resolve: { alias: [{ find: /^typebox$/, replacement: at('app/web/schemas-in-browser.ts') }] },
   build: {
     outDir: at('dist/web'),
     emptyOutDir: true,

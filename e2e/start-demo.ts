@@ -16,6 +16,12 @@ const voorkant = fileURLToPath(new URL('../bin/voorkant.mjs', import.meta.url))
 
 /** One fictional municipality for all journeys, served by the program as it is built. */
 export default async function startDemo(project: TestProject): Promise<() => Promise<void>> {
+  // A demo that runs already, to try a journey without waiting for a new town.
+  const running = process.env['VOORKANT_E2E_URL']
+  if (running) {
+    project.provide('demoUrl', running)
+    return async () => {}
+  }
   const dataDir = mkdtempSync(join(tmpdir(), 'voorkant-e2e-'))
   const child = spawn(process.execPath, [voorkant, 'demo', '--port', '0', '--data', dataDir], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -15,7 +15,7 @@ import { text } from './text.en.ts'
 import { useColleagues } from './use-colleagues.ts'
 
 /** Somebody promises something before a day. */
-export function ActionDialog({ item, open, onClose }: { item: Item; open: boolean; onClose: () => void }) {
+export default function ActionDialog({ item, open, onClose }: { item: Item; open: boolean; onClose: () => void }) {
   const t = useWords(text)
   const today = localDateOf(useNow())
   const colleagues = useColleagues()

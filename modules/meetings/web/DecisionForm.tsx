@@ -15,7 +15,7 @@ import { text } from './text.en.ts'
 import { useColleagues } from './use-colleagues.ts'
 
 /** One item, one decision bar: outcome, reason, owner, day; dissent stands beside it. */
-export function DecisionForm({ item }: { item: Item }) {
+export default function DecisionForm({ item }: { item: Item }) {
   const t = useWords(text)
   const today = localDateOf(useNow())
   const draft = useDraft(`decision:${item.id}`, { outcome: '', reason: '', ownerId: '', dueOn: '', dissent: '' })

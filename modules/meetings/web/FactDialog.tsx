@@ -41,7 +41,7 @@ const empty: Typed = {
 }
 
 /** A fact of one's own organisation: what was seen, when, where, how it is known. */
-export function FactDialog({ item, open, onClose }: { item: Item; open: boolean; onClose: () => void }) {
+export default function FactDialog({ item, open, onClose }: { item: Item; open: boolean; onClose: () => void }) {
   const t = useWords(text)
   const { language } = useLanguage()
   const { chain } = useSession().professional

@@ -10,7 +10,7 @@ import { text } from './text.en.ts'
 import { useColleagues } from './use-colleagues.ts'
 
 /** One more at this item; from then on it exists for that person. */
-export function InviteDialog({ item, open, onClose }: { item: Item; open: boolean; onClose: () => void }) {
+export default function InviteDialog({ item, open, onClose }: { item: Item; open: boolean; onClose: () => void }) {
   const t = useWords(text)
   const [chosen, setChosen] = useState<string>()
   const colleagues = useColleagues(

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button, TextButton } from '../../../platform/web/Button.tsx'
 import { useDates } from '../../../platform/web/dates.tsx'
 import { Dialog } from '../../../platform/web/Dialog.tsx'
@@ -8,9 +8,11 @@ import { ProblemNotice } from '../../../platform/web/ProblemNotice.tsx'
 import { useAct } from '../../../platform/web/use-endpoint.ts'
 import { useWords } from '../../../platform/web/words.tsx'
 import { meetingEndpoints, type Item, type ItemFact } from '../contract.ts'
-import { FactDialog } from './FactDialog.tsx'
-import { OffenceDialog } from './OffenceDialog.tsx'
 import { text } from './text.en.ts'
+
+// Fetched when they are opened: a meeting opens fast on the projector.
+const FactDialog = lazy(() => import('./FactDialog.tsx'))
+const OffenceDialog = lazy(() => import('./OffenceDialog.tsx'))
 
 const hows: Readonly<Record<ItemFact['basis'], KnownHow>> = {
   'own-observation': 'seen',
@@ -57,8 +59,10 @@ export function ItemFacts({ item }: { item: Item }) {
           </Button>
         )}
       </div>
-      <FactDialog item={item} open={dialog === 'fact'} onClose={() => setDialog(null)} />
-      <OffenceDialog item={item} open={dialog === 'check'} onClose={() => setDialog(null)} />
+      <Suspense>
+        {dialog === 'fact' && <FactDialog item={item} open onClose={() => setDialog(null)} />}
+        {dialog === 'check' && <OffenceDialog item={item} open onClose={() => setDialog(null)} />}
+      </Suspense>
     </div>
   )
 }

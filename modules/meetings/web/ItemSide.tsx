@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button, TextButton } from '../../../platform/web/Button.tsx'
 import { useDates } from '../../../platform/web/dates.tsx'
 import { Icon } from '../../../platform/web/Icon.tsx'
@@ -7,9 +7,10 @@ import { useSession } from '../../../platform/web/session.tsx'
 import { useAct } from '../../../platform/web/use-endpoint.ts'
 import { useWords } from '../../../platform/web/words.tsx'
 import { meetingEndpoints, type Item } from '../contract.ts'
-import { ActionDialog } from './ActionDialog.tsx'
-import { InviteDialog } from './InviteDialog.tsx'
 import { text } from './text.en.ts'
+
+const ActionDialog = lazy(() => import('./ActionDialog.tsx'))
+const InviteDialog = lazy(() => import('./InviteDialog.tsx'))
 
 /** Who is at the table for this item, and what was promised. */
 export function ItemSide({ item }: { item: Item }) {
@@ -104,8 +105,10 @@ export function ItemSide({ item }: { item: Item }) {
           </Button>
         )}
       </section>
-      <InviteDialog item={item} open={dialog === 'invite'} onClose={() => setDialog(null)} />
-      <ActionDialog item={item} open={dialog === 'action'} onClose={() => setDialog(null)} />
+      <Suspense>
+        {dialog === 'invite' && <InviteDialog item={item} open onClose={() => setDialog(null)} />}
+        {dialog === 'action' && <ActionDialog item={item} open onClose={() => setDialog(null)} />}
+      </Suspense>
     </aside>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button, LinkButton } from '../../../platform/web/Button.tsx'
 import { useDates } from '../../../platform/web/dates.tsx'
 import { EmptyState } from '../../../platform/web/EmptyState.tsx'
@@ -11,13 +11,14 @@ import { useAct, useEndpoint } from '../../../platform/web/use-endpoint.ts'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
 import { meetingEndpoints, type AgendaItem, type Item, type MeetingDetail } from '../contract.ts'
 import { ClosingBar } from './ClosingBar.tsx'
-import { DecisionForm } from './DecisionForm.tsx'
 import { ItemFacts } from './ItemFacts.tsx'
 import { ItemSide } from './ItemSide.tsx'
 import { RuleSheet } from './RuleSheet.tsx'
 import { SelfSheet } from './SelfSheet.tsx'
 import './meetings.css'
 import { text } from './text.en.ts'
+
+const DecisionForm = lazy(() => import('./DecisionForm.tsx'))
 
 /** A meeting as it lies on the table: the agenda, one item, who is there; on a projector without a name. */
 export default function MeetingScreen() {
@@ -75,7 +76,11 @@ export function MeetingTable({ itemId }: { itemId: string | undefined }) {
                 </section>
               )}
             </div>
-            {shown?.allowed.includes('decide') && <DecisionForm key={shown.id} item={shown} />}
+            {shown?.allowed.includes('decide') && (
+              <Suspense>
+                <DecisionForm key={shown.id} item={shown} />
+              </Suspense>
+            )}
             {shown?.decision && <ClosingBar item={shown} />}
           </>
         )}

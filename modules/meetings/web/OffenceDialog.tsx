@@ -13,7 +13,7 @@ import { disposals, meetingEndpoints, offenceKinds, type Item } from '../contrac
 import { text } from './text.en.ts'
 
 /** Police or justice give a number and the day they looked; no story (R-05). */
-export function OffenceDialog({ item, open, onClose }: { item: Item; open: boolean; onClose: () => void }) {
+export default function OffenceDialog({ item, open, onClose }: { item: Item; open: boolean; onClose: () => void }) {
   const t = useWords(text)
   const today = localDateOf(useNow())
   const [kind, setKind] = useState<(typeof offenceKinds)[number]>('opium-act')
