@@ -40,18 +40,24 @@ const shots: readonly Shot[] = [
   { name: 'driehoek', who: /^Schipper, L\./, go: async (page, base) => void (await page.goto(`${base}/reports`)) },
 ]
 
-const demo = spawn(process.execPath, [join(root, 'bin', 'voorkant.mjs'), 'demo', '--port', '0', '--data', dataDir], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
-const base = await new Promise<string>((resolve, reject) => {
-  let output = ''
-  demo.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString()
-    const url = /ready at (http:\S+)/.exec(output)?.[1]
-    if (url) resolve(url)
-  })
-  demo.once('exit', (code) => reject(new Error(`the demo stopped (${code})`)))
-})
+// A demo that runs already may be given, to save the time of filling a town.
+const running = process.env['VOORKANT_E2E_URL']
+const demo = running
+  ? null
+  : spawn(process.execPath, [join(root, 'bin', 'voorkant.mjs'), 'demo', '--port', '0', '--data', dataDir], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+const base =
+  running ??
+  (await new Promise<string>((resolve, reject) => {
+    let output = ''
+    demo?.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+      const url = /ready at (http:\S+)/.exec(output)?.[1]
+      if (url) resolve(url)
+    })
+    demo?.once('exit', (code) => reject(new Error(`the demo stopped (${code})`)))
+  }))
 const browser = await launchChromium()
 try {
   for (const { name, who, go, phone } of shots) {
@@ -72,7 +78,9 @@ try {
   }
 } finally {
   await browser.close()
-  demo.kill('SIGTERM')
-  await new Promise((resolve) => demo.once('exit', resolve))
+  if (demo) {
+    demo.kill('SIGTERM')
+    await new Promise((resolve) => demo.once('exit', resolve))
+  }
   rmSync(dataDir, { recursive: true, force: true })
 }
