@@ -143,6 +143,21 @@ test('a day is the Dutch day, also just before and after midnight and on the day
   expect(localTimeOf(new Date('2026-11-24T23:00:00Z'))).toBe('00:00')
 })
 
+test('the Dutch clock is the one that Intl knows, at every instant of a century and outside it', () => {
+  const intl = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Amsterdam',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
+  const instant = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+  fc.assert(
+    fc.property(instant, (at) => {
+      expect(`${localDateOf(at)} ${localTimeOf(at)}`).toBe(intl.format(at))
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 test('adding a day over a clock change gives the next day, not 23 or 25 hours', () => {
   expect(addDays('2026-03-28', 1)).toBe('2026-03-29')
   expect(addDays('2026-03-29', 1)).toBe('2026-03-30')

@@ -28,12 +28,13 @@ export function formatLocalDate(year: number, month: number, day: number): Local
 
 /** Year, month (1 to 12) and day of the month. */
 export function partsOf(date: LocalDate): { year: number; month: number; day: number } {
-  const [year, month, day] = localDate(date).split('-').map(Number) as [number, number, number]
-  return { year, month, day }
+  localDate(date)
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 const amsterdam = new Intl.DateTimeFormat('en-GB', {
@@ -50,14 +51,42 @@ function amsterdamParts(instant: Date): Record<string, string> {
   return Object.fromEntries(amsterdam.formatToParts(instant).map(({ type, value }) => [type, value]))
 }
 
+const MS_PER_HOUR = 3_600_000
+// In these years the clock was and is changed on whole hours only, so within one hour it is always as late.
+const [wholeHoursFrom, wholeHoursUntil] = [Date.UTC(1980, 0), Date.UTC(2100, 0)]
+const aheadInHour = new Map<number, number>()
+
+/** How many milliseconds the clock in Europe/Amsterdam is ahead of UTC; kept by the hour, for asking Intl is dear. */
+function aheadOfUtc(ms: number): number {
+  const hour = Math.floor(ms / MS_PER_HOUR)
+  const known = aheadInHour.get(hour)
+  if (known !== undefined) return known
+  const shown = amsterdamParts(new Date(hour * MS_PER_HOUR))
+  const wall = Date.UTC(Number(shown['year']), Number(shown['month']) - 1, Number(shown['day']), Number(shown['hour']))
+  const ahead = wall - hour * MS_PER_HOUR
+  if (aheadInHour.size >= 20_000) aheadInHour.clear()
+  aheadInHour.set(hour, ahead)
+  return ahead
+}
+
+// What an ISO text of this instant says is then what the clock in Europe/Amsterdam shows.
+function shownInAmsterdam(instant: Date): string | undefined {
+  const ms = instant.getTime()
+  return ms >= wholeHoursFrom && ms < wholeHoursUntil ? new Date(ms + aheadOfUtc(ms)).toISOString() : undefined
+}
+
 /** The day it is in Europe/Amsterdam at this instant. */
 export function localDateOf(instant: Date): LocalDate {
+  const shown = shownInAmsterdam(instant)
+  if (shown !== undefined) return shown.slice(0, 10) as LocalDate
   const { year, month, day } = amsterdamParts(instant)
   return `${year}-${month}-${day}` as LocalDate
 }
 
 /** The time on the clock in Europe/Amsterdam at this instant, as HH:MM. */
 export function localTimeOf(instant: Date): string {
+  const shown = shownInAmsterdam(instant)
+  if (shown !== undefined) return shown.slice(11, 16)
   const { hour, minute } = amsterdamParts(instant)
   return `${hour}:${minute}`
 }
@@ -113,7 +142,11 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 /** 0 is Sunday, 6 is Saturday. */
 export function weekdayOf(date: LocalDate): number {
-  return (((dayNumber(date) + 4) % 7) + 7) % 7
+  return weekdayOfNumber(dayNumber(date))
+}
+
+function weekdayOfNumber(days: number): number {
+  return (((days + 4) % 7) + 7) % 7
 }
 
 /** Western Easter Sunday, by the anonymous Gregorian computus. */
@@ -162,16 +195,17 @@ export function publicHolidays(year: number): readonly { date: LocalDate; holida
   return days.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
-const holidaysByYear = new Map<number, ReadonlySet<LocalDate>>()
+// By number: counting over weeks asks this of every day, for every line of a list.
+const holidaysByYear = new Map<number, ReadonlySet<number>>()
 
-function isPublicHoliday(date: LocalDate): boolean {
-  const { year } = partsOf(date)
-  let days = holidaysByYear.get(year)
-  if (!days) {
-    days = new Set(publicHolidays(year).map((day) => day.date))
-    holidaysByYear.set(year, days)
+function isPublicHoliday(days: number): boolean {
+  const year = new Date(days * MS_PER_DAY).getUTCFullYear()
+  let holidays = holidaysByYear.get(year)
+  if (!holidays) {
+    holidays = new Set(publicHolidays(year).map(({ date }) => dayNumber(date)))
+    holidaysByYear.set(year, holidays)
   }
-  return days.has(date)
+  return holidays.has(days)
 }
 
 /** Days that a royal decree equates with a holiday for some years (art. 3, third paragraph, Algemene termijnenwet). */
@@ -179,20 +213,25 @@ export type EquatedDays = ReadonlySet<LocalDate>
 const noEquatedDays: EquatedDays = new Set()
 
 export function isWorkingDay(date: LocalDate, equated: EquatedDays = noEquatedDays): boolean {
-  const weekday = weekdayOf(date)
-  return weekday !== 0 && weekday !== 6 && !isPublicHoliday(date) && !equated.has(date)
+  return isWorkingDayNumber(dayNumber(date), equated)
+}
+
+function isWorkingDayNumber(days: number, equated: EquatedDays): boolean {
+  const weekday = weekdayOfNumber(days)
+  if (weekday === 0 || weekday === 6 || isPublicHoliday(days)) return false
+  return equated.size === 0 || !equated.has(fromDayNumber(days))
 }
 
 /** The nth working day after this day (before it, when n is negative); the day itself never counts. */
 export function addWorkingDays(date: LocalDate, n: number, equated: EquatedDays = noEquatedDays): LocalDate {
   if (!Number.isInteger(n)) throw new RangeError('a number of working days is a whole number')
   const step = n < 0 ? -1 : 1
-  let day = date
+  let day = dayNumber(date)
   for (let left = Math.abs(n); left > 0;) {
-    day = addDays(day, step)
-    if (isWorkingDay(day, equated)) left -= 1
+    day += step
+    if (isWorkingDayNumber(day, equated)) left -= 1
   }
-  return day
+  return fromDayNumber(day)
 }
 
 /**
@@ -200,11 +239,13 @@ export function addWorkingDays(date: LocalDate, n: number, equated: EquatedDays 
  * `workingDaysBetween(d, addWorkingDays(d, n))` is n.
  */
 export function workingDaysBetween(from: LocalDate, to: LocalDate, equated: EquatedDays = noEquatedDays): number {
-  const step = to < from ? -1 : 1
+  const last = dayNumber(to)
+  let day = dayNumber(from)
+  const step = last < day ? -1 : 1
   let count = 0
-  for (let day = from; day !== to;) {
-    day = addDays(day, step)
-    if (isWorkingDay(day, equated)) count += step
+  while (day !== last) {
+    day += step
+    if (isWorkingDayNumber(day, equated)) count += step
   }
   return count
 }
