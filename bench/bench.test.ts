@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { runBench } from './bench.ts'
-import { goalsOf, percentile, reportOf } from './report.ts'
+import { percentile } from './figures.ts'
+import { goalsOf, reportOf } from './report.ts'
 
 test(
   'the bench fills a database, finds that our server and the floor do the same, and measures both',

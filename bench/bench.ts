@@ -12,6 +12,7 @@ import { startEmbeddedPostgres } from '../platform/server/postgres/embedded.ts'
 import type { Platform } from '../platform/server/work.ts'
 import { big, divided, fill, type Size } from './fill.ts'
 import { type Ask, askOnce, load, type Measured } from './load.ts'
+import { perSecond, percentile } from './figures.ts'
 
 export type Options = {
   readonly small: boolean
@@ -71,7 +72,9 @@ export async function runBench(options: Options): Promise<Results> {
       const outcomes: Outcome[] = []
       for (const scenario of scenarios.filter(({ name }) => options.only.length === 0 || options.only.includes(name))) {
         await scenario.check()
-        outcomes.push(await measure(scenario, ports, options))
+        const outcome = await measure(scenario, ports, options)
+        outcomes.push(outcome)
+        options.say(shortly(outcome))
         await scenario.after?.()
       }
       const { rows } = await owner.query<{ server_version: string }>('show server_version')
@@ -185,7 +188,7 @@ const at = <T>(list: readonly T[], place: number): T => {
   return found
 }
 
-async function scenariosOf(owner: Client, platform: Platform, ports: Ports): Promise<Scenario[]> {
+export async function scenariosOf(owner: Client, platform: Platform, ports: Ports): Promise<Scenario[]> {
   const ids = async (sql: string) => (await owner.query<{ id: string }>(sql, [municipality])).rows.map(({ id }) => id)
   // The limit on requests per session stands as it is, so there are many sessions.
   const coordinators = await signIn(owner, platform, 'information-coordinator', 64)
@@ -407,7 +410,7 @@ async function written(
 async function measure(
   scenario: Scenario,
   ports: Ports,
-  { rounds, requestsAlone, requestsTogether, say }: Options,
+  { rounds, requestsAlone, requestsTogether }: Options,
 ): Promise<Outcome> {
   const sides = ['ours', 'floor'] as const
   const found = { ours: { alone: nothing, together: nothing }, floor: { alone: nothing, together: nothing } }
@@ -424,7 +427,6 @@ async function measure(
       found[side].together = added(found[side].together, await run(side, clientsTogether, requestsTogether))
     }
   }
-  say(`Measured ${scenario.says}.`)
   return { scenario: scenario.name, says: scenario.says, ...found }
 }
 
@@ -432,4 +434,10 @@ const nothing: Measured = { milliseconds: [], seconds: 0 }
 
 function added(a: Measured, b: Measured): Measured {
   return { milliseconds: [...a.milliseconds, ...b.milliseconds], seconds: a.seconds + b.seconds }
+}
+
+function shortly({ says, ours, floor }: Outcome): string {
+  const of = ({ alone, together }: Side) =>
+    `p95 ${percentile(alone.milliseconds, 0.95).toFixed(1)} ms alone, ${perSecond(together).toFixed(0)}/s together`
+  return `${says}: ours ${of(ours)}; floor ${of(floor)}`
 }

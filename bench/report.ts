@@ -1,15 +1,7 @@
 import { cpus, release, totalmem, type } from 'node:os'
-import type { Measured } from './load.ts'
 import { clientsTogether, type Outcome, type Results, type Side } from './bench.ts'
-
-export function percentile(milliseconds: readonly number[], part: number): number {
-  const sorted = milliseconds.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN
-}
-
-export function perSecond({ milliseconds, seconds }: Measured): number {
-  return milliseconds.length / seconds
-}
+import { perSecond, percentile } from './figures.ts'
+import type { Measured } from './load.ts'
 
 type Goal = { readonly says: string; readonly found: string; readonly met: boolean }
 
