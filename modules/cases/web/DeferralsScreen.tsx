@@ -12,6 +12,7 @@ import { useAct, useEndpoint } from '../../../platform/web/use-endpoint.ts'
 import { useWords } from '../../../platform/web/words.tsx'
 import { caseEndpoints } from '../contract.ts'
 import { text } from './text.en.ts'
+import './cases.css'
 
 /** For the chair and the privacy officer: may the young person or the parents hear it later? A number, never a name. */
 export default function DeferralsScreen() {
@@ -36,7 +37,7 @@ export default function DeferralsScreen() {
             ) : (
               <>
                 <Notice>{t.deferrals.note}</Notice>
-                <Sheet label={t.deferrals.title}>
+                <Sheet label={t.deferrals.title} className="phone-cards">
                   <Table
                     caption={t.deferrals.caption}
                     rows={requests}

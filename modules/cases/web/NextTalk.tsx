@@ -19,6 +19,8 @@ export function NextTalk({ found }: { found: PersonCase }) {
   const ask = useCaseDialogs()
   const who = calledIn(found.who, t.someone)
   const talk = found.nextTalk
+  // People write it themselves too; twice would read oddly.
+  const alreadySaid = [text.nl, text.en].some((words) => talk?.withWhom.includes(words.talk.chosen(who)))
   if (!talk) {
     if (!found.allowed.includes('plan-talk')) return null
     return (
@@ -42,8 +44,7 @@ export function NextTalk({ found }: { found: PersonCase }) {
         </p>
         <p className="sm">
           {capital(talk.place)}, {talk.withWhom}
-          {/[.!?]$/.test(talk.withWhom) ? '' : '.'}{' '}
-          {talk.chosenByYoungPerson && !talk.withWhom.includes(t.talk.chosen(who)) && t.talk.chosen(who)}
+          {/[.!?]$/.test(talk.withWhom) ? '' : '.'} {talk.chosenByYoungPerson && !alreadySaid && t.talk.chosen(who)}
         </p>
         <div className="row row--wrap">
           <Button size="sm" icon="message" onClick={() => ask({ name: 'prepare-talk', talk })}>

@@ -13,6 +13,7 @@ import { useLanguage, useWords } from '../../../platform/web/words.tsx'
 import { ageWords } from '../../people/contract.ts'
 import { caseEndpoints, type CaseOffer } from '../contract.ts'
 import { text } from './text.en.ts'
+import './cases.css'
 
 const OfferDialog = lazy(async () => ({ default: (await import('./dialogs/OfferDialog.tsx')).OfferDialog }))
 
@@ -32,7 +33,7 @@ export default function OffersScreen() {
               {t.offers.noneText}
             </EmptyState>
           ) : (
-            <Sheet label={t.offers.title}>
+            <Sheet label={t.offers.title} className="phone-cards">
               <Offers offers={offers} onOffer={setOffering} />
             </Sheet>
           )

@@ -138,7 +138,7 @@ function Interventions({ steps, who, caption }: { steps: readonly PlanInterventi
   const ask = useCaseDialogs()
   if (steps.length === 0) return null
   return (
-    <div className="plan-table">
+    <div className="plan-table phone-cards">
       <Table
         caption={`${t.plan.caption}: ${caption}`}
         tight

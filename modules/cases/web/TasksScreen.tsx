@@ -40,12 +40,12 @@ function Tasks({ found }: { found: PersonCase }) {
             {t.tasks.noneText}
           </EmptyState>
         ) : (
-          <Sheet label={t.tasks.title}>
+          <Sheet label={t.tasks.title} className="phone-cards">
             <OpenTasks tasks={open} who={calledIn(found.who, t.someone)} />
           </Sheet>
         )}
         {done.length > 0 && (
-          <Sheet title={t.tasks.done} note={done.length}>
+          <Sheet title={t.tasks.done} note={done.length} className="phone-cards">
             <DoneTasks tasks={done} who={calledIn(found.who, t.someone)} />
           </Sheet>
         )}

@@ -45,7 +45,7 @@ function Team({ found }: { found: PersonCase }) {
               {t.team.noneText}
             </EmptyState>
           ) : (
-            <Sheet label={t.team.caption}>
+            <Sheet label={t.team.caption} className="phone-cards">
               <Members members={now} />
             </Sheet>
           )}

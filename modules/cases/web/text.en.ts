@@ -126,7 +126,7 @@ export const text = dictionary(nl, {
     [
       `Case ${reference}`,
       'person-centred approach',
-      weeks === null ? phase : `${phase}, ${counted(weeks, 'week', 'weeks')}`,
+      weeks === null ? phase : `${phase}, ${weeks === 0 ? 'since this week' : counted(weeks, 'week', 'weeks')}`,
     ].join(', '),
   runs: 'runs',
   hiddenKinds: (kinds: string[]) => listText(kinds, 'en'),
@@ -190,7 +190,7 @@ export const text = dictionary(nl, {
   offer: {
     title: 'Do you accept this case?',
     text: (who: string) =>
-      `If you accept, you direct what happens and are the one steady face for ${who}. You then have a month to inform ${who} and the parents.`,
+      `If you accept, you direct what happens and are the one steady face. You then have a month to inform ${who} and the parents.`,
     accept: 'Accept the case',
     decline: 'Do not accept',
     declineTitle: 'Why do you not accept the case?',
@@ -474,7 +474,7 @@ export const text = dictionary(nl, {
     offeredTo: (name: string) => `Asked: ${name}`,
     none: 'No case director yet',
     process: 'Process direction',
-    noProcess: 'not needed',
+    noProcess: 'nobody',
     ave: 'AVE phase',
     avePhase: (phase: number, meaning: string) => `${phase}: ${meaning}`,
     ends: 'End date',
@@ -589,6 +589,7 @@ export const text = dictionary(nl, {
     settleSave: 'The plan is ready',
     settleNeeds: 'Still needed for a ready plan',
     needsGoal: 'at least one goal',
+    needsTold: (who: string) => `that ${who} and the parents know that the case exists, or deferral that was approved`,
     needsView: {
       'young-person': (who: string) => `what ${who} thinks of it, or why nobody spoke with them yet`,
       parents: (_who: string) => 'what the parents think of it, or why nobody spoke with them yet',

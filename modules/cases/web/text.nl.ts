@@ -127,7 +127,7 @@ export const nl = {
     [
       `Zaak ${reference}`,
       'persoonsgerichte aanpak',
-      weeks === null ? phase : `${phase}, ${counted(weeks, 'week', 'weken')}`,
+      weeks === null ? phase : `${phase}, ${weeks === 0 ? 'sinds deze week' : counted(weeks, 'week', 'weken')}`,
     ].join(', '),
   runs: 'loopt',
   hiddenKinds: (kinds: string[]) => listText(kinds, 'nl'),
@@ -191,7 +191,7 @@ export const nl = {
   offer: {
     title: 'Neem je deze zaak aan?',
     text: (who: string) =>
-      `Neem je de zaak aan, dan leid jij wat er gebeurt en ben jij het vaste gezicht voor ${who}. Daarna heb je een maand om ${who} en ouders te informeren.`,
+      `Neem je de zaak aan, dan leid jij wat er gebeurt en ben jij het vaste gezicht. Je hebt daarna een maand om ${who} en ouders te informeren.`,
     accept: 'Neem de zaak aan',
     decline: 'Neem niet aan',
     declineTitle: 'Waarom neem je de zaak niet aan?',
@@ -474,7 +474,7 @@ export const nl = {
     offeredTo: (name: string) => `Gevraagd: ${name}`,
     none: 'Nog geen casusregisseur',
     process: 'Procesregie',
-    noProcess: 'niet nodig',
+    noProcess: 'niemand',
     ave: 'AVE-fase',
     avePhase: (phase: number, meaning: string) => `${phase}: ${meaning}`,
     ends: 'Einddatum',
@@ -589,6 +589,7 @@ export const nl = {
     settleSave: 'Het plan is klaar',
     settleNeeds: 'Nog nodig voor een klaar plan',
     needsGoal: 'minstens één doel',
+    needsTold: (who: string) => `dat ${who} en ouders weten dat de zaak bestaat, of uitstel dat is goedgekeurd`,
     needsView: {
       'young-person': (who: string) => `wat ${who} vindt, of waarom er nog niet is gesproken`,
       parents: (_who: string) => 'wat de ouders vinden, of waarom er nog niet is gesproken',

@@ -28,7 +28,8 @@ const mine = (endpoints: Endpoints, options: { signal: AbortSignal }) => call(en
 /** How many cases the reader has now. */
 export function useCaseCount(): string | undefined {
   const query = useLater('/cases', mine, usePermission('cases.read'))
-  return query.data && query.data.length > 0 ? String(query.data.length) : undefined
+  const own = query.data?.filter(({ role }) => role !== 'asked-to-direct').length ?? 0
+  return own > 0 ? String(own) : undefined
 }
 
 /** Cases that were asked of the reader, and duties of the reader's cases that are due within a week. */

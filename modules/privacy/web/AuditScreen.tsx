@@ -55,7 +55,7 @@ export default function AuditScreen() {
           <Narrowed />
           <Ready query={query} refusals={t.refusals} lines={12}>
             {({ lines, next }) => (
-              <Sheet label={t.audit.title}>
+              <Sheet label={t.audit.title} className="phone-cards">
                 <Lines lines={lines} />
                 {(next || values.before) && (
                   <p className="pad row row--wrap">

@@ -12,6 +12,7 @@ import { useEndpoint } from '../../../platform/web/use-endpoint.ts'
 import { useWords } from '../../../platform/web/words.tsx'
 import { privacyEndpoints } from '../contract.ts'
 import { text } from './text.en.ts'
+import './privacy.css'
 
 /** Terms of our own duties in all rooms: what is overdue, and what still runs. */
 export default function ClocksScreen() {
@@ -45,7 +46,7 @@ export default function ClocksScreen() {
       </PageHead>
       <Ready query={query} refusals={t.refusals} lines={8}>
         {() => (
-          <Sheet label={t.clocks.title}>
+          <Sheet label={t.clocks.title} className="phone-cards">
             <Table
               caption={t.clocks.caption}
               rows={all ? clocks : late}

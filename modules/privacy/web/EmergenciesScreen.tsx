@@ -16,6 +16,7 @@ import { useAct, useEndpoint } from '../../../platform/web/use-endpoint.ts'
 import { useWords } from '../../../platform/web/words.tsx'
 import { privacyEndpoints, type BreakGlassUse } from '../contract.ts'
 import { text } from './text.en.ts'
+import './privacy.css'
 
 /** Who looked in an emergency, with which reason, and what the privacy officer thinks of it. */
 export default function EmergenciesScreen() {
@@ -36,7 +37,7 @@ export default function EmergenciesScreen() {
               {t.emergencies.noneText}
             </EmptyState>
           ) : (
-            <Sheet label={t.emergencies.title}>
+            <Sheet label={t.emergencies.title} className="phone-cards">
               <Uses uses={uses} onReview={setChosen} />
             </Sheet>
           )

@@ -18,6 +18,7 @@ import { useWords } from '../../../platform/web/words.tsx'
 import { privacyEndpoints, subjectTypes } from '../contract.ts'
 import { ruleWords } from './rule-words.ts'
 import { text } from './text.en.ts'
+import './privacy.css'
 
 const periods = [31, 92, 365] as const
 const mostShown = 500
@@ -54,7 +55,7 @@ export default function RetentionScreen() {
       <div className="stack">
         <Ready query={query} refusals={t.refusals} lines={8}>
           {(subjects) => (
-            <Sheet label={t.retention.title}>
+            <Sheet label={t.retention.title} className="phone-cards">
               <Table
                 caption={t.retention.caption}
                 rows={subjects}

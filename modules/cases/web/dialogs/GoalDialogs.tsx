@@ -1,7 +1,7 @@
 import { CheckboxField, RadioList } from '../../../../platform/web/Choice.tsx'
 import { TextField } from '../../../../platform/web/TextField.tsx'
 import { useWords } from '../../../../platform/web/words.tsx'
-import { caseEndpoints, goalStages, spokenSides, type Goal } from '../../contract.ts'
+import { caseEndpoints, goalStages, spokenSides, type Goal, type Informing } from '../../contract.ts'
 import { calledIn } from '../called.ts'
 import { text } from '../text.en.ts'
 import { ActDialog, missing } from './ActDialog.tsx'
@@ -76,12 +76,15 @@ export function MoveGoalDialog({ found, onClose, goal }: CaseDialogProps & { goa
   )
 }
 
+const waits: readonly Informing['state'][] = ['due', 'overdue', 'deferral-asked']
+
 /** The plan is ready; says what is still needed before it can be. */
 export function SettlePlanDialog({ found, onClose }: CaseDialogProps) {
   const t = useWords(text)
   const who = calledIn(found.who, t.someone)
   const needs = [
     ...(found.goals.length === 0 ? [t.plan.needsGoal] : []),
+    ...(found.informing.some(({ state }) => waits.includes(state)) ? [t.plan.needsTold(who)] : []),
     ...spokenSides
       .filter((side) => !found.views.some((view) => view.side === side))
       .map((side) => t.plan.needsView[side](who)),
