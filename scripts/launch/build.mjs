@@ -18,15 +18,22 @@ const sources = [
   'package-lock.json',
 ]
 
-/** Builds when a source changed since the last build; some milliseconds when none did. False when it failed. */
+/**
+ * Builds when a source changed since the last build; some milliseconds when none did.
+ * @returns {boolean} false when it could not be built
+ */
 export function buildIfNeeded() {
-  if (
-    existsSync(builtCli) &&
-    existsSync(stampFile) &&
-    readFileSync(stampFile, 'utf8') === stateOfSources(root, sources)
+  return isBuilt() || buildInItsOwnProcess()
+}
+
+function isBuilt() {
+  return (
+    existsSync(builtCli) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stateOfSources(root, sources)
   )
-    return
-  // In a process of its own: building takes some hundreds of megabytes, which the program should not keep.
+}
+
+/** Building takes some hundreds of megabytes, which the program should not keep. */
+function buildInItsOwnProcess() {
   const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs')], {
     cwd: root,
     stdio: ['ignore', 2, 2],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { buildIfNeeded } from './build.mjs'
 import { bundleProgram } from './bundle.mjs'
 import { stateOfSources } from './source-state.mjs'
 
@@ -52,6 +53,11 @@ test('the built program runs as production unless told otherwise, and its errors
   const program = join(project, 'dist/cli/main.js')
   expect(execFileSync(process.execPath, [program], { encoding: 'utf8', env })).toBe('production\n')
   expect(() => execFileSync(process.execPath, [program, 'fail'], { env, stdio: 'pipe' })).toThrow('app/cli/main.ts:5')
+})
+
+test('what is built already counts as built', () => {
+  expect(buildIfNeeded()).toBe(true)
+  expect(buildIfNeeded()).toBe(true)
 })
 
 test('only a change in what is built asks for a new build', () => {

@@ -1,0 +1,2 @@
+export function buildIfNeeded(): boolean
+export function build(): Promise<void>
