@@ -164,7 +164,9 @@ function useReason(found: PersonCase): Reason {
   const { professional } = useSession()
   const mine = found.team.find(({ colleague, endedOn }) => colleague.professionalId === professional.id && !endedOn)
   const { hidden } = kindsOfReader(found.readers, professional.id)
-  const until = found.phase === 'closed' ? found.keptUntil : found.role === 'team' && mine ? mine.until : found.endsOn
+  // An emergency look ends within hours; its last day would say nothing.
+  const own = found.role === 'team' && mine ? mine.until : found.endsOn
+  const until = found.role === null ? null : found.phase === 'closed' ? found.keptUntil : own
   return {
     purpose: 'pga',
     because: t.because[found.role ?? 'none'],

@@ -66,7 +66,7 @@ export const text = dictionary(nl, {
     'asked-to-direct': 'you were asked to direct this case',
     'process-director': 'you are the process director of this case',
     team: 'you are in the team of this case',
-    none: 'you were given access to this case',
+    none: 'you look in an emergency; the privacy officer reviews this',
   },
   stages: { agreed: 'Agreed', begun: 'Begun', 'going-well': 'Going well', reached: 'Reached' },
   results: { achieved: 'it worked', partly: 'it worked in part', not: 'it did not work' },

@@ -67,7 +67,7 @@ export const nl = {
     'asked-to-direct': 'jou is gevraagd deze zaak te leiden',
     'process-director': 'jij procesregisseur van deze zaak bent',
     team: 'jij lid bent van het team van deze zaak',
-    none: 'je voor deze zaak toegang kreeg',
+    none: 'je in nood kijkt; de privacyfunctionaris kijkt dit na',
   },
   stages: { agreed: 'Afgesproken', begun: 'Begonnen', 'going-well': 'Gaat goed', reached: 'Gelukt' },
   results: { achieved: 'gelukt', partly: 'deels gelukt', not: 'niet gelukt' },

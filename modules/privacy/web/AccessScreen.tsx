@@ -6,6 +6,8 @@ import { Dialog } from '../../../platform/web/Dialog.tsx'
 import { Form } from '../../../platform/web/Form.tsx'
 import { usePathParam } from '../../../platform/web/navigation.tsx'
 import { Notice } from '../../../platform/web/Notice.tsx'
+import { PageHead } from '../../../platform/web/PageHead.tsx'
+import { Refused, type Way } from '../../../platform/web/ProblemNotice.tsx'
 import { Screen } from '../../../platform/web/Screen.tsx'
 import { usePermission } from '../../../platform/web/session.tsx'
 import { TextArea } from '../../../platform/web/TextField.tsx'
@@ -17,74 +19,112 @@ import { text } from './text.en.ts'
 
 /** Who can see one subject, by its code: for who sees it and for the privacy officer. In an emergency the way in. */
 export default function AccessScreen() {
-  const t = useWords(text)
+  const t = useWords(text).access
+  const dates = useDates()
   const handle = usePathParam('handle')
   const asked = usePathParam('purpose')
   const purpose = personalPurposes.find((known) => known === asked) ?? 'signalering'
+  const query = useEndpoint(privacyEndpoints.getAccess, { handle, purpose })
+  const [until, setUntil] = useState<string>()
+  const refused = query.error?.status === 404 || query.error?.status === 400
   return (
     <Screen
-      crumbs={[{ label: t.access.screen.title }]}
-      reason={{ purpose, because: t.access.screen.because, also: [t.access.screen.content] }}
+      crumbs={[{ label: t.screen.title }]}
+      reason={refused ? undefined : { purpose, because: t.screen.because, also: [t.screen.content] }}
     >
-      <SubjectAccess key={handle} handle={handle} purpose={purpose} />
-      <Emergency handle={handle} purpose={purpose} />
+      {until && (
+        <div className="stack access-opened">
+          <Notice icon="clock" live>
+            {t.emergency.opened(dates.time(until))}
+          </Notice>
+        </div>
+      )}
+      {refused ? (
+        <NotForYou handle={handle} purpose={purpose} onOpened={setUntil} />
+      ) : (
+        <SubjectAccess key={handle} handle={handle} purpose={purpose} />
+      )}
     </Screen>
   )
 }
 
-/** Offered only where the reader cannot see it: a colleague passed on the address, and it cannot wait. */
-function Emergency({ handle, purpose }: { handle: string; purpose: PersonalPurpose }) {
-  const t = useWords(text)
-  const dates = useDates()
-  const may = usePermission('privacy.break-glass')
-  const query = useEndpoint(privacyEndpoints.getAccess, { handle, purpose })
+/** A colleague passed on the address, and it does not open: why, and what can be done. */
+function NotForYou({
+  handle,
+  purpose,
+  onOpened,
+}: {
+  handle: string
+  purpose: PersonalPurpose
+  onOpened: (until: string) => void
+}) {
+  const t = useWords(text).access
+  const mayBreakGlass = usePermission('privacy.break-glass')
   const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
-  const act = useAct(privacyEndpoints.breakGlass, { onDone: () => setAsking(false) })
-  if (act.data) {
-    return (
-      <Notice icon="clock" live>
-        {t.access.emergency.opened(dates.time(act.data.until))}
-      </Notice>
-    )
-  }
-  if (!may || query.error?.status !== 404) return null
+  const ways: Way[] = [
+    { icon: 'people', title: t.refused.ask, text: t.refused.askText, href: '/' },
+    ...(mayBreakGlass
+      ? [{ icon: 'key' as const, title: t.emergency.open, text: t.emergency.text, act: () => setAsking(true) }]
+      : []),
+  ]
   return (
-    <div className="stack emergency">
-      <Notice look="warn" note={t.access.emergency.text}>
-        <b>{t.access.emergency.title}</b> {t.access.emergency.acute}
-      </Notice>
-      <div className="row">
-        <Button icon="key" onClick={() => setAsking(true)}>
-          {t.access.emergency.open}
-        </Button>
-      </div>
-      <Dialog title={t.access.emergency.dialog} open={asking} onClose={() => setAsking(false)}>
-        <Form
-          onSend={() => act.mutate({ handle, purpose, reason })}
-          check={() =>
-            reason.trim().length < 10 ? [{ field: 'reason', message: t.access.emergency.reasonMissing }] : []
-          }
-          problem={act.error}
-          refusals={t.refusals}
-        >
-          <p>{t.access.emergency.text}</p>
-          <TextArea
-            name="reason"
-            label={t.access.emergency.reason}
-            hint={t.access.emergency.reasonHint}
-            maxLength={500}
-            value={reason}
-            onChange={setReason}
-          />
-          <div className="row row--wrap">
-            <Button type="submit" look="primary" busy={act.isPending}>
-              {t.access.emergency.do}
-            </Button>
-            <Button onClick={() => setAsking(false)}>{t.access.emergency.cancel}</Button>
-          </div>
-        </Form>
-      </Dialog>
-    </div>
+    <>
+      <PageHead title={t.screen.title} />
+      <Refused title={t.refused.title} kept={t.emergency.acute} ways={ways}>
+        {t.refused.why}
+      </Refused>
+      {asking && (
+        <EmergencyDialog handle={handle} purpose={purpose} onOpened={onOpened} onClose={() => setAsking(false)} />
+      )}
+    </>
+  )
+}
+
+function EmergencyDialog({
+  handle,
+  purpose,
+  onOpened,
+  onClose,
+}: {
+  handle: string
+  purpose: PersonalPurpose
+  onOpened: (until: string) => void
+  onClose: () => void
+}) {
+  const t = useWords(text)
+  const [reason, setReason] = useState('')
+  const act = useAct(privacyEndpoints.breakGlass, {
+    onDone: ({ until }) => {
+      onOpened(until)
+      onClose()
+    },
+  })
+  return (
+    <Dialog title={t.access.emergency.dialog} open onClose={onClose}>
+      <Form
+        onSend={() => act.mutate({ handle, purpose, reason })}
+        check={() =>
+          reason.trim().length < 10 ? [{ field: 'reason', message: t.access.emergency.reasonMissing }] : []
+        }
+        problem={act.error}
+        refusals={t.refusals}
+      >
+        <p>{t.access.emergency.text}</p>
+        <TextArea
+          name="reason"
+          label={t.access.emergency.reason}
+          hint={t.access.emergency.reasonHint}
+          maxLength={500}
+          value={reason}
+          onChange={setReason}
+        />
+        <div className="row row--wrap">
+          <Button type="submit" look="primary" busy={act.isPending}>
+            {t.access.emergency.do}
+          </Button>
+          <Button onClick={onClose}>{t.access.emergency.cancel}</Button>
+        </div>
+      </Form>
+    </Dialog>
   )
 }

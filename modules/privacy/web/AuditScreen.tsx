@@ -200,7 +200,7 @@ function Seal({
           <DescriptionList
             items={[
               { term: t.number, said: head.batch },
-              { term: t.sealedAt, said: <span className="nw">{dates.full(head.sealedAt)}</span> },
+              { term: t.sealedAt, said: `${dates.short(head.sealedAt)}, ${dates.time(head.sealedAt)}` },
               { term: t.waiting, said: t.lines(head.unsealed) },
             ]}
           />

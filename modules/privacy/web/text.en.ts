@@ -148,8 +148,13 @@ export const text = dictionary(nl, {
       because: 'you can see it yourself, or watch over privacy',
       content: { term: 'Content', said: 'is not shown here' },
     },
+    refused: {
+      title: 'This is not for you to see',
+      why: 'It does not exist, or there is no reason now why you may see it. This system says no more about it.',
+      ask: 'Ask who gave you this address',
+      askText: 'That colleague can take you into the team or look at it together with you.',
+    },
     emergency: {
-      title: 'Is it an emergency, and can you not wait?',
       text: 'You may then look for three hours, with a reason. Care and criminal data stay closed. The privacy officer sees it at once and reviews it.',
       acute: 'Is somebody in danger now? Call 112 first.',
       open: 'Look now, in an emergency',
@@ -159,7 +164,7 @@ export const text = dictionary(nl, {
       reasonMissing: 'Write why you have to look now.',
       do: 'Look for three hours',
       cancel: 'Do not look',
-      opened: (time: string) => `You can look until ${time}.`,
+      opened: (time: string) => `You can look until ${time}. You find it in your own list.`,
     },
   },
   audit: {
@@ -300,7 +305,7 @@ export const text = dictionary(nl, {
       text: 'Your judgement stays. First look in the audit trail at what was seen.',
       right: 'Rightly',
       wrong: 'Not rightly',
-      wrongNote: 'Discuss it with this colleague and the manager. See whether it is a data breach.',
+      wrongNote: 'Not rightly? Discuss it with this colleague and the manager, and see whether it is a data breach.',
       cancel: 'Not yet',
     },
   },

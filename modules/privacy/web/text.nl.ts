@@ -147,8 +147,13 @@ export const nl = {
       because: 'je dit zelf ziet, of toeziet op privacy',
       content: { term: 'Inhoud', said: 'staat hier niet' },
     },
+    refused: {
+      title: 'Dit is niet voor jou te zien',
+      why: 'Het bestaat niet, of er is nu geen reden waarom jij het mag zien. Meer zegt dit systeem er niet over.',
+      ask: 'Vraag het aan wie jou dit adres gaf',
+      askText: 'Die collega kan je in het team opnemen of het samen met je bekijken.',
+    },
     emergency: {
-      title: 'Is het nood, en kun je niet wachten?',
       text: 'Je mag dan drie uur kijken, met een reden. Zorg en straf blijven dicht. De privacyfunctionaris ziet het meteen en kijkt het na.',
       acute: 'Is iemand nu in gevaar? Bel eerst 112.',
       open: 'Kijk nu, in nood',
@@ -158,7 +163,7 @@ export const nl = {
       reasonMissing: 'Schrijf op waarom je nu moet kijken.',
       do: 'Kijk drie uur',
       cancel: 'Toch niet',
-      opened: (time: string) => `Je kunt kijken tot ${time}.`,
+      opened: (time: string) => `Je kunt kijken tot ${time}. Je vindt het in je eigen lijst.`,
     },
   },
   audit: {
@@ -305,7 +310,7 @@ export const nl = {
       text: 'Je oordeel blijft staan. Kijk eerst in het logboek wat is bekeken.',
       right: 'Terecht gekeken',
       wrong: 'Niet terecht',
-      wrongNote: 'Bespreek het met deze collega en de leidinggevende. Kijk of het een datalek is.',
+      wrongNote: 'Niet terecht? Bespreek het met deze collega en de leidinggevende, en kijk of het een datalek is.',
       cancel: 'Nog niet',
     },
   },
