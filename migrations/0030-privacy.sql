@@ -130,34 +130,118 @@ create function privacy.granted_keys_of(municipality int, held_by text[], for_pu
 $$;
 comment on function privacy.granted_keys_of(int, text[], text, timestamptz) is 'The access keys that these holders'' grants open at a moment';
 
--- Three rules stand above every covenant: care data (class B) is read by care alone (R-04), criminal data never by education,
--- care or community (R-05, R-18), and an organisation reads its own.
+-- What covenants open, worked out when a covenant changes and not at every look: from which day until which day a receiver may
+-- read which key. Three rules stand above every covenant: care data (class B) is read by care alone (R-04), criminal data never
+-- by education, care or community (R-05, R-18), and an organisation reads its own.
+create table privacy.sharing (
+  municipality_id int not null,
+  receiver_id int not null,
+  purpose text not null,
+  covenant_id int not null,
+  key int not null,
+  from_day date not null,
+  until_day date not null,
+  constraint sharing_pkey primary key (municipality_id, receiver_id, purpose, covenant_id, key),
+  constraint sharing_covenant_fkey foreign key (municipality_id, covenant_id) references partners.covenant (municipality_id, id) on delete cascade
+);
+comment on table privacy.sharing is 'Which sharing keys covenants open for a receiver, from which day until which day; follows partners.covenant, covenant_party and covenant_term';
+comment on column privacy.sharing.municipality_id is 'Municipality';
+comment on column privacy.sharing.receiver_id is 'Organisation that may read';
+comment on column privacy.sharing.purpose is 'Purpose';
+comment on column privacy.sharing.covenant_id is 'Covenant that opens it';
+comment on column privacy.sharing.key is 'Sharing key: source organisation, purpose and kind';
+comment on column privacy.sharing.from_day is 'First day: covenant in force and both joined';
+comment on column privacy.sharing.until_day is 'Last day; infinity while it lasts';
+create index sharing_by_covenant on privacy.sharing (municipality_id, covenant_id);
+insert into platform.declared_without_personal_data values ('privacy.sharing', 'organisations and days, no persons');
+alter table privacy.sharing enable row level security;
+alter table privacy.sharing force row level security;
+create policy guard_works on privacy.sharing for all to voorkant_guard using (true) with check (true);
+grant select, insert, delete on privacy.sharing to voorkant_guard;
+
+-- Who changes the same covenant waits here and then reads anew what the other committed, so that nothing is worked out from a
+-- term that is just being taken away.
+create function privacy.work_out_sharing(municipality int, covenant int) returns void
+  language sql volatile set search_path = '' as $$
+  select pg_advisory_xact_lock(hashtextextended(format('privacy.sharing %s %s', municipality, covenant), 0));
+  delete from privacy.sharing s where s.municipality_id = municipality and s.covenant_id = covenant;
+  insert into privacy.sharing (municipality_id, receiver_id, purpose, covenant_id, key, from_day, until_day)
+  select municipality, receives.organisation_id, receives.purpose, covenant, privacy.sharing_key(gives.organisation_id, gives.purpose, gives.kind),
+    greatest(c.valid_from, rp.joined_on, gp.joined_on),
+    least(coalesce(c.valid_until, 'infinity'), coalesce(rp.left_on, 'infinity'), coalesce(gp.left_on, 'infinity'))
+  from partners.covenant c
+  join partners.covenant_term receives on receives.municipality_id = c.municipality_id and receives.covenant_id = c.id and receives.direction = 'receives'
+  join partners.covenant_term gives on gives.municipality_id = c.municipality_id and gives.covenant_id = c.id and gives.direction = 'gives'
+    and gives.purpose = receives.purpose and gives.kind = receives.kind
+  join partners.covenant_party rp on rp.municipality_id = c.municipality_id and rp.covenant_id = c.id and rp.organisation_id = receives.organisation_id
+  join partners.covenant_party gp on gp.municipality_id = c.municipality_id and gp.covenant_id = c.id and gp.organisation_id = gives.organisation_id
+  join identity.organisation o on o.municipality_id = c.municipality_id and o.id = receives.organisation_id
+  where c.municipality_id = municipality and c.id = covenant
+    and not (receives.purpose = any (c.stopped_purposes))
+    and (gives.kind <> 'care' or o.chain = 'care')
+    and (gives.kind <> 'criminal' or o.chain in ('municipality', 'justice', 'safety'))
+$$;
+comment on function privacy.work_out_sharing(int, int) is 'Works out anew what one covenant opens';
+
+create function privacy.follow_covenant() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform privacy.work_out_sharing(c.municipality_id, c.id) from (select distinct municipality_id, id from came order by 1, 2) c;
+  return null;
+end
+$$;
+comment on function privacy.follow_covenant() is 'A covenant changed';
+create function privacy.follow_covenant_part() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op <> 'DELETE' then
+    perform privacy.work_out_sharing(c.municipality_id, c.covenant_id) from (select distinct municipality_id, covenant_id from came order by 1, 2) c;
+  end if;
+  if tg_op <> 'INSERT' then
+    perform privacy.work_out_sharing(c.municipality_id, c.covenant_id) from (select distinct municipality_id, covenant_id from went order by 1, 2) c;
+  end if;
+  return null;
+end
+$$;
+comment on function privacy.follow_covenant_part() is 'A party or a term of a covenant came, changed or went';
+create function privacy.follow_organisation() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform privacy.work_out_sharing(c.municipality_id, c.covenant_id) from (
+    select distinct p.municipality_id, p.covenant_id from came join partners.covenant_party p on p.municipality_id = came.municipality_id and p.organisation_id = came.id
+    order by 1, 2) c;
+  return null;
+end
+$$;
+comment on function privacy.follow_organisation() is 'An organisation went to another chain';
+create function privacy.forget_sharing() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  delete from privacy.sharing;
+  return null;
+end
+$$;
+comment on function privacy.forget_sharing() is 'Nobody takes part any more';
+create trigger covenant_followed after update on partners.covenant referencing new table as came for each statement execute function privacy.follow_covenant();
+create trigger party_came after insert on partners.covenant_party referencing new table as came for each statement execute function privacy.follow_covenant_part();
+create trigger party_changed after update on partners.covenant_party referencing old table as went new table as came for each statement execute function privacy.follow_covenant_part();
+create trigger party_went after delete on partners.covenant_party referencing old table as went for each statement execute function privacy.follow_covenant_part();
+create trigger parties_emptied after truncate on partners.covenant_party for each statement execute function privacy.forget_sharing();
+create trigger term_came after insert on partners.covenant_term referencing new table as came for each statement execute function privacy.follow_covenant_part();
+create trigger term_changed after update on partners.covenant_term referencing old table as went new table as came for each statement execute function privacy.follow_covenant_part();
+create trigger term_went after delete on partners.covenant_term referencing old table as went for each statement execute function privacy.follow_covenant_part();
+create trigger terms_emptied after truncate on partners.covenant_term for each statement execute function privacy.forget_sharing();
+create trigger organisation_followed after update on identity.organisation referencing new table as came for each statement execute function privacy.follow_organisation();
+
 create function privacy.shared_keys_of(municipality int, receiver int, for_purpose text, on_day date) returns setof int
   language sql stable parallel safe as $$
-  with reader as materialized (
-    select o.id, o.chain = 'care' as reads_care, o.chain in ('municipality', 'justice', 'safety') as reads_criminal
-    from identity.organisation o where o.municipality_id = municipality and o.id = receiver and privacy.purpose_code(for_purpose) is not null
-  ), received as materialized (
-    select t.covenant_id, array_agg(t.kind) as kinds
-    from reader
-    join partners.covenant_term t on t.municipality_id = municipality and t.organisation_id = reader.id and t.direction = 'receives' and t.purpose = for_purpose
-      and (t.kind <> 'care' or reads_care) and (t.kind <> 'criminal' or reads_criminal)
-    join partners.covenant c on c.municipality_id = municipality and c.id = t.covenant_id
-      and c.valid_from <= on_day and (c.valid_until is null or c.valid_until >= on_day) and not (for_purpose = any (c.stopped_purposes))
-    join partners.covenant_party p on p.municipality_id = municipality and p.covenant_id = c.id and p.organisation_id = reader.id
-      and p.joined_on <= on_day and (p.left_on is null or p.left_on >= on_day)
-    group by t.covenant_id
-  )
-  select privacy.sharing_key(reader.id, for_purpose, k.kind)
-  from reader cross join (values ('identity'), ('contact'), ('observation'), ('education'), ('care'), ('criminal')) k(kind)
-  where (k.kind <> 'care' or reads_care) and (k.kind <> 'criminal' or reads_criminal)
+  select privacy.sharing_key(o.id, for_purpose, k.kind)
+  from identity.organisation o cross join (values ('identity'), ('contact'), ('observation'), ('education'), ('care'), ('criminal')) k(kind)
+  where o.municipality_id = municipality and o.id = receiver and privacy.purpose_code(for_purpose) is not null
+    and (k.kind <> 'care' or o.chain = 'care') and (k.kind <> 'criminal' or o.chain in ('municipality', 'justice', 'safety'))
   union
-  select privacy.sharing_key(gives.organisation_id, for_purpose, gives.kind)
-  from received
-  join partners.covenant_party p on p.municipality_id = municipality and p.covenant_id = received.covenant_id
-    and p.joined_on <= on_day and (p.left_on is null or p.left_on >= on_day)
-  join partners.covenant_term gives on gives.municipality_id = municipality and gives.covenant_id = p.covenant_id and gives.organisation_id = p.organisation_id
-    and gives.direction = 'gives' and gives.purpose = for_purpose and gives.kind = any (received.kinds)
+  select s.key from privacy.sharing s
+  where s.municipality_id = municipality and s.receiver_id = receiver and s.purpose = for_purpose and s.from_day <= on_day and s.until_day >= on_day
 $$;
 comment on function privacy.shared_keys_of(int, int, text, date) is 'May these parties share this? The sharing keys that covenants in force open for a receiving organisation on a day';
 
@@ -203,23 +287,20 @@ comment on function privacy.shared_keys() is 'Sharing keys of the actor''s organ
 create function privacy.forget_keys() returns trigger
   language plpgsql set search_path = '' as $$
 begin
-  perform set_config('app.granted_keys', '', true), set_config('app.shared_keys', '', true);
+  perform set_config(tg_argv[0], '', true);
   return null;
 end
 $$;
 comment on function privacy.forget_keys() is 'After a change of grants, covenants or chains both questions are asked anew in the same transaction';
-create trigger grant_changes_keys after insert or update or delete or truncate on privacy.access_grant for each statement execute function privacy.forget_keys();
-create trigger covenant_changes_keys after insert or update or delete or truncate on partners.covenant for each statement execute function privacy.forget_keys();
-create trigger party_changes_keys after insert or update or delete or truncate on partners.covenant_party for each statement execute function privacy.forget_keys();
-create trigger term_changes_keys after insert or update or delete or truncate on partners.covenant_term for each statement execute function privacy.forget_keys();
-create trigger organisation_changes_keys after insert or update or delete or truncate on identity.organisation for each statement execute function privacy.forget_keys();
+create trigger grant_changes_keys after insert or update or delete or truncate on privacy.access_grant for each statement execute function privacy.forget_keys('app.granted_keys');
+create trigger covenant_changes_keys after insert or update or delete or truncate on partners.covenant for each statement execute function privacy.forget_keys('app.shared_keys');
+create trigger party_changes_keys after insert or update or delete or truncate on partners.covenant_party for each statement execute function privacy.forget_keys('app.shared_keys');
+create trigger term_changes_keys after insert or update or delete or truncate on partners.covenant_term for each statement execute function privacy.forget_keys('app.shared_keys');
+create trigger organisation_changes_keys after insert or update or delete or truncate on identity.organisation for each statement execute function privacy.forget_keys('app.shared_keys');
 
 create function privacy.granted_subjects() returns setof bigint
   language sql stable security definer set search_path = '' as $$
-  select g.subject_id from privacy.access_grant g
-  where g.municipality_id = platform.municipality() and g.holder = any (platform.holders()) and g.purpose = platform.purpose()
-    and g.valid_from <= platform.moment() and g.valid_until > platform.moment()
-    and not ('r:functional-manager' = any (platform.holders()))
+  select distinct g.key / 8 from privacy.granted_keys() g(key)
 $$;
 comment on function privacy.granted_subjects() is 'Subjects of which the actor may see at least one kind';
 
@@ -269,7 +350,7 @@ begin
   if not exists (select from privacy.subject s where s.municipality_id = platform.municipality() and s.id = subject and s.purpose = platform.purpose()) then
     raise exception 'no such subject for this purpose' using errcode = 'insufficient_privilege';
   end if;
-  if not platform.is_system() and not exists (select from privacy.granted_subjects() g(id) where g.id = subject) then
+  if not platform.is_system() and privacy.grant_behind(subject, platform.purpose()) is null then
     raise exception 'only who sees a subject may give access to it' using errcode = 'insufficient_privilege';
   end if;
   if exists (
@@ -290,7 +371,7 @@ create function privacy.end_access(subject bigint, held_by text, given_for uuid)
 declare
   ended int;
 begin
-  if not platform.is_system() and not exists (select from privacy.granted_subjects() g(id) where g.id = subject) then
+  if not platform.is_system() and privacy.grant_behind(subject, platform.purpose()) is null then
     raise exception 'only who sees a subject may end access to it' using errcode = 'insufficient_privilege';
   end if;
   update privacy.access_grant set valid_until = platform.moment()
@@ -305,7 +386,7 @@ comment on function privacy.end_access(bigint, text, uuid) is 'Ends grants from 
 create function privacy.keep_until(subject bigint, destroy date, why text) returns void
   language plpgsql volatile security definer set search_path = '' as $$
 begin
-  if not platform.is_system() and not exists (select from privacy.granted_subjects() g(id) where g.id = subject) then
+  if not platform.is_system() and privacy.grant_behind(subject, platform.purpose()) is null then
     raise exception 'only who sees a subject may set its retention' using errcode = 'insufficient_privilege';
   end if;
   update privacy.subject s set destroy_on = destroy, destroy_reason = why
@@ -334,7 +415,7 @@ begin
   select s.purpose into subject_purpose from privacy.subject s where s.municipality_id = here and s.id = access_to.subject;
   if subject_purpose is null then return; end if;
   if not ('r:privacy-officer' = any (platform.holders())) and not platform.is_system()
-     and not (subject_purpose = platform.purpose() and exists (select from privacy.granted_subjects() g(id) where g.id = subject)) then
+     and not (subject_purpose = platform.purpose() and privacy.grant_behind(access_to.subject, platform.purpose()) is not null) then
     return;
   end if;
   return query
@@ -373,6 +454,7 @@ create function privacy.grant_behind(subject bigint, for_purpose text) returns u
   select g.id from privacy.access_grant g
   where g.municipality_id = platform.municipality() and g.subject_id = subject and g.holder = any (platform.holders())
     and g.purpose = for_purpose and g.valid_from <= platform.moment() and g.valid_until > platform.moment()
+    and not ('r:functional-manager' = any (platform.holders()))
   order by g.valid_until desc limit 1
 $$;
 comment on function privacy.grant_behind(bigint, text) is 'The grant by which the actor sees a subject now; goes into the audit line';
@@ -717,9 +799,9 @@ comment on function audit.verify(int) is 'Every altered, removed, added or reord
 
 create function audit.heads() returns table (municipality_id int, batch int, hash text, sealed_at timestamptz, unsealed bigint)
   language sql stable security definer set search_path = '' as $$
-  select distinct on (s.municipality_id) s.municipality_id, s.batch, encode(s.hash, 'hex'), s.sealed_at,
+  select s.municipality_id, s.batch, encode(s.hash, 'hex'), s.sealed_at,
     (select count(*) from audit.entry e where e.municipality_id = s.municipality_id and e.transaction_id >= s.transactions_before)
-  from audit.seal s order by s.municipality_id, s.batch desc
+  from (select distinct on (each.municipality_id) each.* from audit.seal each order by each.municipality_id, each.batch desc) s
 $$;
 comment on function audit.heads() is 'Newest seal of each municipality: keep it outside the database, and a cut-off tail shows too';
 
@@ -727,7 +809,7 @@ comment on function audit.heads() is 'Newest seal of each municipality: keep it 
 create function privacy.views_of(subject bigint, most int) returns table (happened_at timestamptz, professional_id uuid, fact text, grant_id uuid)
   language plpgsql stable security definer set search_path = '' as $$
 begin
-  if not ('r:privacy-officer' = any (platform.holders())) and not exists (select from privacy.granted_subjects() g(id) where g.id = subject) then
+  if not ('r:privacy-officer' = any (platform.holders())) and privacy.grant_behind(subject, platform.purpose()) is null then
     return;
   end if;
   return query select e.happened_at, e.professional_id, e.fact, e.grant_id from audit.entry e
@@ -739,6 +821,10 @@ comment on function privacy.views_of(bigint, int) is 'Latest audit lines of a su
 
 grant create on schema privacy to voorkant_guard, voorkant_retention;
 grant create on schema audit to voorkant_sealer;
+alter function privacy.follow_covenant() owner to voorkant_guard;
+alter function privacy.follow_covenant_part() owner to voorkant_guard;
+alter function privacy.follow_organisation() owner to voorkant_guard;
+alter function privacy.forget_sharing() owner to voorkant_guard;
 alter function privacy.granted_keys() owner to voorkant_guard;
 alter function privacy.shared_keys() owner to voorkant_guard;
 alter function privacy.granted_subjects() owner to voorkant_guard;
@@ -762,6 +848,6 @@ revoke create on schema audit from voorkant_sealer;
 revoke all on all functions in schema privacy from public;
 revoke all on all functions in schema audit from public;
 grant execute on all functions in schema privacy to voorkant_app, voorkant_guard, voorkant_retention, voorkant_matcher, voorkant_figures;
-revoke execute on function privacy.insert_grants(bigint, jsonb) from voorkant_app;
+revoke execute on function privacy.insert_grants(bigint, jsonb), privacy.work_out_sharing(int, int) from voorkant_app;
 grant execute on function audit.seal_batch(int, timestamptz), audit.verify(int), audit.heads() to voorkant_app;
 grant execute on function audit.line(audit.entry), audit.seal_hash(int, int, xid8, xid8, bytea, bytea, timestamptz) to voorkant_sealer;

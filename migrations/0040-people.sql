@@ -310,14 +310,16 @@ create function people.find_candidates(subject bigint) returns table (subject_id
 begin
   perform people.insist_on_coordinator(array[subject]);
   return query
-    with seen as (select array(select privacy.granted_keys()) as granted, array(select privacy.shared_keys()) as shared)
+    with seen as materialized (select array(select privacy.granted_keys()) as granted, array(select privacy.shared_keys()) as shared),
+    alike as materialized (
     select distinct theirs.subject_id
     from seen
     join people.match_key mine on mine.municipality_id = platform.municipality() and mine.purpose = platform.purpose() and mine.subject_id = subject and mine.use = 'find'
       and mine.access_key = any (seen.granted) and mine.sharing_key = any (seen.shared)
     join people.match_key theirs on theirs.municipality_id = mine.municipality_id and theirs.purpose = mine.purpose and theirs.use = 'find' and theirs.key = mine.key
       and theirs.subject_id <> subject and theirs.access_key = any (seen.granted) and theirs.sharing_key = any (seen.shared)
-    where not people.never_between(subject, theirs.subject_id);
+    )
+    select a.subject_id from alike a where not people.never_between(subject, a.subject_id);
 end
 $$;
 comment on function people.find_candidates(bigint) is 'Subjects of the same municipality and purpose, seen by the caller, that share a key with this one and were never kept apart for good';
