@@ -146,6 +146,8 @@ function stepsOf(municipality: number, size: Size): string[] {
       cross join unnest(array['gives', 'receives']) direction cross join unnest(array['signalering', 'pga']) purpose
       cross join unnest(array['identity', 'contact', 'observation', 'education', 'care', 'criminal']) data(kind)
       where (data.kind <> 'care' or o.chain = 'care') and (data.kind <> 'criminal' or o.chain in ('municipality', 'justice', 'safety')) and (data.kind <> 'education' or o.chain in ('education', 'municipality'))`,
+    // What the trigger on covenants would work out.
+    `select privacy.work_out_sharing(municipality_id, id) from partners.covenant where municipality_id = ${municipality}`,
 
     `create temp table person as
       with numbered as (select id, chain, row_number() over (partition by chain order by id) as place, count(*) over (partition by chain) as number from identity.organisation where municipality_id = ${municipality}),
