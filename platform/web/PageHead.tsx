@@ -1,11 +1,22 @@
 import { type ReactNode, useId } from 'react'
 
+type Head = { title: ReactNode; lead?: ReactNode; children?: ReactNode }
+
 /** The heading of a page: what it is, one line on what and why in this order, and at the end its actions or chips. */
-export function PageHead({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) {
+export function PageHead({ title, ...rest }: Head) {
+  return <HeadRow {...rest} heading={<h1 tabIndex={-1}>{title}</h1>} />
+}
+
+/** The heading of one tab of a subject, under its SubjectHead: looks as the heading of a page and is the second level. */
+export function PartHead({ title, ...rest }: Head) {
+  return <HeadRow {...rest} heading={<h2>{title}</h2>} />
+}
+
+function HeadRow({ heading, lead, children }: Omit<Head, 'title'> & { heading: ReactNode }) {
   return (
     <div className="head">
       <div>
-        <h1 tabIndex={-1}>{title}</h1>
+        {heading}
         {lead && <p>{lead}</p>}
       </div>
       {children && <div className="push row row--wrap head-actions">{children}</div>}

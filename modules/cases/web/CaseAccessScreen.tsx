@@ -18,6 +18,7 @@ export default function CaseAccessScreen() {
         found.handle ? (
           <Suspense fallback={<Waiting lines={8} />}>
             <SubjectAccess
+              part
               handle={found.handle}
               purpose="pga"
               initial={firstInitial(found.who.initials)}

@@ -4,7 +4,7 @@ import { useDates } from '../../../platform/web/dates.tsx'
 import { DescriptionList } from '../../../platform/web/DescriptionList.tsx'
 import { Icon } from '../../../platform/web/Icon.tsx'
 import { Notice } from '../../../platform/web/Notice.tsx'
-import { PageHead } from '../../../platform/web/PageHead.tsx'
+import { PartHead } from '../../../platform/web/PageHead.tsx'
 import { Pill, type PillLook } from '../../../platform/web/Pill.tsx'
 import { ProblemNotice } from '../../../platform/web/ProblemNotice.tsx'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
@@ -37,7 +37,7 @@ function InformingPart({ found }: { found: PersonCase }) {
   const who = calledIn(found.who, t.someone)
   return (
     <>
-      <PageHead title={t.informing.title} lead={`${t.informing.lead(who)} (${t.informing.law})`} />
+      <PartHead title={t.informing.title} lead={`${t.informing.lead(who)} (${t.informing.law})`} />
       <div className="stack">
         {found.informing.length === 0 && <Notice icon="lock">{t.informing.noneForYou}</Notice>}
         <div className="grid-2">

@@ -3,7 +3,7 @@ import { Button, LinkButton } from '../../../platform/web/Button.tsx'
 import { useDates } from '../../../platform/web/dates.tsx'
 import { Steps } from '../../../platform/web/Goal.tsx'
 import { useNow } from '../../../platform/web/now.tsx'
-import { PageHead } from '../../../platform/web/PageHead.tsx'
+import { PartHead } from '../../../platform/web/PageHead.tsx'
 import { Pill } from '../../../platform/web/Pill.tsx'
 import { useSession } from '../../../platform/web/session.tsx'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
@@ -38,7 +38,7 @@ function Plan({ found }: { found: PersonCase }) {
   const { seen } = kindsOfReader(found.readers, professional.id)
   return (
     <>
-      <PageHead
+      <PartHead
         title={
           <>
             {t.goals.title(who)}{' '}
@@ -65,7 +65,7 @@ function Plan({ found }: { found: PersonCase }) {
             {t.plan.addGoal}
           </Button>
         )}
-      </PageHead>
+      </PartHead>
       <div className="with-aside">
         <div className="stack">
           {found.goals.length === 0 && (

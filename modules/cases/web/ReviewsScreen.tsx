@@ -1,6 +1,6 @@
 import { Button } from '../../../platform/web/Button.tsx'
 import { useDates } from '../../../platform/web/dates.tsx'
-import { PageHead } from '../../../platform/web/PageHead.tsx'
+import { PartHead } from '../../../platform/web/PageHead.tsx'
 import { Pill } from '../../../platform/web/Pill.tsx'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
@@ -23,7 +23,7 @@ function Reviews({ found }: { found: PersonCase }) {
   const due = found.clocks.find(({ code }) => code === 'review-due')
   return (
     <>
-      <PageHead title={t.meetings.title} lead={t.meetings.lead}>
+      <PartHead title={t.meetings.title} lead={t.meetings.lead}>
         {found.allowed.includes('record-meeting') && (
           <Button icon="people" onClick={() => ask({ name: 'meeting' })}>
             {t.meetings.addMeeting}
@@ -34,7 +34,7 @@ function Reviews({ found }: { found: PersonCase }) {
             {t.meetings.addProgress}
           </Button>
         )}
-      </PageHead>
+      </PartHead>
       <div className="grid-2">
         <div className="stack">
           <Sheet

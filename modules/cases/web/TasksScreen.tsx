@@ -2,7 +2,7 @@ import { Button } from '../../../platform/web/Button.tsx'
 import { Ticks } from '../../../platform/web/Clock.tsx'
 import { useDates } from '../../../platform/web/dates.tsx'
 import { EmptyState } from '../../../platform/web/EmptyState.tsx'
-import { PageHead } from '../../../platform/web/PageHead.tsx'
+import { PartHead } from '../../../platform/web/PageHead.tsx'
 import { Pill } from '../../../platform/web/Pill.tsx'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
 import { Table } from '../../../platform/web/Table.tsx'
@@ -27,13 +27,13 @@ function Tasks({ found }: { found: PersonCase }) {
   const done = found.tasks.filter(({ doneOn }) => doneOn !== null).toReversed()
   return (
     <>
-      <PageHead title={t.tasks.title} lead={found.tasks.length > 0 && t.tasks.lead(open.length)}>
+      <PartHead title={t.tasks.title} lead={found.tasks.length > 0 && t.tasks.lead(open.length)}>
         {found.allowed.includes('add-task') && (
           <Button look="primary" icon="add" onClick={() => ask({ name: 'add', what: 'task' })}>
             {t.tasks.add}
           </Button>
         )}
-      </PageHead>
+      </PartHead>
       <div className="stack">
         {found.tasks.length === 0 ? (
           <EmptyState picture title={t.tasks.none}>

@@ -5,7 +5,7 @@ import { useDates } from '../../../platform/web/dates.tsx'
 import { DescriptionList } from '../../../platform/web/DescriptionList.tsx'
 import { EmptyState } from '../../../platform/web/EmptyState.tsx'
 import { useNow } from '../../../platform/web/now.tsx'
-import { PageHead } from '../../../platform/web/PageHead.tsx'
+import { PartHead } from '../../../platform/web/PageHead.tsx'
 import { Person } from '../../../platform/web/Person.tsx'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
 import { Table } from '../../../platform/web/Table.tsx'
@@ -31,13 +31,13 @@ function Team({ found }: { found: PersonCase }) {
   const former = found.team.filter((member) => !now.includes(member))
   return (
     <>
-      <PageHead title={t.team.title} lead={t.team.lead}>
+      <PartHead title={t.team.title} lead={t.team.lead}>
         {found.allowed.includes('add-member') && (
           <Button look="primary" icon="add" onClick={() => ask({ name: 'member' })}>
             {t.team.add}
           </Button>
         )}
-      </PageHead>
+      </PartHead>
       <div className="with-aside">
         <div className="stack">
           {now.length === 0 ? (

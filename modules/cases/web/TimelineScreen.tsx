@@ -4,7 +4,7 @@ import { Chips } from '../../../platform/web/Chips.tsx'
 import { useDates } from '../../../platform/web/dates.tsx'
 import { useFilters } from '../../../platform/web/navigation.tsx'
 import { useNow } from '../../../platform/web/now.tsx'
-import { PageHead } from '../../../platform/web/PageHead.tsx'
+import { PartHead } from '../../../platform/web/PageHead.tsx'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
 import { Timeline } from '../../../platform/web/Timeline.tsx'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
@@ -35,7 +35,7 @@ function Story({ found }: { found: PersonCase }) {
   const last = found.closing?.closedOn ?? found.endsOn
   return (
     <>
-      <PageHead title={t.timeline.title} lead={t.timeline.span(dates.plain(found.startsOn), dates.plain(last))}>
+      <PartHead title={t.timeline.title} lead={t.timeline.span(dates.plain(found.startsOn), dates.plain(last))}>
         <Chips
           label={t.timeline.filter}
           chips={shows.map((each) => ({
@@ -44,7 +44,7 @@ function Story({ found }: { found: PersonCase }) {
             current: each === show,
           }))}
         />
-      </PageHead>
+      </PartHead>
       <div className="stack">
         <Sheet label={t.timeline.ofCase}>
           <Timeline

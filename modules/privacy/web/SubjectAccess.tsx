@@ -6,7 +6,7 @@ import { useDates } from '../../../platform/web/dates.tsx'
 import { DescriptionList } from '../../../platform/web/DescriptionList.tsx'
 import { Icon } from '../../../platform/web/Icon.tsx'
 import { useNow } from '../../../platform/web/now.tsx'
-import { PageHead } from '../../../platform/web/PageHead.tsx'
+import { PageHead, PartHead } from '../../../platform/web/PageHead.tsx'
 import { Pill } from '../../../platform/web/Pill.tsx'
 import { Ready } from '../../../platform/web/Ready.tsx'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
@@ -28,11 +28,14 @@ const shortList = 5
 export default function SubjectAccess({
   handle,
   purpose,
+  part = false,
   initial,
   manage,
 }: {
   handle: string
   purpose: PersonalPurpose
+  /** Under the heading of the subject itself, as one of its tabs. */
+  part?: boolean
   /** How the young person is called here: `T.` */
   initial?: string | undefined
   /** A way to change it, such as a link to the team. */
@@ -40,11 +43,12 @@ export default function SubjectAccess({
 }) {
   const t = useWords(text)
   const query = useEndpoint(privacyEndpoints.getAccess, { handle, purpose })
+  const Head = part ? PartHead : PageHead
   return (
     <Ready query={query} refusals={t.refusals} lines={8}>
       {(access) => (
         <>
-          <PageHead
+          <Head
             title={t.access.title}
             lead={t.access.lead(
               access.rows.length,
@@ -56,7 +60,7 @@ export default function SubjectAccess({
             <Button icon="print" onClick={() => globalThis.print()}>
               {initial ? t.access.print(initial) : t.access.printPlain}
             </Button>
-          </PageHead>
+          </Head>
           <AccessTable access={access} />
           <div className="three">
             <WhoCannot />
