@@ -39,6 +39,17 @@ export function parseInput(
   return { faults: faultsOf([...validator.Errors(value)] as ValidationError[]) }
 }
 
+/** The parts of a path, each in the type that its schema asks for: a path is text, also where the body brings its own types. */
+export function readPath(schema: TSchema, params: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { properties = {} } = schema as { properties?: Readonly<Record<string, TSchema>> }
+  return Object.fromEntries(
+    Object.entries(params).map(([name, part]) => {
+      const wanted = properties[name]
+      return [name, wanted ? Value.Convert(wanted, part) : part]
+    }),
+  )
+}
+
 // PostgreSQL keeps no NUL and no half characters; anywhere in a request they are a fault of the request.
 function placeOfUnstorable(value: unknown, place: string): string | null {
   if (typeof value === 'string')

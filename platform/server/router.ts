@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Endpoint, Purpose } from '../contract/endpoint.ts'
 import { purposes } from '../contract/endpoint.ts'
-import { faultsOfAnswer, isAsPromised, parseInput, withoutUnknown } from './parse-input.ts'
+import { faultsOfAnswer, isAsPromised, parseInput, readPath, withoutUnknown } from './parse-input.ts'
 import { problem, sendProblem } from './problem-reply.ts'
 import { isFileAnswer, type Exchange, type Route, type SignedIn } from './routes.ts'
 import { perform, type Platform, type Work } from './work.ts'
@@ -97,9 +97,9 @@ function purposeOf(endpoint: Endpoint, input: unknown): Purpose {
 
 // Path fields win over the body, so that a body cannot speak of another record than its address.
 function inputOf(endpoint: Endpoint, request: FastifyRequest): unknown {
-  const params = request.params as Record<string, unknown>
+  const params = readPath(endpoint.input, request.params as Record<string, unknown>)
   const given = endpoint.method === 'GET' || endpoint.method === 'DELETE' ? request.query : request.body
-  if (given === null || given === undefined) return { ...params }
+  if (given === null || given === undefined) return params
   if (typeof given !== 'object' || Array.isArray(given)) return given
   return { ...(given as Record<string, unknown>), ...params }
 }
