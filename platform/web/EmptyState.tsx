@@ -1,20 +1,26 @@
 import type { ReactNode } from 'react'
 
-/** Nothing here: says why that is so and what to do next. `picture` is for a whole page, without it for one list. */
+/**
+ * Nothing here: says why that is so and what to do next. `picture` is for a whole page, without it for one list; `alone` when
+ * no other heading stands above it.
+ */
 export function EmptyState({
   title,
   children,
   actions,
   picture = false,
+  alone = false,
 }: {
   title: ReactNode
   children?: ReactNode
   actions?: ReactNode
   picture?: boolean
+  alone?: boolean
 }) {
+  const Heading = alone ? 'h1' : 'h2'
   const body = (
     <div>
-      <h2>{title}</h2>
+      <Heading {...(alone && { tabIndex: -1 })}>{title}</Heading>
       {children && <p>{children}</p>}
       {actions && <div className="row row--wrap">{actions}</div>}
     </div>

@@ -10,7 +10,7 @@ export function NotFoundScreen() {
   return (
     <Screen crumbs={[{ label: words.title }]}>
       <div className="sheet">
-        <EmptyState title={words.title} actions={<LinkButton href="/">{words.home}</LinkButton>}>
+        <EmptyState alone title={words.title} actions={<LinkButton href="/">{words.home}</LinkButton>}>
           {words.text}
         </EmptyState>
       </div>

@@ -9,7 +9,7 @@ export function NoReport() {
   const t = useWords(text)
   const mayWrite = useSession().permissions.includes('insight.write')
   return (
-    <EmptyState title={t.empty.title} picture actions={mayWrite ? <StartReportForm /> : undefined}>
+    <EmptyState title={t.empty.title} alone picture actions={mayWrite ? <StartReportForm /> : undefined}>
       {mayWrite ? t.empty.writer : t.empty.reader}
     </EmptyState>
   )
