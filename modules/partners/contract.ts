@@ -3,14 +3,16 @@ import {
   DateOnly,
   endpoints,
   Maybe,
+  Moment,
   Nothing,
   OneOf,
   personalPurposes,
+  Prose,
   Strict,
   Type,
   type Static,
 } from '../../platform/contract/endpoint.ts'
-import { ChainName } from '../identity/contract.ts'
+import { ChainName, Professional } from '../identity/contract.ts'
 
 const PurposeName = OneOf(personalPurposes)
 const KindName = OneOf(dataKinds)
@@ -61,10 +63,23 @@ export const CovenantLine = Strict({
 })
 export type CovenantLine = Static<typeof CovenantLine>
 
-/** A covenant in full: who takes part since when, and what each gives and receives. */
+/** That sharing for one purpose was stopped: by whom, when and why, and when it went on. */
+export const CovenantStop = Strict({
+  purpose: PurposeName,
+  reason: Type.String(),
+  stoppedAt: Moment,
+  stoppedBy: Type.String(),
+  resumedAt: Maybe(Moment),
+  resumedBy: Maybe(Type.String()),
+})
+export type CovenantStop = Static<typeof CovenantStop>
+
+/** A covenant in full: who takes part since when, what each gives and receives, and when sharing stood still. */
 export const Covenant = Strict({
   ...CovenantLine.properties,
   contactPoint: Type.String(),
+  /** The newest first. */
+  stops: Type.Array(CovenantStop),
   parties: Type.Array(
     Strict({
       organisation: Organisation,
@@ -75,6 +90,42 @@ export const Covenant = Strict({
   ),
 })
 export type Covenant = Static<typeof Covenant>
+
+/** An organisation in the list of the network: how many work here, and how many covenants it is in today. */
+export const PartnerLine = Strict({
+  ...Organisation.properties,
+  professionals: Type.Integer(),
+  covenantsInForce: Type.Integer(),
+})
+export type PartnerLine = Static<typeof PartnerLine>
+
+/** One covenant as seen from one organisation: since when it takes part, and what it gives and receives for each purpose. */
+export const PartnerCovenant = Strict({
+  id: Type.Integer(),
+  title: Type.String(),
+  state: OneOf(covenantStates),
+  joinedOn: DateOnly,
+  leftOn: Maybe(DateOnly),
+  validUntil: Maybe(DateOnly),
+  contactPoint: Type.String(),
+  purposes: Type.Array(
+    Strict({
+      purpose: PurposeName,
+      stopped: Type.Boolean(),
+      gives: Type.Array(KindName),
+      receives: Type.Array(KindName),
+    }),
+  ),
+})
+export type PartnerCovenant = Static<typeof PartnerCovenant>
+
+/** An organisation with who works there and the covenants it is in. It holds nothing about young people. */
+export const Partner = Strict({
+  ...Organisation.properties,
+  professionals: Type.Array(Professional),
+  covenants: Type.Array(PartnerCovenant),
+})
+export type Partner = Static<typeof Partner>
 
 export const guideAnswers = ['may', 'may-not', 'with-consent', 'only-by-police'] as const
 export type GuideAnswer = (typeof guideAnswers)[number]
@@ -109,12 +160,19 @@ export const GuideLine = Strict({
   /** Limit in plain words, such as: only days and lessons, no reasons. */
   note: Maybe(Type.String()),
   covenant: Maybe(
-    Strict({ title: Type.String(), validFrom: DateOnly, validUntil: Maybe(DateOnly), contactPoint: Type.String() }),
+    Strict({
+      id: Type.Integer(),
+      title: Type.String(),
+      validFrom: DateOnly,
+      validUntil: Maybe(DateOnly),
+      contactPoint: Type.String(),
+    }),
   ),
 })
 export type GuideLine = Static<typeof GuideLine>
 
-const CovenantRef = { covenantId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) }
+const Number32 = Type.Integer({ minimum: 1, maximum: 2_147_483_647 })
+const CovenantRef = { covenantId: Number32 }
 
 export const partnerEndpoints = endpoints({
   listOrganisations: {
@@ -125,6 +183,24 @@ export const partnerEndpoints = endpoints({
     input: Nothing,
     output: Type.Array(Organisation),
   },
+  listPartners: {
+    method: 'GET',
+    path: '/partners',
+    allow: 'partners.read-guide',
+    purpose: 'none',
+    summary: 'Who works with this municipality, by chain',
+    input: Nothing,
+    output: Type.Array(PartnerLine),
+  },
+  getPartner: {
+    method: 'GET',
+    path: '/partners/:organisationId',
+    allow: 'partners.read-guide',
+    purpose: 'none',
+    summary: 'One organisation with its professionals and its covenants',
+    input: Strict({ organisationId: Number32 }),
+    output: Partner,
+  },
   readGuide: {
     method: 'GET',
     path: '/sharing-guide',
@@ -132,8 +208,8 @@ export const partnerEndpoints = endpoints({
     purpose: 'none',
     summary: 'May this sender share this kind of data with this receiver for this purpose today',
     input: Strict({
-      senderId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
-      receiverId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+      senderId: Number32,
+      receiverId: Number32,
       purpose: PurposeName,
     }),
     output: Type.Array(GuideLine),
@@ -160,7 +236,7 @@ export const partnerEndpoints = endpoints({
     allow: 'partners.stop-covenant',
     purpose: 'none',
     summary: 'Stops sharing for one purpose under this covenant, at once',
-    input: Strict({ ...CovenantRef, purpose: PurposeName }),
+    input: Strict({ ...CovenantRef, purpose: PurposeName, reason: Prose(500) }),
     output: Covenant,
   },
   resumePurpose: {

@@ -1,4 +1,4 @@
-import type { PersonalPurpose } from '../../../platform/contract/endpoint.ts'
+import { personalPurposes, type PersonalPurpose } from '../../../platform/contract/endpoint.ts'
 import type { LocalDate } from '../../../platform/contract/working-days.ts'
 import type { CovenantPurpose, CovenantState, CovenantTerm } from '../contract.ts'
 
@@ -16,6 +16,11 @@ export function takesPartOn(day: LocalDate, party: { joined_on: string; left_on:
   return party.joined_on <= day && (party.left_on === null || party.left_on >= day)
 }
 
+/** The purposes of these terms, each once, in the order of the work. */
+export function purposesIn(terms: readonly Pick<CovenantTerm, 'purpose'>[]): PersonalPurpose[] {
+  return personalPurposes.filter((purpose) => terms.some((term) => term.purpose === purpose))
+}
+
 /** What a covenant is for, each purpose with what this reader may do with it. Of an expired one nothing can be stopped. */
 export function purposesOf(
   permissions: ReadonlySet<string>,
@@ -24,7 +29,7 @@ export function purposesOf(
   stopped: readonly PersonalPurpose[],
 ): CovenantPurpose[] {
   const mayStop = permissions.has('partners.stop-covenant') && state !== 'expired'
-  return [...new Set(terms.map(({ purpose }) => purpose))].toSorted().map((purpose) => {
+  return purposesIn(terms).map((purpose) => {
     const isStopped = stopped.includes(purpose)
     return { purpose, stopped: isStopped, allowed: mayStop ? [isStopped ? 'resume' : 'stop'] : [] }
   })

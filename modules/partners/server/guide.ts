@@ -2,14 +2,7 @@ import type { DataKind, PersonalPurpose } from '../../../platform/contract/endpo
 import type { LocalDate } from '../../../platform/contract/working-days.ts'
 import type { GuideLine, GuideReason, Organisation } from '../contract.ts'
 import { stateOn, takesPartOn } from './covenant.ts'
-import type { CovenantRow, PartyRow, TermRow } from './storage.ts'
-
-/** Everything that was agreed, also what no longer counts: the guide says why something may not. */
-export type Agreements = {
-  readonly covenants: readonly CovenantRow[]
-  readonly parties: readonly PartyRow[]
-  readonly terms: readonly TermRow[]
-}
+import type { Agreements, CovenantRow, TermRow } from './storage.ts'
 
 type Asked = {
   readonly sender: Organisation
@@ -23,6 +16,24 @@ type Asked = {
 
 const readsCriminal = ['municipality', 'justice', 'safety']
 const givesCriminal = ['justice', 'safety']
+
+/** The reasons not to share, the one that comes nearest to a yes first. */
+const nearestToYes: readonly GuideReason[] = [
+  'purpose-stopped',
+  'left-or-not-joined',
+  'covenant-not-yet',
+  'covenant-expired',
+  'not-agreed',
+  'police-gives-it',
+  'care-stays-with-care',
+  'not-for-this-receiver',
+  'no-covenant',
+]
+
+/** Of several receivers, the line whose reason comes nearest to a yes. */
+export function nearestLine(lines: readonly GuideLine[]): GuideLine | undefined {
+  return lines.toSorted((a, b) => nearestToYes.indexOf(a.reason) - nearestToYes.indexOf(b.reason))[0]
+}
 
 /** One line of the sharing guide. */
 export function answerOf(asked: Asked, agreements: Agreements): GuideLine {
@@ -123,6 +134,7 @@ function sharedCovenant(
 
 function covenantOf(covenant: CovenantRow): NonNullable<GuideLine['covenant']> {
   return {
+    id: covenant.id,
     title: covenant.title,
     validFrom: covenant.valid_from,
     validUntil: covenant.valid_until,

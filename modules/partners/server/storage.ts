@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { DataKind, PersonalPurpose } from '../../../platform/contract/endpoint.ts'
 import { notFound } from '../../../platform/server/refusal.ts'
-import type { Work } from '../../../platform/server/work.ts'
+import { newId, type Work } from '../../../platform/server/work.ts'
 import type { CovenantTerm } from '../contract.ts'
 
 /** A covenant as it was signed: parties, and what each gives and receives. */
@@ -94,6 +94,69 @@ export function termsOf(work: Work, covenantIds: readonly number[]): Promise<Ter
     .execute()
 }
 
+/** Everything that was agreed, also what no longer counts: the guide says why something may not. */
+export type Agreements = {
+  readonly covenants: readonly CovenantRow[]
+  readonly parties: readonly PartyRow[]
+  readonly terms: readonly TermRow[]
+}
+
+export async function listAgreements(work: Work): Promise<Agreements> {
+  const covenants = await listCovenantRows(work)
+  const ids = covenants.map(({ id }) => id)
+  return { covenants, parties: await partiesOf(work, ids), terms: await termsOf(work, ids) }
+}
+
+export type StopRow = {
+  purpose: PersonalPurpose
+  reason: string
+  stopped_at: Date
+  stopped_by: string
+  resumed_at: Date | null
+  resumed_by: string | null
+}
+
+/** When sharing under a covenant stood still, the newest first. */
+export function listStopRows(work: Work, covenantId: number): Promise<StopRow[]> {
+  return work.db
+    .selectFrom('partners.covenant_stop')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('covenant_id', '=', covenantId)
+    .select(['purpose', 'reason', 'stopped_at', 'stopped_by', 'resumed_at', 'resumed_by'])
+    .orderBy('stopped_at', 'desc')
+    .execute()
+}
+
+export async function insertStop(
+  work: Work,
+  stop: { covenantId: number; purpose: PersonalPurpose; reason: string },
+): Promise<void> {
+  await work.db
+    .insertInto('partners.covenant_stop')
+    .values({
+      municipality_id: work.actor.municipalityId,
+      id: newId(),
+      covenant_id: stop.covenantId,
+      purpose: stop.purpose,
+      reason: stop.reason,
+      stopped_at: work.now,
+      stopped_by: String(work.actor.professionalId),
+    })
+    .execute()
+}
+
+export async function updateStopResumed(work: Work, covenantId: number, purpose: PersonalPurpose): Promise<void> {
+  await work.db
+    .updateTable('partners.covenant_stop')
+    .set({ resumed_at: work.now, resumed_by: work.actor.professionalId })
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('covenant_id', '=', covenantId)
+    .where('purpose', '=', purpose)
+    .where('resumed_at', 'is', null)
+    .execute()
+}
+
+/** What the policies read: from this moment nothing for these purposes is shared under this covenant. */
 export async function updateStoppedPurposes(
   work: Work,
   covenantId: number,
@@ -170,6 +233,7 @@ export type TermInForce = {
   readonly ground: string
   readonly article: string
   readonly covenant: string
+  readonly contactPoint: string
   readonly note: string | null
 }
 
@@ -181,7 +245,7 @@ export async function listTermsInForce(
   purpose: PersonalPurpose,
 ): Promise<TermInForce[]> {
   const { rows } = await sql<TermInForce>`
-    select gives.kind, gives.condition, gives.ground, gives.article, c.title as covenant, gives.note
+    select gives.kind, gives.condition, gives.ground, gives.article, c.title as covenant, c.contact_point as "contactPoint", gives.note
     from unnest(${receiverIds}::int[]) receiver(id)
     cross join lateral privacy.shared_keys_of(platform.municipality(), receiver.id, ${purpose}, platform.today()) opened(key)
     join partners.covenant_term gives on gives.municipality_id = platform.municipality() and gives.organisation_id = ${senderId}::int

@@ -31,5 +31,16 @@ declare module '../../../platform/server/work.ts' {
       article: string
       note: string | null
     }
+    'partners.covenant_stop': {
+      municipality_id: number
+      id: string
+      covenant_id: number
+      purpose: PersonalPurpose
+      reason: string
+      stopped_at: Date
+      stopped_by: string
+      resumed_at: ColumnType<Date | null, undefined, Date>
+      resumed_by: ColumnType<string | null, undefined, string | null>
+    }
   }
 }

@@ -103,6 +103,7 @@ export const facts: Readonly<Record<string, Bilingual>> = {
   'offence-check-added': { nl: 'aantal strafbare feiten nagekeken', en: 'looked up the number of offences' },
   'offence-number-added': { nl: 'aantal strafbare feiten gezet', en: 'gave a number of offences' },
   'organisation-joined': { nl: 'organisatie toegevoegd', en: 'added an organisation' },
+  'organisation-read': { nl: 'organisatie gelezen', en: 'read an organisation' },
   'organisations-listed': { nl: 'organisaties bekeken', en: 'saw the organisations' },
   'own-comparisons-listed': { nl: 'eigen vergelijkingen gezien', en: 'saw own comparisons' },
   'own-sessions-listed': { nl: 'eigen sessies gezien', en: 'saw own sessions' },

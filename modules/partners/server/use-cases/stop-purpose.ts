@@ -3,16 +3,26 @@ import { Refusal } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
 import type { Covenant, CovenantPurpose, PartnersRefusal, partnerEndpoints } from '../../contract.ts'
 import { presentCovenant } from '../present.ts'
-import { type CovenantRow, getCovenantForUpdate, updateStoppedPurposes } from '../storage.ts'
+import {
+  type CovenantRow,
+  getCovenantForUpdate,
+  insertStop,
+  updateStopResumed,
+  updateStoppedPurposes,
+} from '../storage.ts'
 
 type E = typeof partnerEndpoints
 
 /** The privacy officer stops sharing for one purpose under a covenant; from this moment the database shows nothing more under it. */
-export async function stopPurpose(work: Work, { covenantId, purpose }: InputOf<E['stopPurpose']>): Promise<Covenant> {
+export async function stopPurpose(
+  work: Work,
+  { covenantId, purpose, reason }: InputOf<E['stopPurpose']>,
+): Promise<Covenant> {
   const row = await getCovenantForUpdate(work, covenantId)
   await mustBeAllowed(work, row, purpose, 'stop')
   const stopped = [...row.stopped_purposes, purpose]
   await updateStoppedPurposes(work, covenantId, stopped)
+  await insertStop(work, { covenantId, purpose, reason: reason.trim() })
   work.record({ name: 'covenant-purpose-stopped', details: { covenantId, purpose } })
   return presentCovenant(work, { ...row, stopped_purposes: stopped })
 }
@@ -26,6 +36,7 @@ export async function resumePurpose(
   await mustBeAllowed(work, row, purpose, 'resume')
   const stopped = row.stopped_purposes.filter((each) => each !== purpose)
   await updateStoppedPurposes(work, covenantId, stopped)
+  await updateStopResumed(work, covenantId, purpose)
   work.record({ name: 'covenant-purpose-resumed', details: { covenantId, purpose } })
   return presentCovenant(work, { ...row, stopped_purposes: stopped })
 }
