@@ -117,6 +117,10 @@ export const RuleAdvice = Strict({
   ),
   referral: Type.Optional(OneOf(['refer-to-undermining-team', 'not-stated-in-source'])),
   notices: Type.Array(Coded),
+  /** Indicators that make one together with another, so that a human may set one of them apart. */
+  besideOthers: Type.Array(Type.String()),
+  /** Judgements in the evidence that the reader's organisation may take back. */
+  mayWithdraw: Type.Array(Id),
 })
 export type RuleAdvice = Static<typeof RuleAdvice>
 
@@ -154,6 +158,7 @@ const itemActions = [
   'come',
   'leave',
   'say-self',
+  'judge',
   'mark-victim',
   'review-victim',
   'decide',
@@ -223,6 +228,8 @@ export const AddItem = Strict({
   inviteIds: Type.Array(Id, { minItems: 1, maxItems: 40 }),
 })
 
+const Indicator = Type.String({ maxLength: 10, pattern: '^(SIG-\\d{2}|RF-[IGS]\\d)$' })
+
 export const AddFact = Strict({
   itemId: Id,
   kind: OneOf(['observation', 'education']),
@@ -232,7 +239,7 @@ export const AddFact = Strict({
   basis: Basis,
   sourceWords: Maybe(Line(120)),
   indicatorFrom: Maybe(OneOf(['signal', 'risk-factor'])),
-  indicator: Maybe(Type.String({ maxLength: 10, pattern: '^(SIG-\\d{2}|RF-[IGS]\\d)$' })),
+  indicator: Maybe(Indicator),
   inDoubt: Type.Boolean(),
   part: OneOf(['own-conduct', 'victim', 'witness']),
 })
@@ -245,6 +252,16 @@ export const AddOffenceCheck = Strict({
   checkedOn: DateOnly,
 })
 
+const judgedOnFact = { itemId: Id, fact: Line(600), happenedOn: DateOnly, sourceWords: Line(120) }
+
+export const GiveJudgement = Strict({
+  ...judgedOnFact,
+  about: OneOf(['active-role', 'in-periphery']),
+  answer: OneOf(['yes', 'no']),
+})
+
+export const SetIndicatorApart = Strict({ ...judgedOnFact, indicator: Indicator })
+
 export const Decide = Strict({
   itemId: Id,
   outcome: OneOf(outcomes),
@@ -253,6 +270,9 @@ export const Decide = Strict({
   ownerId: Id,
   dueOn: DateOnly,
 })
+
+/** `why` is what stands on the agenda of the later meeting. */
+export const MoveItem = Strict({ itemId: Id, meetingId: Id, why: Line(300) })
 
 export const meetingEndpoints = endpoints({
   listSeries: {
@@ -387,6 +407,30 @@ export const meetingEndpoints = endpoints({
     input: Strict({ itemId: Id, factId: Id }),
     output: Item,
   },
+  giveJudgement: {
+    method: 'POST',
+    path: '/agenda-items/:itemId/judgements',
+    allow: 'meetings.attend',
+    purpose: 'signalering',
+    input: GiveJudgement,
+    output: Item,
+  },
+  setIndicatorApart: {
+    method: 'POST',
+    path: '/agenda-items/:itemId/indicators-apart',
+    allow: 'meetings.attend',
+    purpose: 'signalering',
+    input: SetIndicatorApart,
+    output: Item,
+  },
+  withdrawJudgement: {
+    method: 'DELETE',
+    path: '/agenda-items/:itemId/judgements/:judgementId',
+    allow: 'meetings.attend',
+    purpose: 'signalering',
+    input: Strict({ itemId: Id, judgementId: Id }),
+    output: Item,
+  },
   saySelf: {
     method: 'PUT',
     path: '/agenda-items/:itemId/own-view',
@@ -448,7 +492,7 @@ export const meetingEndpoints = endpoints({
     path: '/agenda-items/:itemId/move',
     allow: 'meetings.decide',
     purpose: 'signalering',
-    input: Strict({ itemId: Id, meetingId: Id }),
+    input: MoveItem,
     output: Item,
   },
   revealItemName: {
@@ -466,6 +510,7 @@ export type MeetingRefusal =
   | 'meeting-not-planned'
   | 'meeting-not-open'
   | 'meeting-closed'
+  | 'meeting-not-later'
   | 'meeting-has-open-items'
   | 'item-closed'
   | 'item-not-open'
@@ -482,6 +527,9 @@ export type MeetingRefusal =
   | 'date-in-the-future'
   | 'protection-route-first'
   | 'class-b-belongs-to-care'
+  | 'rule-asks-no-judgement'
+  | 'judged-already'
+  | 'indicator-beside-no-other'
   | 'invited-already'
   | 'invitee-unknown'
   | 'functional-manager-sits-nowhere'

@@ -36,6 +36,7 @@ export function allowedActions(actor: Actor, item: ItemAtTable): ItemAction[] {
   if (chairs && item.meetingState === 'open' && item.state === 'waiting') allowed.push('open')
   if (attends && item.state !== 'decided') {
     allowed.push('add-fact', 'say-self')
+    if (person) allowed.push('judge')
     if (person && actor.chain !== null && offencesGivenBy.includes(actor.chain)) allowed.push('add-offence-check')
     if (person && item.possible_victim === 'no') allowed.push('mark-victim')
     if (person && item.possible_victim === 'to-review' && chairs) allowed.push('review-victim')

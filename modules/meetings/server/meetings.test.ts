@@ -367,13 +367,180 @@ test('the functional manager sits at no table', async () => {
 })
 
 test('a moved item goes on in the later meeting with its people, signals and initials', async () => {
-  const { item, meeting } = await opened()
+  const { item, meeting, signalId } = await opened()
   const later = await aMeeting(9)
-  const moved = await chair.ask('POST', `/agenda-items/${item.id}/move`, { meetingId: later.id })
+  const why = 'Doorgeschoven: Veilig Thuis belt vrijdag.'
+  const moved = await chair.ask('POST', `/agenda-items/${item.id}/move`, { meetingId: later.id, why })
   expect(moved.body.state).toBe('moved')
   const { body } = await officer.ask('GET', `/meetings/${later.id}`)
   expect(body.items).toMatchObject([{ topic: 'back-on-agenda', who: { initials: 'D.K.' } }])
+  const there = await officer.ask('GET', `/agenda-items/${body.items[0].id}`)
+  expect(there.body).toMatchObject({ why, signals: [{ id: signalId }] })
+  const desk = await visit(app, platform, town.femke)
+  expect((await desk.ask('GET', `/agenda-items/${body.items[0].id}`)).status).toBe(200)
   expect((await chair.ask('POST', `/meetings/${meeting.id}/closing`, {})).status).toBe(200)
+})
+
+test('an item moves to a later meeting only, by its chair, with why it stands there; a refusal leaves it where it was', async () => {
+  const { item } = await opened()
+  const earlier = await aMeeting(1)
+  const why = 'Wacht op Veilig Thuis.'
+  const move = (body: Record<string, unknown>) => chair.ask('POST', `/agenda-items/${item.id}/move`, body)
+  expect((await move({ meetingId: earlier.id, why })).body.code).toBe('meeting-not-later')
+  const closed = await aMeeting(10)
+  await chair.ask('POST', `/meetings/${closed.id}/opening`, {})
+  await chair.ask('POST', `/meetings/${closed.id}/closing`, {})
+  expect((await move({ meetingId: closed.id, why })).body.code).toBe('meeting-closed')
+  expect((await move({ meetingId: (await aMeeting(9)).id, why: ' ' })).status).toBe(400)
+  expect(
+    (await officer.ask('POST', `/agenda-items/${item.id}/move`, { meetingId: (await aMeeting(9)).id, why })).status,
+  ).toBe(403)
+  expect((await chair.ask('GET', `/agenda-items/${item.id}`)).body.state).toBe('open')
+})
+
+const onFact = (more: Record<string, unknown> = {}) => ({
+  fact: 'Stond om 23.40 uur op het Busplein met vier jongeren van rond de 20.',
+  happenedOn: addDays(today, -3),
+  sourceWords: 'jongerenwerk',
+  ...more,
+})
+const lineOf = ({ rule }: Item, id: string) => rule?.lines.find((line) => line.id === id)
+
+/** The town under the rule of Zwolle, whose last two lines only a human can answer. */
+async function underRuleOfZwolle(act: () => Promise<void>): Promise<void> {
+  const under = (rule: string) =>
+    platform.owner.query('update identity.municipality set target_group_rule = $1 where municipality_id = 9001', [rule])
+  await under('TG-ZWO')
+  try {
+    await act()
+  } finally {
+    await under('TG-HLM')
+  }
+}
+
+test('what only a human can answer is unknown until somebody judges on a fact, and again once that is withdrawn', async () => {
+  await underRuleOfZwolle(async () => {
+    const { item } = await opened()
+    const before = (await chair.ask('GET', `/agenda-items/${item.id}`)).body as Item
+    expect(lineOf(before, 'in-periphery')).toMatchObject({
+      outcome: 'unknown',
+      evidence: [],
+      missing: [{ code: 'judgement' }],
+    })
+
+    const judged = await officer.ask('POST', `/agenda-items/${item.id}/judgements`, {
+      ...onFact(),
+      about: 'in-periphery',
+      answer: 'yes',
+    })
+    expect(judged.status, JSON.stringify(judged.body)).toBe(200)
+    const after = (await chair.ask('GET', `/agenda-items/${item.id}`)).body as Item
+    const line = lineOf(after, 'in-periphery')
+    expect(line).toMatchObject({
+      outcome: 'meets',
+      evidence: [
+        {
+          code: 'judged',
+          params: {
+            answer: 'yes',
+            by: 'Pattinama, D. (Politie)',
+            on: today,
+            source: 'jongerenwerk',
+            happenedOn: addDays(today, -3),
+          },
+        },
+      ],
+    })
+    expect(lineOf(after, 'no-active-role')).toMatchObject({ outcome: 'unknown' })
+    expect(after.rule?.mayWithdraw).toEqual([])
+
+    const judgementId = (judged.body as Item).rule?.mayWithdraw[0]
+    expect((await chair.ask('DELETE', `/agenda-items/${item.id}/judgements/${judgementId}`)).status).toBe(404)
+    expect((await officer.ask('DELETE', `/agenda-items/${item.id}/judgements/${judgementId}`)).status).toBe(200)
+    const withdrawn = (await chair.ask('GET', `/agenda-items/${item.id}`)).body as Item
+    expect(lineOf(withdrawn, 'in-periphery')).toEqual(lineOf(before, 'in-periphery'))
+  })
+})
+
+test('an organisation judges once, on a day that has been; organisations that differ leave the line unknown', async () => {
+  await underRuleOfZwolle(async () => {
+    const { item } = await opened()
+    const judge = (visitor: Visitor, more: Record<string, unknown> = {}) =>
+      visitor.ask('POST', `/agenda-items/${item.id}/judgements`, {
+        ...onFact(),
+        about: 'active-role',
+        answer: 'no',
+        ...more,
+      })
+    expect((await judge(officer, { happenedOn: addDays(today, 1) })).body.code).toBe('date-in-the-future')
+    for (const gap of [{ fact: ' ' }, { sourceWords: '' }, { happenedOn: '' }])
+      expect((await judge(officer, gap)).status).toBe(400)
+    expect(lineOf((await judge(officer)).body, 'no-active-role')?.outcome).toBe('meets')
+    expect((await judge(officer, { answer: 'yes' })).body.code).toBe('judged-already')
+    expect(lineOf((await judge(chair, { answer: 'yes' })).body, 'no-active-role')).toMatchObject({
+      outcome: 'unknown',
+      missing: [{ code: 'one-answer' }],
+    })
+    const { rows } = await platform.owner.query('select about from meetings.judgement where item_id = $1', [item.id])
+    expect(rows).toHaveLength(2)
+  })
+})
+
+test('a rule that asks no judgement takes none', async () => {
+  const { item } = await opened()
+  const { status, body } = await officer.ask('POST', `/agenda-items/${item.id}/judgements`, {
+    ...onFact(),
+    about: 'active-role',
+    answer: 'no',
+  })
+  expect([status, body.code]).toEqual([409, 'rule-asks-no-judgement'])
+})
+
+test('two signals of one category are one indicator until somebody sets one apart on a fact', async () => {
+  const { item } = await opened()
+  const add = (indicator: string) =>
+    officer.ask('POST', `/agenda-items/${item.id}/facts`, {
+      kind: 'observation',
+      text: 'Iets gezien.',
+      world: 'straat',
+      happenedOn: today,
+      basis: 'own-observation',
+      sourceWords: 'jeugdagent',
+      indicatorFrom: 'signal',
+      indicator,
+      inDoubt: false,
+      part: 'own-conduct',
+    })
+  await add('SIG-11')
+  const together = (await add('SIG-13')).body as Item
+  const beside = together.rule?.besideOthers ?? []
+  expect(beside).toEqual(expect.arrayContaining(['SIG-11', 'SIG-13']))
+
+  const setApart = (indicator: string) =>
+    officer.ask('POST', `/agenda-items/${item.id}/indicators-apart`, { ...onFact(), indicator })
+  expect((await setApart('SIG-17')).body.code).toBe('indicator-beside-no-other')
+  const apart = (await setApart('SIG-13')).body as Item
+  expect(lineOf(apart, 'indicators')).toMatchObject({
+    outcome: 'meets',
+    evidence: expect.arrayContaining([
+      { code: 'stands-alone', params: expect.objectContaining({ indicator: 'SIG-13', by: 'Pattinama, D. (Politie)' }) },
+    ]),
+  })
+  expect(lineOf(together, 'indicators')?.evidence.map(({ code }) => code)).not.toContain('stands-alone')
+  expect((await setApart('SIG-13')).body.code).toBe('indicator-beside-no-other')
+})
+
+test('a judgement does not exist for who is not at the item, nor for another municipality', async () => {
+  await underRuleOfZwolle(async () => {
+    const { item } = await opened()
+    const judgement = { ...onFact(), about: 'active-role', answer: 'no' }
+    const stranger = await visit(app, platform, neighbour.officer)
+    expect((await stranger.ask('POST', `/agenda-items/${item.id}/judgements`, judgement)).status).toBe(404)
+    expect((await ilse.ask('POST', `/agenda-items/${item.id}/judgements`, judgement)).status).toBe(403)
+    const judged = (await officer.ask('POST', `/agenda-items/${item.id}/judgements`, judgement)).body as Item
+    const judgementId = judged.rule?.mayWithdraw[0]
+    expect((await stranger.ask('DELETE', `/agenda-items/${item.id}/judgements/${judgementId}`)).status).toBe(404)
+  })
 })
 
 test('an action stands on the list of its owner until it is done', async () => {
@@ -401,6 +568,7 @@ test('what an item allows is what is not refused', async () => {
     'add-action': ['actions', { what: 'x', ownerId: town.officer.professionalId, dueOn: addDays(today, 3) }],
     'say-self': ['own-view', { text: 'Nog niet gesproken.' }],
     'mark-victim': ['possible-victim', { mark: 'to-review' }],
+    judge: ['judgements', { ...onFact(), about: 'active-role', answer: 'no' }],
     invite: ['invitations', { professionalId: town.femke.professionalId }],
     decide: ['decision', decision()],
     close: ['closing', {}],
@@ -411,13 +579,13 @@ test('what an item allows is what is not refused', async () => {
   ] as const) {
     for (const [action, [path, body]] of Object.entries(tries)) {
       const { item } = await opened()
-      const seen = (await visitor.ask('GET', `/agenda-items/${item.id}`)).body as Item
-      const { status } = await visitor.ask(
-        action === 'say-self' ? 'PUT' : 'POST',
-        `/agenda-items/${item.id}/${path}`,
-        body,
-      )
-      expect([name, action, status === 200]).toEqual([name, action, seen.allowed.includes(action as never)])
+      const compare = async () => {
+        const seen = (await visitor.ask('GET', `/agenda-items/${item.id}`)).body as Item
+        const method = action === 'say-self' ? 'PUT' : 'POST'
+        const { status } = await visitor.ask(method, `/agenda-items/${item.id}/${path}`, body)
+        expect([name, action, status === 200]).toEqual([name, action, seen.allowed.includes(action as never)])
+      }
+      await (action === 'judge' ? underRuleOfZwolle(compare) : compare())
     }
   }
 })

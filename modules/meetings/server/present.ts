@@ -5,7 +5,7 @@ import type { Professional } from '../../identity/contract.ts'
 import { listProfessionals } from '../../identity/server/index.ts'
 import { listDescriptions, type Description } from '../../people/server/index.ts'
 import { findTargetGroupRule } from './rule-of-municipality.ts'
-import { feedbackGiven, getSignals, observationsOf, type SignalObservation } from '../../signals/server/index.ts'
+import { getSignals, observationsOf, type SignalObservation } from '../../signals/server/index.ts'
 import type { AgendaItem, Attendee, Decision, Item, ItemFact, MeetingAction, MeetingSummary } from '../contract.ts'
 import { allowedActions, allowedInMeeting, seenUntil } from './item.ts'
 import { adviceFor } from './rule-facts.ts'
@@ -14,6 +14,7 @@ import {
   decisionsOf,
   factsOf,
   invitationsOf,
+  judgementsOf,
   signalsOfItems,
   type ActionRow,
   type DecisionRow,
@@ -74,18 +75,17 @@ function whoOf(item: ItemRow, described: ReadonlyMap<string, Description>, on: L
 }
 
 export async function presentAgenda(work: Work, items: readonly ItemRow[]): Promise<AgendaItem[]> {
-  const described = await listDescriptions(
-    work,
-    items.map((item) => item.subject_id),
-  )
-  const decisions = new Map(
-    (
-      await decisionsOf(
-        work,
-        items.map((item) => item.id),
-      )
-    ).map((decision) => [decision.item_id, decision]),
-  )
+  const [described, decided] = await Promise.all([
+    listDescriptions(
+      work,
+      items.map((item) => item.subject_id),
+    ),
+    decisionsOf(
+      work,
+      items.map((item) => item.id),
+    ),
+  ])
+  const decisions = new Map(decided.map((decision) => [decision.item_id, decision]))
   const today = localDateOf(work.now)
   return items.map((item) => ({
     id: item.id,
@@ -109,46 +109,67 @@ export async function presentActions(
     items.map((item) => item.subject_id),
   )
   const byId = new Map(items.map((item) => [item.id, item]))
-  const today = localDateOf(work.now)
-  return actions.map((action) => {
-    const item = byId.get(action.item_id)
-    return {
-      id: action.id,
-      itemId: action.item_id,
-      who: item ? whoOf(item, described, today) : null,
-      title: item?.title ?? null,
-      what: action.what,
-      owner: presentAttendee(people, action.owner_id),
-      dueOn: action.due_on,
-      doneAt: action.done_at?.toISOString() ?? null,
-      doneNote: action.done_note,
-      allowed:
-        action.done_at === null &&
-        (action.owner_id === work.actor.professionalId || work.actor.permissions.has('meetings.decide'))
-          ? ['finish']
-          : [],
-    }
-  })
+  return actions.map((action) => presentAction(work, people, action, byId.get(action.item_id), described))
+}
+
+function presentAction(
+  work: Work,
+  people: People,
+  action: ActionRow,
+  item: ItemRow | undefined,
+  described: ReadonlyMap<string, Description>,
+): MeetingAction {
+  return {
+    id: action.id,
+    itemId: action.item_id,
+    who: item ? whoOf(item, described, localDateOf(work.now)) : null,
+    title: item?.title ?? null,
+    what: action.what,
+    owner: presentAttendee(people, action.owner_id),
+    dueOn: action.due_on,
+    doneAt: action.done_at?.toISOString() ?? null,
+    doneNote: action.done_note,
+    allowed:
+      action.done_at === null &&
+      (action.owner_id === work.actor.professionalId || work.actor.permissions.has('meetings.decide'))
+        ? ['finish']
+        : [],
+  }
 }
 
 /** The whole item as this reader may see it: facts of sources that may be shared with the reader's organisation, no more. */
 export async function presentItem(work: Work, item: ItemRow, meeting: MeetingRow): Promise<Item> {
-  const people = await peopleOf(work)
-  const linked = await signalsOfItems(work, [item.id])
-  const signalSubjects = linked.map((link) => link.signal_subject_id)
-  const observations = await observationsOf(work, signalSubjects)
-  const facts = await factsOf(work, item.id)
-  const [decision] = await decisionsOf(work, [item.id])
+  const ofSignals = signalsOfItems(work, [item.id]).then(async (linked) => {
+    const [observations, signals] = await Promise.all([
+      observationsOf(
+        work,
+        linked.map((link) => link.signal_subject_id),
+      ),
+      getSignals(
+        work,
+        linked.map((link) => link.signal_id),
+      ),
+    ])
+    return { observations, signals }
+  })
+  const [people, { observations, signals }, facts, judgements, [decision], described, rule, invitations, actions] =
+    await Promise.all([
+      peopleOf(work),
+      ofSignals,
+      factsOf(work, item.id),
+      judgementsOf(work, item.id),
+      decisionsOf(work, [item.id]),
+      listDescriptions(work, [item.subject_id]),
+      item.title === null ? findTargetGroupRule(work) : null,
+      invitationsOf(work, item.id),
+      actionsOf(work, item.id),
+    ])
   const organisations = new Map([...people.values()].map((person) => [person.organisationId, person.organisationName]))
-  const described = await listDescriptions(work, [item.subject_id])
-  const rule =
-    item.title === null
-      ? adviceFor(await findTargetGroupRule(work), work.now, described.get(item.subject_id), observations, facts, item)
-      : null
-  const signals = await getSignals(
-    work,
-    linked.map((link) => link.signal_id),
-  )
+  const seen = { described: described.get(item.subject_id), observations, facts, judgements, item }
+  const nameOf = (id: string) => {
+    const { name, organisationName } = presentAttendee(people, id)
+    return organisationName ? `${name} (${organisationName})` : name
+  }
   const until = seenUntil(meeting.meets_on)
   return {
     id: item.id,
@@ -168,8 +189,8 @@ export async function presentItem(work: Work, item: ItemRow, meeting: MeetingRow
       ...observations.map((observation) => presentObservation(observation, organisations)),
       ...facts.map((fact) => presentFact(work, fact, item, people, organisations)),
     ],
-    rule,
-    people: (await invitationsOf(work, item.id)).map((invitation) => ({
+    rule: rule && adviceFor(rule, work.now, seen, { organisationId: work.actor.organisationId, nameOf }),
+    people: invitations.map((invitation) => ({
       attendee: presentAttendee(people, invitation.professional_id),
       chair: invitation.professional_id === meeting.chair_id,
       cameAt: invitation.came_at?.toISOString() ?? null,
@@ -177,15 +198,9 @@ export async function presentItem(work: Work, item: ItemRow, meeting: MeetingRow
       leftReason: invitation.left_reason,
       declined: invitation.declined_at !== null,
     })),
-    actions: await presentActions(work, people, await actionsOf(work, item.id), [item]),
+    actions: actions.map((action) => presentAction(work, people, action, item, described)),
     decision: decision ? presentDecision(people, decision) : null,
-    signals: await Promise.all(
-      signals.map(async (signal) => ({
-        id: signal.id,
-        reference: signal.reference,
-        feedbackGiven: await feedbackGiven(work, signal.id),
-      })),
-    ),
+    signals: signals.map(({ id, reference, feedbackGiven }) => ({ id, reference, feedbackGiven })),
     caseId: item.reference_id,
     allowed: allowedActions(work.actor, {
       ...item,

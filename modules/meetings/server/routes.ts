@@ -5,6 +5,7 @@ import { addFact, addOffenceCheck, markVictim, saySelf, settleDoubt, withdrawFac
 import { addItem } from './use-cases/add-item.ts'
 import { getItem, invite, noteAttendance, openItem } from './use-cases/attend.ts'
 import { addAction, closeItem, decide, moveItem } from './use-cases/decide.ts'
+import { giveJudgement, setIndicatorApart, withdrawJudgement } from './use-cases/judge.ts'
 import { getMeeting, listMeetings, listSeries } from './use-cases/list-meetings.ts'
 import { planMeeting } from './use-cases/plan-meeting.ts'
 import { revealItemName } from './use-cases/reveal-item-name.ts'
@@ -27,6 +28,9 @@ export const meetingRoutes = routes(meetingEndpoints, {
   addOffenceCheck,
   withdrawFact,
   settleDoubt,
+  giveJudgement,
+  setIndicatorApart,
+  withdrawJudgement,
   saySelf,
   markVictim,
   decide,

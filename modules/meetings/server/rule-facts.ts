@@ -4,30 +4,55 @@ import type { Description } from '../../people/server/index.ts'
 import { signalCard } from '../../signals/catalogue.ts'
 import type { SignalObservation } from '../../signals/server/index.ts'
 import type { RuleAdvice } from '../contract.ts'
-import type { FactRow, ItemRow } from './storage.ts'
+import type { FactRow, ItemRow, JudgementRow } from './storage.ts'
 import {
   applyTargetGroupRule,
   type IndicatorFact,
+  indicatorsBesideOthers,
+  type JudgedFact,
   type OffenceCheck,
   type TargetGroupFacts,
   type TargetGroupRule,
 } from './target-group-rule.ts'
 
-/** What the rule says on the facts that the reader sees. Somebody who may not see police data reads "unknown" there. */
+/** All that the reader sees of one item that the rule asks about. */
+export type SeenAtTable = {
+  readonly described: Description | undefined
+  readonly observations: readonly SignalObservation[]
+  readonly facts: readonly FactRow[]
+  readonly judgements: readonly JudgementRow[]
+  readonly item: Pick<ItemRow, 'possible_victim'>
+}
+
+type Reader = {
+  readonly organisationId: number | null
+  /** A professional as a reader knows one: name and organisation. */
+  readonly nameOf: (professionalId: string) => string
+}
+
+/** What the rule says on what the reader sees. Somebody who may not see police data reads "unknown" there. */
 export function adviceFor(
   rule: TargetGroupRule,
   now: Date,
-  described: Description | undefined,
-  observations: readonly SignalObservation[],
-  facts: readonly FactRow[],
-  item: Pick<ItemRow, 'possible_victim'>,
+  { described, observations, facts, judgements, item }: SeenAtTable,
+  { organisationId, nameOf }: Reader,
 ): RuleAdvice {
   const today = localDateOf(now)
+  const about = (question: JudgementRow['about']) => judgements.filter((judgement) => judgement.about === question)
+  const onFact = (judgement: JudgementRow) => judgedFact(judgement, nameOf)
+  const answered = (question: JudgementRow['about']) =>
+    about(question).map((judgement) => ({ ...onFact(judgement), answer: judgement.answer ?? 'no' }))
   const input: TargetGroupFacts = {
     on: today,
     age: { birthDate: described?.birthDate ?? undefined, estimate: described?.estimate ?? undefined },
     offences: offenceCheckOf(facts),
     indicators: [...observations.flatMap(indicatorOfObservation), ...facts.flatMap(indicatorOfFact)],
+    standsAlone: about('stands-alone').map((judgement) => ({
+      ...onFact(judgement),
+      indicator: judgement.indicator ?? '',
+    })),
+    activeRole: answered('active-role'),
+    inPeriphery: answered('in-periphery'),
     possibleVictim:
       item.possible_victim === 'no' ? undefined : item.possible_victim === 'reviewed' ? { reviewedOn: today } : {},
   }
@@ -44,6 +69,19 @@ export function adviceFor(
     })),
     ...(result.referral ? { referral: result.referral } : {}),
     notices: result.notices.map(copied),
+    besideOthers: indicatorsBesideOthers(input),
+    mayWithdraw: judgements.filter((one) => one.source_organisation_id === organisationId).map(({ id }) => id),
+  }
+}
+
+function judgedFact(judgement: JudgementRow, nameOf: Reader['nameOf']): JudgedFact {
+  return {
+    judgement: judgement.id,
+    by: nameOf(judgement.judged_by),
+    on: localDateOf(judgement.judged_at),
+    fact: judgement.fact,
+    happenedOn: judgement.happened_on as LocalDate,
+    source: judgement.source_words,
   }
 }
 

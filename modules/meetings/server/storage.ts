@@ -8,6 +8,7 @@ export type MeetingRow = Selectable<Tables['meetings.meeting']> & {
 }
 export type ItemRow = Selectable<Tables['meetings.item']>
 export type FactRow = Selectable<Tables['meetings.fact']>
+export type JudgementRow = Selectable<Tables['meetings.judgement']>
 export type DecisionRow = Selectable<Tables['meetings.decision']>
 export type ActionRow = Selectable<Tables['meetings.action']>
 export type InvitationRow = Selectable<Tables['meetings.invitation']>
@@ -347,6 +348,49 @@ export async function settleFactDoubt(work: Work, itemId: string, factId: string
     .where('in_doubt', '=', true)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw notFound()
+}
+
+export type NewJudgement = Pick<
+  JudgementRow,
+  'about' | 'answer' | 'indicator' | 'fact' | 'happened_on' | 'source_words'
+>
+
+/** Says whether it was kept: an organisation answers a question once. */
+export async function insertJudgement(work: Work, item: ItemRow, judgement: NewJudgement): Promise<boolean> {
+  const made = await work.db
+    .insertInto('meetings.judgement')
+    .values({
+      ...recordOf(work, item),
+      ...judgement,
+      item_id: item.id,
+      judged_by: String(work.actor.professionalId),
+      judged_at: work.now,
+    })
+    .onConflict((conflict) => conflict.constraint('judgement_once').doNothing())
+    .executeTakeFirst()
+  return (made.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export function judgementsOf(work: Work, itemId: string): Promise<JudgementRow[]> {
+  return work.db
+    .selectFrom('meetings.judgement')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('item_id', '=', itemId)
+    .selectAll()
+    .orderBy('judged_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** Only the organisation that judged may take it back; for anyone else it is not there to remove. */
+export async function deleteOwnJudgement(work: Work, itemId: string, judgementId: string): Promise<void> {
+  const { numDeletedRows } = await work.db
+    .deleteFrom('meetings.judgement')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('item_id', '=', itemId)
+    .where('id', '=', judgementId)
+    .executeTakeFirst()
+  if (numDeletedRows === 0n) throw notFound()
 }
 
 export type NewDecision = Pick<DecisionRow, 'outcome' | 'reason' | 'dissent' | 'owner_id' | 'due_on' | 'rule_outcome'>

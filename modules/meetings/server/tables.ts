@@ -75,6 +75,17 @@ declare module '../../../platform/server/work.ts' {
       checked_on: string | null
       label: 'wpg' | 'wjsg' | null
     }
+    'meetings.judgement': Personal & {
+      item_id: string
+      about: 'active-role' | 'in-periphery' | 'stands-alone'
+      answer: 'yes' | 'no' | null
+      indicator: string | null
+      fact: string
+      happened_on: string
+      source_words: string
+      judged_by: string
+      judged_at: Date
+    }
     'meetings.decision': Personal & {
       item_id: string
       outcome:

@@ -7,6 +7,8 @@ import {
   defaultChoices,
   type Disposal,
   type IndicatorFact,
+  indicatorsBesideOthers,
+  type JudgedFact,
   type Judgement,
   type LineId,
   type OffenceCheck,
@@ -49,7 +51,15 @@ function offences(
 ): OffenceCheck {
   return { checkedOn: '2026-11-24', source: 'politie', counts: [{ kind, disposal, part: 'own-conduct', count }] }
 }
-const judged = (answer: 'yes' | 'no'): Judgement => ({ answer, by: 'Mensah, K.', on, fact: 'gezien op 14 nov' })
+const onFact: JudgedFact = {
+  judgement: 'a',
+  by: 'Mensah, K.',
+  on,
+  fact: 'Stond om 23.40 uur op het Busplein.',
+  happenedOn: '2026-11-14',
+  source: 'jongerenwerk',
+}
+const judged = (answer: 'yes' | 'no'): Judgement[] => [{ ...onFact, answer }]
 
 /** Fifteen years old, no offences, two established indicators: the description fits in both municipalities. */
 const fits: TargetGroupFacts = {
@@ -292,9 +302,20 @@ describe('indicators', () => {
   test('two signals of one category are one indicator until a human says otherwise, with a reason', () => {
     const facts = { indicators: [olderYouths, secretive], offences: offences(1) }
     expect(outcomeOf(hlm(facts), 'indicators')).toBe('does-not-meet')
-    const alone = { indicator: 'SIG-13', by: 'Hoekstra, W.', reason: 'andere vrienden, andere plek' }
-    expect(outcomeOf(hlm({ ...facts, standsAlone: [alone] }), 'indicators')).toBe('meets')
-    expect(outcomeOf(hlm({ ...facts, standsAlone: [{ ...alone, reason: '' }] }), 'indicators')).toBe('does-not-meet')
+    expect(indicatorsBesideOthers({ ...fits, ...facts })).toEqual(['SIG-11', 'SIG-13'])
+    const alone = { ...onFact, indicator: 'SIG-13', fact: 'andere vrienden, andere plek' }
+    const apart = hlm({ ...facts, standsAlone: [alone] })
+    expect(outcomeOf(apart, 'indicators')).toBe('meets')
+    expect(apart.lines[2]?.evidence).toContainEqual({
+      code: 'stands-alone',
+      params: { ...onFact, indicator: 'SIG-13', fact: 'andere vrienden, andere plek' },
+    })
+    expect(indicatorsBesideOthers({ ...fits, ...facts, standsAlone: [alone] })).toEqual([])
+    for (const gap of [{ fact: '' }, { source: ' ' }, { by: '' }, { happenedOn: '2026-11-26' as const }]) {
+      const result = hlm({ ...facts, standsAlone: [{ ...alone, ...gap }] })
+      expect(outcomeOf(result, 'indicators')).toBe('does-not-meet')
+      expect(result.lines[2]?.evidence.map(({ code }) => code)).not.toContain('stands-alone')
+    }
   })
 
   test('a risk factor that says the same as a category of signals is not a second indicator', () => {
@@ -352,7 +373,27 @@ describe('the two lines of Zwolle that only a human can answer', () => {
 
   test('without a judgement, or without a fact under it, they are unknown', () => {
     expect(missingOf(zwo({ activeRole: undefined }))).toEqual(['judgement'])
-    expect(missingOf(zwo({ inPeriphery: { ...judged('yes'), fact: '' } }))).toEqual(['fact-under-judgement'])
+    expect(missingOf(zwo({ activeRole: [] }))).toEqual(['judgement'])
+    for (const gap of [{ fact: '' }, { source: '' }, { by: '' }, { happenedOn: '2026-11-26' as const }]) {
+      const judgement: Judgement = { ...onFact, answer: 'yes', ...gap }
+      expect(missingOf(zwo({ inPeriphery: [judgement] }))).toEqual(['fact-under-judgement'])
+    }
+  })
+
+  test('a judgement is shown with who gave it when, the fact, its day and its source', () => {
+    expect(zwo({}).lines[3]).toEqual({
+      id: 'no-active-role',
+      outcome: 'meets',
+      evidence: [{ code: 'judged', params: { ...onFact, answer: 'no' } }],
+    })
+  })
+
+  test('organisations that judge otherwise leave the line unknown, with both judgements in view', () => {
+    const result = zwo({ inPeriphery: [...judged('yes'), ...judged('no')] })
+    expect(outcomeOf(result, 'in-periphery')).toBe('unknown')
+    expect(missingOf(result)).toEqual(['one-answer'])
+    expect(result.lines[4]?.evidence).toHaveLength(2)
+    expect(outcomeOf(zwo({ inPeriphery: [...judged('yes'), ...judged('yes')] }), 'in-periphery')).toBe('meets')
   })
 })
 
@@ -431,12 +472,18 @@ const anyCheck: fc.Arbitrary<OffenceCheck> = fc.record({
     { maxLength: 4 },
   ),
 })
-const anyJudgement: fc.Arbitrary<Judgement> = fc.record({
-  answer: fc.constantFrom('yes', 'no'),
+const anyJudgedFact = {
+  judgement: fc.constantFrom('a', 'b'),
   by: fc.constant('iemand'),
   on: date,
   fact: fc.constantFrom('gezien', ''),
-})
+  happenedOn: date,
+  source: fc.constantFrom('jongerenwerk', ''),
+}
+const anyJudgements: fc.Arbitrary<Judgement[]> = fc.array(
+  fc.record({ ...anyJudgedFact, answer: fc.constantFrom('yes', 'no') }),
+  { maxLength: 3 },
+)
 const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined })
 const anyFacts: fc.Arbitrary<TargetGroupFacts> = fc.record({
   on: fc.constant(on),
@@ -447,9 +494,9 @@ const anyFacts: fc.Arbitrary<TargetGroupFacts> = fc.record({
   ),
   offences: optional(anyCheck),
   indicators: optional(fc.array(anyFact, { maxLength: 5 })),
-  standsAlone: optional(fc.constant([{ indicator: 'SIG-13', by: 'iemand', reason: 'anders' }])),
-  activeRole: optional(anyJudgement),
-  inPeriphery: optional(anyJudgement),
+  standsAlone: optional(fc.array(fc.record({ ...anyJudgedFact, indicator: fc.constant('SIG-13') }), { maxLength: 2 })),
+  activeRole: optional(anyJudgements),
+  inPeriphery: optional(anyJudgements),
   possibleVictim: optional(fc.record({ reviewedOn: optional(date) })),
 })
 const anyRule = fc.constantFrom(haarlemmermeer, zwolle)

@@ -111,12 +111,18 @@ export type IndicatorFact = {
   readonly inDoubt?: boolean | undefined
 }
 
-export type Judgement = {
-  readonly answer: 'yes' | 'no'
+/** What a judgement rests on: a fact with its day and source, and who judged on which day. */
+export type JudgedFact = {
+  /** Under which it is kept, so that its owner finds it again. */
+  readonly judgement: string
   readonly by: string
   readonly on: LocalDate
   readonly fact: string
+  readonly happenedOn: LocalDate
+  readonly source: string
 }
+
+export type Judgement = JudgedFact & { readonly answer: 'yes' | 'no' }
 
 export type TargetGroupFacts = {
   readonly on: LocalDate
@@ -126,11 +132,10 @@ export type TargetGroupFacts = {
   /** Undefined: nobody has looked yet. */
   readonly indicators?: readonly IndicatorFact[] | undefined
   /** A human says that this signal or factor is an indicator of its own beside others of its group. */
-  readonly standsAlone?:
-    | readonly { readonly indicator: string; readonly by: string; readonly reason: string }[]
-    | undefined
-  readonly activeRole?: Judgement | undefined
-  readonly inPeriphery?: Judgement | undefined
+  readonly standsAlone?: readonly (JudgedFact & { readonly indicator: string })[] | undefined
+  /** Of each organisation that judged; undefined or empty: nobody has. */
+  readonly activeRole?: readonly Judgement[] | undefined
+  readonly inPeriphery?: readonly Judgement[] | undefined
   /** Marked as a possible victim of exploitation; reviewed when a human has looked at it (R-22). */
   readonly possibleVictim?: { readonly reviewedOn?: LocalDate | undefined } | undefined
   readonly runningCase?: { readonly startedOn: LocalDate; readonly endsOn: LocalDate } | undefined
@@ -147,6 +152,7 @@ export type EvidenceCode =
   | 'indicator-with-fact'
   | 'same-indicator'
   | 'indicator-not-established'
+  | 'stands-alone'
   | 'judged'
 
 export type MissingCode =
@@ -161,6 +167,7 @@ export type MissingCode =
   | 'rule-unclear-without-offence'
   | 'judgement'
   | 'fact-under-judgement'
+  | 'one-answer'
 
 export type NoticeCode =
   | 'protection-route-first'
@@ -300,27 +307,17 @@ function indicatorLine(rule: TargetGroupRule, facts: TargetGroupFacts, choices: 
   if (facts.indicators === undefined) {
     return line('indicators', 'unknown', [], [{ code: 'indicators-not-looked-at', params: {} }])
   }
-  // What may not count is left out altogether, so that the evidence tells nobody that it exists (R-04, R-34).
-  const usable = facts.indicators.filter(
-    (fact) =>
-      fact.class === 'A' &&
-      fact.part === 'own-conduct' &&
-      (choices.indicatorsFrom === 'both' || choices.indicatorsFrom === `${fact.from}s`) &&
-      (fact.happenedOn === undefined || fact.happenedOn <= facts.on),
-  )
-  const alone = new Set(facts.standsAlone?.filter(({ reason }) => !blank(reason)).map(({ indicator }) => indicator))
-  const groups = new Map<string, IndicatorFact[]>()
-  for (const fact of usable) {
-    const key = alone.has(fact.indicator) ? `alone ${fact.indicator}` : `group ${fact.group}`
-    groups.set(key, [...(groups.get(key) ?? []), fact])
-  }
-
+  const groups = groupsOf(facts, choices)
   const evidence: Evidence[] = []
   const missing: Missing[] = []
   let established = 0
-  for (const groupFacts of groups.values()) {
+  for (const [key, groupFacts] of groups) {
     const holding = groupFacts.filter((fact) => gapsIn(fact).length === 0)
     if (holding.length > 0) established += 1
+    for (const apart of grounded(facts.standsAlone, facts.on)) {
+      if (key === aloneKey(apart.indicator))
+        evidence.push({ code: 'stands-alone', params: { indicator: apart.indicator, ...judgedOn(apart) } })
+    }
     holding.forEach((fact, index) => {
       evidence.push({ code: index === 0 ? 'indicator-with-fact' : 'same-indicator', params: about(fact) })
     })
@@ -337,6 +334,35 @@ function indicatorLine(rule: TargetGroupRule, facts: TargetGroupFacts, choices: 
   const outcome = whether(established >= enough, groups.size >= enough || unclear)
   if (groups.size < enough && unclear) missing.push({ code: 'rule-unclear-without-offence', params: {} })
   return line('indicators', outcome, evidence, missing)
+}
+
+const aloneKey = (indicator: string): string => `alone ${indicator}`
+
+/** What may count, by the indicator that it makes together: of one category, unless a human set one apart. */
+function groupsOf(facts: TargetGroupFacts, choices: RuleChoices): Map<string, IndicatorFact[]> {
+  // What may not count is left out altogether, so that the evidence tells nobody that it exists (R-04, R-34).
+  const usable = (facts.indicators ?? []).filter(
+    (fact) =>
+      fact.class === 'A' &&
+      fact.part === 'own-conduct' &&
+      (choices.indicatorsFrom === 'both' || choices.indicatorsFrom === `${fact.from}s`) &&
+      (fact.happenedOn === undefined || fact.happenedOn <= facts.on),
+  )
+  const alone = new Set(grounded(facts.standsAlone, facts.on).map(({ indicator }) => indicator))
+  const groups = new Map<string, IndicatorFact[]>()
+  for (const fact of usable) {
+    const key = alone.has(fact.indicator) ? aloneKey(fact.indicator) : `group ${fact.group}`
+    groups.set(key, [...(groups.get(key) ?? []), fact])
+  }
+  return groups
+}
+
+/** Signals and factors that now make one indicator together with another, so that a human may set one of them apart. */
+export function indicatorsBesideOthers(facts: TargetGroupFacts, choices: RuleChoices = defaultChoices): string[] {
+  return [...groupsOf(facts, choices).values()].flatMap((group) => {
+    const different = [...new Set(group.map(({ indicator }) => indicator))]
+    return different.length > 1 ? different : []
+  })
 }
 
 /** What keeps a fact from establishing an indicator. */
@@ -359,12 +385,31 @@ function about({ from, indicator, happenedOn, source, manner }: IndicatorFact): 
   }
 }
 
-function judgementLine(id: 'no-active-role' | 'in-periphery', { activeRole, inPeriphery }: TargetGroupFacts): RuleLine {
-  const judgement = id === 'no-active-role' ? activeRole : inPeriphery
-  if (judgement === undefined) return line(id, 'unknown', [], [{ code: 'judgement', params: {} }])
-  const { answer, by, on, fact } = judgement
-  const evidence: Evidence[] = [{ code: 'judged', params: { answer, by, on, fact } }]
-  if (blank(fact) || blank(by)) return line(id, 'unknown', evidence, [{ code: 'fact-under-judgement', params: {} }])
+/** A judgement without a fact, a source, a day that has been or a person holds nothing up. */
+function grounded<J extends JudgedFact>(judgements: readonly J[] | undefined, today: LocalDate): J[] {
+  return (judgements ?? []).filter(
+    ({ by, fact, source, happenedOn }) => !blank(by) && !blank(fact) && !blank(source) && happenedOn <= today,
+  )
+}
+
+function judgedOn({ judgement, by, on, fact, happenedOn, source }: JudgedFact): Params {
+  return { judgement, by, on, fact, happenedOn, source }
+}
+
+/** Organisations that judge otherwise leave the line unknown: the rule chooses nobody's side. */
+function judgementLine(
+  id: 'no-active-role' | 'in-periphery',
+  { activeRole, inPeriphery, on }: TargetGroupFacts,
+): RuleLine {
+  const judgements = (id === 'no-active-role' ? activeRole : inPeriphery) ?? []
+  if (judgements.length === 0) return line(id, 'unknown', [], [{ code: 'judgement', params: {} }])
+  const evidence = judgements.map((judgement): Evidence => ({
+    code: 'judged',
+    params: { answer: judgement.answer, ...judgedOn(judgement) },
+  }))
+  const [answer, ...others] = new Set(grounded(judgements, on).map((judgement) => judgement.answer))
+  if (answer === undefined) return line(id, 'unknown', evidence, [{ code: 'fact-under-judgement', params: {} }])
+  if (others.length > 0) return line(id, 'unknown', evidence, [{ code: 'one-answer', params: {} }])
   return line(id, answer === (id === 'no-active-role' ? 'no' : 'yes') ? 'meets' : 'does-not-meet', evidence, [])
 }
 

@@ -9,7 +9,7 @@ import { Ready } from '../../../platform/web/Ready.tsx'
 import { Screen } from '../../../platform/web/Screen.tsx'
 import { useAct, useEndpoint } from '../../../platform/web/use-endpoint.ts'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
-import { meetingEndpoints, type AgendaItem, type Item, type MeetingDetail } from '../contract.ts'
+import { meetingEndpoints, type AgendaItem, type Item, type MeetingDetail, type MeetingSummary } from '../contract.ts'
 import { ClosingBar } from './ClosingBar.tsx'
 import { ItemFacts } from './ItemFacts.tsx'
 import { ItemSide } from './ItemSide.tsx'
@@ -19,6 +19,7 @@ import './meetings.css'
 import { text } from './text.en.ts'
 
 const DecisionForm = lazy(() => import('./DecisionForm.tsx'))
+const MoveDialog = lazy(() => import('./MoveDialog.tsx'))
 
 /** A meeting as it lies on the table: the agenda, one item, who is there; on a projector without a name. */
 export default function MeetingScreen() {
@@ -65,7 +66,7 @@ export function MeetingTable({ itemId }: { itemId: string | undefined }) {
                 <Ready query={item} refusals={t.refusals}>
                   {(open) => (
                     <>
-                      <ItemSection item={open} />
+                      <ItemSection key={open.id} item={open} meeting={detail.meeting} />
                       <ItemSide item={open} />
                     </>
                   )}
@@ -175,13 +176,14 @@ function Agenda({ detail, chosen }: { detail: MeetingDetail; chosen: string | un
   )
 }
 
-function ItemSection({ item }: { item: Item }) {
+function ItemSection({ item, meeting }: { item: Item; meeting: MeetingSummary }) {
   const t = useWords(text)
   const { language } = useLanguage()
   const { go } = useNavigation()
   const open = useAct(meetingEndpoints.openItem)
   const victim = useAct(meetingEndpoints.markVictim)
   const [revealed, setRevealed] = useState<string>()
+  const [moving, setMoving] = useState(false)
   const reveal = useAct(meetingEndpoints.revealItemName, {
     invalidates: [],
     onDone: ({ fullName }) => setRevealed(fullName),
@@ -224,6 +226,11 @@ function ItemSection({ item }: { item: Item }) {
             {t.item.case}
           </Button>
         )}
+        {item.allowed.includes('move') && (
+          <Button size="sm" onClick={() => setMoving(true)}>
+            {t.move.button}
+          </Button>
+        )}
         {item.allowed.includes('open') && (
           <Button
             size="sm"
@@ -236,6 +243,7 @@ function ItemSection({ item }: { item: Item }) {
           </Button>
         )}
       </header>
+      <Suspense>{moving && <MoveDialog item={item} meeting={meeting} onClose={() => setMoving(false)} />}</Suspense>
       {(open.error ?? victim.error ?? reveal.error) && (
         <ProblemNotice problem={open.error ?? victim.error ?? reveal.error} refusals={t.refusals} />
       )}
@@ -254,7 +262,7 @@ function ItemSection({ item }: { item: Item }) {
       <div className="icols">
         <ItemFacts item={item} />
         <div className="stack">
-          {item.rule && <RuleSheet rule={item.rule} who={who} />}
+          {item.rule && <RuleSheet item={item} rule={item.rule} who={who} />}
           {item.title === null && <SelfSheet item={item} who={item.who ? `${item.who.initials.charAt(0)}.` : who} />}
           {item.allowed.includes('mark-victim') && (
             <Button

@@ -1,13 +1,21 @@
-import { useState } from 'react'
-import { TextButton } from '../../../platform/web/Button.tsx'
+import { lazy, Suspense, useState } from 'react'
+import { Button, TextButton } from '../../../platform/web/Button.tsx'
+import { useDates } from '../../../platform/web/dates.tsx'
+import { Dialog } from '../../../platform/web/Dialog.tsx'
+import { ProblemNotice } from '../../../platform/web/ProblemNotice.tsx'
 import { Tri, type TriAnswer } from '../../../platform/web/Tri.tsx'
+import { useAct } from '../../../platform/web/use-endpoint.ts'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
-import type { RuleAdvice } from '../contract.ts'
-import { riskFactors } from '../../cases/catalogue.ts'
-import { signalCard } from '../../signals/catalogue.ts'
+import { meetingEndpoints, type Item, type RuleAdvice } from '../contract.ts'
 import { ruleFacts } from '../rule-words.ts'
+import { indicatorName } from './indicator-name.ts'
+import type { Question } from './JudgementDialog.tsx'
 import { text } from './text.en.ts'
 import type { Params } from './text.nl.ts'
+
+const JudgementDialog = lazy(() => import('./JudgementDialog.tsx'))
+
+type Line = RuleAdvice['lines'][number]
 
 const answers: Readonly<Record<RuleAdvice['outcome'], TriAnswer>> = {
   meets: 'yes',
@@ -15,40 +23,45 @@ const answers: Readonly<Record<RuleAdvice['outcome'], TriAnswer>> = {
   unknown: 'unknown',
 }
 
+const judgedIn: Readonly<Partial<Record<Line['id'], Question>>> = {
+  'no-active-role': 'active-role',
+  'in-periphery': 'in-periphery',
+  indicators: 'stands-alone',
+}
+
 /** The target-group rule: each line yes, no or unknown with its evidence in words. It is advice; nothing follows from it. */
-export function RuleSheet({ rule, who }: { rule: RuleAdvice; who: string }) {
+export function RuleSheet({ item, rule, who }: { item: Item; rule: RuleAdvice; who: string }) {
   const t = useWords(text)
-  const { language } = useLanguage()
   const [why, setWhy] = useState(false)
+  const [asking, setAsking] = useState<Question>()
   const facts = ruleFacts[rule.rule]
-  const evidenceWords = t.rule.evidence as Readonly<Record<string, (params: Params) => string>>
-  const missingWords = t.rule.missing as Readonly<Record<string, string>>
   const noticeWords = t.rule.notices as Readonly<Record<string, string>>
-  const lineWords = (id: RuleAdvice['lines'][number]['id']): string => {
-    if (id === 'age') return t.rule.lines.age(facts.ageMin, facts.ageMax)
-    if (id === 'offences') return t.rule.lines.offences(facts.offenceMax, facts.opiumAct)
-    return t.rule.lines[id]
+  const missing = rule.lines.flatMap((line) => line.missing ?? []).length
+  const mayJudge = (line: Line): Question | undefined => {
+    const question = judgedIn[line.id]
+    if (!question || !item.allowed.includes('judge')) return undefined
+    return question === 'stands-alone' && rule.besideOthers.length === 0 ? undefined : question
   }
   return (
-    <section className="rule">
-      <h3>{t.rule.title(who)}</h3>
+    <section className="rule" aria-labelledby="rule-title">
+      <h3 id="rule-title">{t.rule.title(who)}</h3>
       {rule.lines.map((line) => {
-        const evidence = line.evidence.map(({ code, params }) => evidenceWords[code]?.(named(params, language)) ?? code)
-        const missing = (line.missing ?? []).map(({ code }) => missingWords[code] ?? code)
+        const question = mayJudge(line)
         return (
-          <Tri
-            key={line.id}
-            answer={answers[line.outcome]}
-            evidence={[...new Set([...evidence, ...missing])].join('; ')}
-          >
-            <b>
-              {lineWords(line.id)}: {t.rule.outcomes[line.outcome]}
-            </b>
-          </Tri>
+          <div key={line.id}>
+            <RuleLine item={item} rule={rule} line={line} />
+            {question && (
+              <p className="judge">
+                <TextButton onClick={() => setAsking(question)}>{t.judge.ask[question]}</TextButton>
+              </p>
+            )}
+          </div>
         )
       })}
       <p className="out">
-        {t.rule.outcome}: <b>{t.rule.outcomes[rule.outcome]}</b>. {t.rule.decide}
+        {t.rule.outcome}: <b>{t.rule.outcomes[rule.outcome]}</b>.{' '}
+        {rule.outcome === 'unknown' && `${t.rule.missingCount(missing)} `}
+        {t.rule.decide}
       </p>
       {rule.referral === 'refer-to-undermining-team' && <p className="sm">{t.rule.refer}</p>}
       {rule.notices
@@ -59,7 +72,10 @@ export function RuleSheet({ rule, who }: { rule: RuleAdvice; who: string }) {
           </p>
         ))}
       <p className="xs sub">
-        {t.rule.seen} <TextButton onClick={() => setWhy(!why)}>{t.rule.narrow}</TextButton>
+        {t.rule.seen}{' '}
+        <TextButton aria-expanded={why} onClick={() => setWhy(!why)}>
+          {t.rule.narrow}
+        </TextButton>
       </p>
       {why && (
         <div className="xs">
@@ -69,17 +85,113 @@ export function RuleSheet({ rule, who }: { rule: RuleAdvice; who: string }) {
           </p>
         </div>
       )}
+      <Suspense>
+        {asking && <JudgementDialog item={item} about={asking} who={who} onClose={() => setAsking(undefined)} />}
+      </Suspense>
     </section>
   )
 }
 
-/** Codes of the card and of the factors in the words that people know. */
-function named(params: Params, language: 'nl' | 'en'): Params {
-  return Object.fromEntries(
-    Object.entries(params).map(([key, value]) => {
-      const card = signalCard.find((signal) => signal.id === value)
-      const factor = riskFactors.find((known) => known.id === value)
-      return [key, card?.short[language] ?? factor?.name[language] ?? value]
-    }),
+/** One line with its evidence; what a human judged stands on a line of its own, and its owner may take it back. */
+function RuleLine({ item, rule, line }: { item: Item; rule: RuleAdvice; line: Line }) {
+  const t = useWords(text)
+  const { language } = useLanguage()
+  const dates = useDates()
+  const facts = ruleFacts[rule.rule]
+  const evidenceWords = t.rule.evidence as Readonly<Record<string, (params: Params) => string>>
+  const missingWords = t.rule.missing as Readonly<Record<string, string>>
+  const words = (params: Params): Params =>
+    Object.fromEntries(
+      Object.entries(params).map(([key, value]) => [
+        key,
+        typeof value === 'number'
+          ? value
+          : key === 'on' || key === 'checkedOn' || key === 'happenedOn'
+            ? dates.short(value)
+            : key === 'indicator'
+              ? indicatorName(value, language)
+              : value,
+      ]),
+    )
+  const said = line.evidence.map(({ code, params }) => ({
+    text: evidenceWords[code]?.(words(params)) ?? code,
+    judgement: typeof params['judgement'] === 'string' ? params['judgement'] : undefined,
+  }))
+  const observed = said.filter(({ judgement }) => judgement === undefined).map((one) => one.text)
+  const missing = (line.missing ?? []).map(({ code }) => missingWords[code] ?? code)
+  const title =
+    line.id === 'age'
+      ? t.rule.lines.age(facts.ageMin, facts.ageMax)
+      : line.id === 'offences'
+        ? t.rule.lines.offences(facts.offenceMax, facts.opiumAct)
+        : t.rule.lines[line.id]
+  return (
+    <Tri answer={answers[line.outcome]} evidence={sentence([...new Set([...observed, ...missing])])}>
+      <b>
+        {title}: {t.rule.outcomes[line.outcome]}
+      </b>
+      {said.map(
+        ({ text: judged, judgement }) =>
+          judgement !== undefined && (
+            <Judged
+              key={judgement}
+              item={item}
+              judgement={judgement}
+              mayWithdraw={rule.mayWithdraw.includes(judgement)}
+            >
+              {judged}
+            </Judged>
+          ),
+      )}
+    </Tri>
   )
+}
+
+function Judged({
+  item,
+  judgement,
+  mayWithdraw,
+  children,
+}: {
+  item: Item
+  judgement: string
+  mayWithdraw: boolean
+  children: string
+}) {
+  const t = useWords(text)
+  const [asking, setAsking] = useState(false)
+  const withdraw = useAct(meetingEndpoints.withdrawJudgement, { onDone: () => setAsking(false) })
+  return (
+    <>
+      <small>
+        {children} {mayWithdraw && <TextButton onClick={() => setAsking(true)}>{t.item.withdraw}</TextButton>}
+      </small>
+      <Dialog
+        title={t.judge.withdraw}
+        open={asking}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button
+              look="danger"
+              busy={withdraw.isPending}
+              onClick={() => withdraw.mutate({ itemId: item.id, judgementId: judgement })}
+            >
+              {t.item.withdraw}
+            </Button>
+            <Button onClick={() => setAsking(false)}>{t.cancel}</Button>
+          </>
+        }
+      >
+        {withdraw.error && <ProblemNotice problem={withdraw.error} refusals={t.refusals} />}
+        <p>{t.judge.withdrawSure}</p>
+      </Dialog>
+    </>
+  )
+}
+
+/** Pieces of evidence as one sentence. */
+function sentence(pieces: readonly string[]): string {
+  const said = pieces.join('; ')
+  return said && `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
 }

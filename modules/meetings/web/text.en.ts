@@ -1,5 +1,5 @@
 import { dictionary } from '../../../platform/contract/words.ts'
-import { nl, type Params } from './text.nl.ts'
+import { nl, type Params, quoted } from './text.nl.ts'
 
 export const text = dictionary(nl, {
   nav: 'Meetings',
@@ -94,7 +94,6 @@ export const text = dictionary(nl, {
     selfNone: 'Not written down yet. Not spoken yet is fine, with the reason.',
     selfWrite: 'Write down',
     open: 'Take this item',
-    move: 'Move on',
     openItem: 'Open the item to be able to decide.',
     group: 'Group',
     victim: 'Possible victim of exploitation',
@@ -116,6 +115,7 @@ export const text = dictionary(nl, {
     outcomes: { meets: 'meets', 'does-not-meet': 'does not meet', unknown: 'unknown' },
     outcome: 'Outcome',
     decide: 'You decide, not the rule.',
+    missingCount: (count) => (count === 1 ? 'One fact is missing.' : `${count} facts are missing.`),
     narrow: 'Why does not everything count?',
     narrowText:
       'The source counts any risk factor. Voorkant counts only what somebody saw and wrote down with day and source (class A). Health, family and poverty never count, nor does what happened to somebody as a victim. That is stricter than the source on purpose.',
@@ -124,14 +124,17 @@ export const text = dictionary(nl, {
       'More offences than the rule allows. The source refers to the approach to undermining; nothing happens by itself.',
     seen: 'Based on the facts that you may see.',
     evidence: {
-      'age-known': (p: Params) => (p.min === p.max ? `${p.min} years` : `${p.min} to ${p.max} years`),
+      'age-known': (p: Params) => `${p.min === p.max ? `${p.min} years` : `${p.min} to ${p.max} years`} on ${p.on}`,
       'age-estimated': (p: Params) => `estimated at ${p.years} years`,
-      'offences-checked': (p: Params) => `checked, ${p.source === 'wjsg' ? 'prosecutor' : 'police'}`,
+      'offences-checked': (p: Params) => `${p.source === 'wjsg' ? 'prosecutor' : 'police'}, checked ${p.checkedOn}`,
       'under-12-has-no-offences': () => 'under 12 there is no offence (art. 486 Sv)',
       'indicator-with-fact': (p: Params) => `${p.indicator}: with a fact`,
       'same-indicator': (p: Params) => `${p.indicator}: belongs with ${p.with ?? p.group ?? ''}`,
       'indicator-not-established': (p: Params) => `${p.indicator}: not established yet`,
-      judged: (p: Params) => `judged by ${p.by ?? ''}`,
+      'stands-alone': (p: Params) =>
+        `${p.indicator} stands alone, says ${p.by} on ${p.on}: ${quoted(p.fact)} (${p.happenedOn}, ${p.source})`,
+      judged: (p: Params) =>
+        `${p.answer === 'yes' ? 'Yes' : 'No'}, says ${p.by} on ${p.on}: ${quoted(p.fact)} (${p.happenedOn}, ${p.source})`,
     },
     missing: {
       'birth-date': 'the birth date is missing',
@@ -145,6 +148,7 @@ export const text = dictionary(nl, {
       'rule-unclear-without-offence': 'without an offence the source does not say how many signals it takes',
       judgement: 'a human judgement is missing',
       'fact-under-judgement': 'the judgement lacks a fact',
+      'one-answer': 'the judgements differ: talk about it until you agree',
     },
     notices: {
       'protection-route-first': 'Protection route first.',
@@ -156,6 +160,43 @@ export const text = dictionary(nl, {
       'narrower-than-source': 'This rule counts more strictly than its source.',
       'upper-age-assumed': 'The source does not say whether 23 counts; here it does.',
     },
+  },
+  judge: {
+    ask: {
+      'active-role': 'Say whether there is an active role',
+      'in-periphery': 'Say whether contact with criminals was seen',
+      'stands-alone': 'Set a signal apart',
+    },
+    title: {
+      'active-role': (who) => `Does ${who} have an active role?`,
+      'in-periphery': (who) => `Was ${who} seen in the periphery of criminals?`,
+      'stands-alone': (who) => `Set a signal about ${who} apart`,
+    },
+    lead: {
+      'active-role': 'You judge on behalf of your own organisation. It rests on a fact, not on an impression.',
+      'in-periphery': 'You judge on behalf of your own organisation. It rests on a fact, not on an impression.',
+      'stands-alone':
+        'Signals of one category are one together, until a human says that it is about something else. Say why, with a fact.',
+    },
+    question: { 'active-role': 'Is there an active role?', 'in-periphery': 'Was that seen?' },
+    answers: { yes: 'Yes', no: 'No' },
+    indicator: 'Which signal?',
+    fact: 'On which fact does this rest?',
+    why: 'Why is this something else? Write down the fact.',
+    day: 'When was that?',
+    writeSource: 'Write down the source, without a name.',
+    save: 'Save',
+    withdraw: 'Withdraw the judgement',
+    withdrawSure: 'This judgement disappears for everybody. The line is unknown again, until somebody else judges.',
+  },
+  move: {
+    button: 'Move on',
+    title: 'Move on to a later meeting',
+    lead: 'Those invited and the signals go along. Facts that were brought here stay with this item; who brought them brings them again there.',
+    to: 'To which meeting?',
+    none: 'No later meeting is planned yet.',
+    noneAsk: 'No later meeting is planned yet. Ask the information coordinator to plan one.',
+    save: 'Move on',
   },
   people: {
     title: 'At this item',
@@ -279,6 +320,7 @@ export const text = dictionary(nl, {
     'meeting-not-planned': 'This meeting is open or closed already.',
     'meeting-not-open': 'Open the meeting first.',
     'meeting-closed': 'This meeting is closed.',
+    'meeting-not-later': 'Choose a meeting that is later than this one.',
     'meeting-has-open-items': 'Some items are not finished. Close them or move them on.',
     'item-closed': 'This item is finished.',
     'item-not-open': 'Open the item first.',
@@ -295,6 +337,9 @@ export const text = dictionary(nl, {
     'date-in-the-future': 'This day has yet to come.',
     'protection-route-first': 'Look at the protection route for the possible victim first.',
     'class-b-belongs-to-care': 'This is sensitive (class B) and belongs in a plan, with care.',
+    'rule-asks-no-judgement': 'The rule of this municipality does not ask this.',
+    'judged-already': 'Your organisation judged this already. Withdraw that first.',
+    'indicator-beside-no-other': 'This signal stands alone already.',
     'invited-already': 'This colleague is invited already.',
     'invitee-unknown': 'This colleague does not work here (any more), or lacks this role.',
     'functional-manager-sits-nowhere': 'The functional manager reads no files and sits at no table.',

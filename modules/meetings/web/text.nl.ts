@@ -91,7 +91,6 @@ export const nl = {
     selfNone: 'Nog niet opgeschreven. Nog niet gesproken mag ook, met de reden.',
     selfWrite: 'Schrijf op',
     open: 'Behandel dit punt',
-    move: 'Schuif door',
     openItem: 'Open het punt om te kunnen besluiten.',
     group: 'Groep',
     victim: 'Mogelijk slachtoffer van uitbuiting',
@@ -113,6 +112,7 @@ export const nl = {
     outcomes: { meets: 'voldoet', 'does-not-meet': 'voldoet niet', unknown: 'onbekend' },
     outcome: 'Uitkomst',
     decide: 'Jullie beslissen, niet de regel.',
+    missingCount: (count: number) => (count === 1 ? 'Er mist één feit.' : `Er missen ${count} feiten.`),
     narrow: 'Waarom telt niet alles mee?',
     narrowText:
       'De bron telt elke risicofactor. Voorkant telt alleen wat iemand zag en met dag en bron is opgeschreven (klasse A). Gezondheid, gezin en armoede tellen nooit mee, en wat iemand als slachtoffer overkwam ook niet. Dat is met opzet strenger dan de bron.',
@@ -121,14 +121,18 @@ export const nl = {
       'Meer delicten dan de regel toelaat. De bron verwijst naar de aanpak ondermijning; er gebeurt niets vanzelf.',
     seen: 'Gebaseerd op de feiten die jij mag zien.',
     evidence: {
-      'age-known': (p: Params) => (p.min === p.max ? `${p.min} jaar` : `${p.min} tot en met ${p.max} jaar`),
+      'age-known': (p: Params) =>
+        `${p.min === p.max ? `${p.min} jaar` : `${p.min} tot en met ${p.max} jaar`} op ${p.on}`,
       'age-estimated': (p: Params) => `geschat op ${p.years} jaar`,
-      'offences-checked': (p: Params) => `nagekeken, ${label(p.source)}`,
+      'offences-checked': (p: Params) => `${label(p.source)}, nagekeken ${p.checkedOn}`,
       'under-12-has-no-offences': () => 'onder de 12 jaar bestaat geen strafbaar feit (art. 486 Sv)',
       'indicator-with-fact': (p: Params) => `${p.indicator}: met feit`,
       'same-indicator': (p: Params) => `${p.indicator}: hoort bij dezelfde als ${p.with ?? p.group ?? ''}`,
       'indicator-not-established': (p: Params) => `${p.indicator}: staat nog niet vast`,
-      judged: (p: Params) => `beoordeeld door ${p.by ?? ''}`,
+      'stands-alone': (p: Params) =>
+        `${p.indicator} telt apart, zegt ${p.by} op ${p.on}: ${quoted(p.fact)} (${p.happenedOn}, ${p.source})`,
+      judged: (p: Params) =>
+        `${p.answer === 'yes' ? 'Ja' : 'Nee'}, zegt ${p.by} op ${p.on}: ${quoted(p.fact)} (${p.happenedOn}, ${p.source})`,
     },
     missing: {
       'birth-date': 'de geboortedatum ontbreekt',
@@ -142,6 +146,7 @@ export const nl = {
       'rule-unclear-without-offence': 'zonder delict zegt de bron niet hoeveel signalen nodig zijn',
       judgement: 'een oordeel van een mens ontbreekt',
       'fact-under-judgement': 'het oordeel mist een feit',
+      'one-answer': 'de oordelen verschillen: praat erover tot jullie het eens zijn',
     },
     notices: {
       'protection-route-first': 'Eerst de beschermroute.',
@@ -153,6 +158,43 @@ export const nl = {
       'narrower-than-source': 'Deze regel telt strenger dan de bron.',
       'upper-age-assumed': 'De bron zegt niet of 23 jaar meetelt; hier wel.',
     },
+  },
+  judge: {
+    ask: {
+      'active-role': 'Zeg of er een actieve rol is',
+      'in-periphery': 'Zeg of er contact met criminelen is gezien',
+      'stands-alone': 'Zet een signaal apart',
+    },
+    title: {
+      'active-role': (who: string) => `Heeft ${who} een actieve rol?`,
+      'in-periphery': (who: string) => `Is ${who} gezien in de periferie van criminelen?`,
+      'stands-alone': (who: string) => `Een signaal over ${who} apart zetten`,
+    },
+    lead: {
+      'active-role': 'Dit oordeel geef je namens je eigen organisatie. Het rust op een feit, niet op een indruk.',
+      'in-periphery': 'Dit oordeel geef je namens je eigen organisatie. Het rust op een feit, niet op een indruk.',
+      'stands-alone':
+        'Signalen uit één categorie zijn samen één, tot een mens zegt dat het om iets anders gaat. Zeg waarom, met een feit.',
+    },
+    question: { 'active-role': 'Is er een actieve rol?', 'in-periphery': 'Is dat gezien?' },
+    answers: { yes: 'Ja', no: 'Nee' },
+    indicator: 'Welk signaal?',
+    fact: 'Op welk feit rust dit?',
+    why: 'Waarom is dit iets anders? Schrijf het feit op.',
+    day: 'Wanneer was dat?',
+    writeSource: 'Schrijf de bron op, zonder naam.',
+    save: 'Leg vast',
+    withdraw: 'Oordeel terugtrekken',
+    withdrawSure: 'Dit oordeel verdwijnt voor iedereen. De regel wordt weer onbekend, tot iemand anders oordeelt.',
+  },
+  move: {
+    button: 'Schuif door',
+    title: 'Doorschuiven naar een later overleg',
+    lead: 'De genodigden en de signalen gaan mee. Feiten die hier zijn ingebracht blijven bij dit punt; wie ze inbracht, brengt ze daar opnieuw in.',
+    to: 'Naar welk overleg?',
+    none: 'Er is nog geen later overleg gepland.',
+    noneAsk: 'Er is nog geen later overleg gepland. Vraag de informatiecoördinator om er een te plannen.',
+    save: 'Schuif door',
   },
   people: {
     title: 'Bij dit punt',
@@ -275,6 +317,7 @@ export const nl = {
     'meeting-not-planned': 'Dit overleg is al open of gesloten.',
     'meeting-not-open': 'Open eerst het overleg.',
     'meeting-closed': 'Dit overleg is gesloten.',
+    'meeting-not-later': 'Kies een overleg dat later is dan dit.',
     'meeting-has-open-items': 'Er zijn nog punten niet afgerond. Sluit ze of schuif ze door.',
     'item-closed': 'Dit punt is afgerond.',
     'item-not-open': 'Open eerst het punt.',
@@ -293,6 +336,9 @@ export const nl = {
     'date-in-the-future': 'Deze dag moet nog komen.',
     'protection-route-first': 'Bekijk eerst de beschermroute voor het mogelijke slachtoffer.',
     'class-b-belongs-to-care': 'Dit is gevoelig (klasse B) en hoort alleen in een plan, bij de zorg.',
+    'rule-asks-no-judgement': 'De regel van deze gemeente vraagt dit niet.',
+    'judged-already': 'Je organisatie gaf hier al een oordeel. Trek dat eerst terug.',
+    'indicator-beside-no-other': 'Dit signaal staat al op zichzelf.',
     'invited-already': 'Deze collega is al uitgenodigd.',
     'invitee-unknown': 'Deze collega werkt hier niet (meer), of heeft deze rol niet.',
     'functional-manager-sits-nowhere': 'De functioneel beheerder leest geen zaken en zit niet aan tafel.',
@@ -304,6 +350,11 @@ export const nl = {
 } as const
 
 export type Params = Readonly<Record<string, string | number>>
+
+/** A sentence of somebody between quotation marks, without its full stop. */
+export function quoted(fact: string | number | undefined): string {
+  return `‘${String(fact ?? '').replace(/\.$/, '')}’`
+}
 
 function label(source: string | number | undefined): string {
   return source === 'wjsg' ? 'OM' : source === 'wpg' ? 'politie' : String(source ?? '')

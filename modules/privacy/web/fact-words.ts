@@ -90,6 +90,8 @@ export const facts: Readonly<Record<string, Bilingual>> = {
   'item-read': { nl: 'agendapunt gelezen', en: 'read an agenda item' },
   'join-undone': { nl: 'samenvoegen teruggedraaid', en: 'undid a join' },
   'joined-records-read': { nl: 'samengevoegde gegevens bekeken', en: 'looked at joined records' },
+  'judgement-given': { nl: 'oordeel gegeven bij agendapunt', en: 'gave a judgement at an agenda item' },
+  'judgement-withdrawn': { nl: 'oordeel teruggetrokken', en: 'withdrew a judgement' },
   'letter-made': { nl: 'brief gemaakt', en: 'made a letter' },
   'letter-printed': { nl: 'brief als pdf opgehaald, met naam', en: 'fetched a letter as PDF, with the name' },
   'letter-sent': { nl: 'verzenden van brief vastgelegd', en: 'recorded that a letter was sent' },

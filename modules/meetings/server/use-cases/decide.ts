@@ -27,7 +27,7 @@ import {
   type ItemRow,
 } from '../storage.ts'
 import { itemToAct } from './attend.ts'
-import { itemGrant } from './add-item.ts'
+import { deskGrant, itemGrant } from './add-item.ts'
 import { openCase } from '../../../cases/server/index.ts'
 import { copyDescription } from '../../../people/server/index.ts'
 import { destroyOnFor, openSubject } from '../../../privacy/server/index.ts'
@@ -128,11 +128,11 @@ export async function closeItem(work: Work, { itemId }: InputOf<E['closeItem']>)
 }
 
 /** Takes an item on to a later meeting with the same invitations; here it stays as moved. */
-export async function moveItem(work: Work, { itemId, meetingId }: InputOf<E['moveItem']>): Promise<Item> {
+export async function moveItem(work: Work, { itemId, meetingId, why }: InputOf<E['moveItem']>): Promise<Item> {
   const { item, meeting } = await itemToAct(work, itemId, 'move', 'item-closed')
   const later = await getMeetingRow(work, meetingId)
-  if (later.state === 'closed' || later.meets_on <= meeting.meets_on)
-    throw new Refusal<MeetingRefusal>('meeting-closed')
+  if (later.state === 'closed') throw new Refusal<MeetingRefusal>('meeting-closed')
+  if (later.meets_on <= meeting.meets_on) throw new Refusal<MeetingRefusal>('meeting-not-later')
   const invited = (await invitationsOf(work, item.id))
     .filter((invitation) => invitation.declined_at === null)
     .map((invitation) => invitation.professional_id)
@@ -141,14 +141,14 @@ export async function moveItem(work: Work, { itemId, meetingId }: InputOf<E['mov
     type: 'agenda-item',
     destroyOn: destroyOnFor('signal-in-progress-6-months', meetsOn),
     rule: 'signal-in-progress-6-months',
-    grants: invited.map((id) => itemGrant(id, meetingId, meetsOn)),
+    grants: [...invited.map((id) => itemGrant(id, meetingId, meetsOn)), deskGrant(meetingId, meetsOn)],
   })
   const next = await insertItem(work, {
     subject_id: subjectId,
     meeting_id: meetingId,
     topic: 'back-on-agenda',
     title: item.title,
-    why: item.why,
+    why,
     ground: item.ground,
     asked_of: item.asked_of,
     reference_id: item.reference_id,
