@@ -10,7 +10,9 @@ create table identity.municipality (
   region text not null,
   target_group_rule text not null default 'TG-HLM',
   settings jsonb not null default '{}',
+  link_valid_hours int not null default 24,
   constraint municipality_pkey primary key (municipality_id),
+  constraint municipality_link_valid_shortly check (link_valid_hours between 1 and 72),
   constraint municipality_target_group_rule_known check (target_group_rule in ('TG-HLM', 'TG-ZWO'))
 );
 comment on table identity.municipality is 'A municipality that works with Voorkant';
@@ -19,6 +21,7 @@ comment on column identity.municipality.name is 'Name';
 comment on column identity.municipality.cbs_code is 'CBS code (GM….), empty for a fictional municipality';
 comment on column identity.municipality.region is 'Region it works in';
 comment on column identity.municipality.target_group_rule is 'Which target-group rule the signal meeting uses (domain/target-group-rules)';
+comment on column identity.municipality.link_valid_hours is 'How many hours a one-time link works when it is not used';
 comment on column identity.municipality.settings is 'Settings of the municipality: telephone numbers, contact points, weekday of the meeting';
 insert into platform.declared_without_personal_data values ('identity.municipality', 'public body');
 
@@ -114,25 +117,46 @@ create table identity.account (
   professional_id uuid not null,
   email text not null,
   password_hash text,
+  password_changed_at timestamptz,
   totp_secret text,
+  totp_started_at timestamptz,
   totp_confirmed_at timestamptz,
   totp_last_step bigint,
   failed_attempts int not null default 0,
   last_failed_at timestamptz,
   constraint account_pkey primary key (municipality_id, professional_id),
   constraint account_email_unique unique (email),
+  constraint account_totp_confirmed_with_secret check (totp_confirmed_at is null or totp_secret is not null),
   constraint account_professional_fkey foreign key (municipality_id, professional_id) references identity.professional (municipality_id, id) on delete cascade
 );
 comment on table identity.account is 'Local account of a professional';
 comment on column identity.account.municipality_id is 'Municipality';
 comment on column identity.account.professional_id is 'Professional';
 comment on column identity.account.email is 'Sign-in name in lower case';
-comment on column identity.account.password_hash is 'argon2id hash';
-comment on column identity.account.totp_secret is 'Shared secret of the authenticator app';
-comment on column identity.account.totp_confirmed_at is 'When the authenticator app was confirmed';
+comment on column identity.account.password_hash is 'argon2id hash; told by find_account and own_secrets alone';
+comment on column identity.account.password_changed_at is 'When its owner last chose a password; empty for a first password';
+comment on column identity.account.totp_secret is 'Shared secret of the authenticator app; told by own_secrets alone, to its owner';
+comment on column identity.account.totp_started_at is 'When the secret was made; unconfirmed it is of no use after an hour';
+comment on column identity.account.totp_confirmed_at is 'When the authenticator app was confirmed; without it the secret opens nothing';
 comment on column identity.account.totp_last_step is 'Last accepted time step, so that a code works once';
 comment on column identity.account.failed_attempts is 'Failed attempts since the last success';
 comment on column identity.account.last_failed_at is 'Last failed attempt';
+
+create table identity.recovery_code (
+  municipality_id int not null,
+  professional_id uuid not null,
+  code_hash bytea not null,
+  made_at timestamptz not null,
+  used_at timestamptz,
+  constraint recovery_code_pkey primary key (municipality_id, professional_id, code_hash),
+  constraint recovery_code_account_fkey foreign key (municipality_id, professional_id) references identity.account (municipality_id, professional_id) on delete cascade
+);
+comment on table identity.recovery_code is 'Codes for who has lost the authenticator app; each works once';
+comment on column identity.recovery_code.municipality_id is 'Municipality';
+comment on column identity.recovery_code.professional_id is 'Whose code';
+comment on column identity.recovery_code.code_hash is 'SHA-256 of 80 random bits; the code itself is nowhere';
+comment on column identity.recovery_code.made_at is 'When';
+comment on column identity.recovery_code.used_at is 'When it was used; it works once';
 
 create table identity.session (
   municipality_id int not null,
@@ -169,19 +193,25 @@ create table identity.sign_in_link (
   made_at timestamptz not null,
   ends_at timestamptz not null,
   used_at timestamptz,
+  revoked_at timestamptz,
+  revoked_by uuid,
   constraint sign_in_link_pkey primary key (municipality_id, id),
   constraint sign_in_link_token_unique unique (token_hash),
+  constraint sign_in_link_short check (ends_at > made_at and ends_at <= made_at + interval '72 hours'),
   constraint sign_in_link_professional_fkey foreign key (municipality_id, professional_id) references identity.professional (municipality_id, id) on delete cascade
 );
 comment on table identity.sign_in_link is 'One-time link with which a professional shares a signal without an account';
 comment on column identity.sign_in_link.municipality_id is 'Municipality';
 comment on column identity.sign_in_link.id is 'Identifier';
-comment on column identity.sign_in_link.token_hash is 'SHA-256 of the token in the link';
+comment on column identity.sign_in_link.token_hash is 'SHA-256 of the 256 random bits in the link; the link itself is nowhere';
 comment on column identity.sign_in_link.professional_id is 'For whom';
 comment on column identity.sign_in_link.made_by is 'Who made it';
 comment on column identity.sign_in_link.made_at is 'When';
 comment on column identity.sign_in_link.ends_at is 'Until when it works';
 comment on column identity.sign_in_link.used_at is 'When it was used; it works once';
+comment on column identity.sign_in_link.revoked_at is 'When it was withdrawn';
+comment on column identity.sign_in_link.revoked_by is 'Who withdrew it';
+create index sign_in_link_by_professional on identity.sign_in_link (municipality_id, professional_id);
 
 create table identity.draft (
   municipality_id int not null,
@@ -209,6 +239,8 @@ alter table identity.role_assignment enable row level security;
 alter table identity.role_assignment force row level security;
 alter table identity.account enable row level security;
 alter table identity.account force row level security;
+alter table identity.recovery_code enable row level security;
+alter table identity.recovery_code force row level security;
 alter table identity.session enable row level security;
 alter table identity.session force row level security;
 alter table identity.sign_in_link enable row level security;
@@ -230,6 +262,9 @@ create policy manager_changes on identity.account for all to voorkant_app
   using (municipality_id = platform.municipality() and (platform.is_system() or professional_id = platform.professional()))
   with check (municipality_id = platform.municipality() and (platform.is_system() or professional_id = platform.professional()));
 create policy guard_signs_in on identity.account for all to voorkant_guard using (true) with check (true);
+create policy own_codes on identity.recovery_code for all to voorkant_app
+  using (municipality_id = platform.municipality() and professional_id = platform.professional())
+  with check (municipality_id = platform.municipality() and professional_id = platform.professional());
 create policy own_sessions on identity.session for select to voorkant_app
   using (municipality_id = platform.municipality() and professional_id = platform.professional());
 create policy own_sessions_end on identity.session for update to voorkant_app
@@ -238,6 +273,10 @@ create policy guard_signs_in on identity.session for all to voorkant_guard using
 create policy guard_signs_in on identity.sign_in_link for all to voorkant_guard using (true) with check (true);
 create policy coordinator_makes on identity.sign_in_link for insert to voorkant_app
   with check (municipality_id = platform.municipality() and made_by = platform.professional() and 'r:information-coordinator' = any (platform.holders()));
+create policy coordinator_or_own on identity.sign_in_link for select to voorkant_app
+  using (municipality_id = platform.municipality() and (professional_id = platform.professional() or 'r:information-coordinator' = any (platform.holders())));
+create policy coordinator_revokes on identity.sign_in_link for update to voorkant_app
+  using (municipality_id = platform.municipality() and 'r:information-coordinator' = any (platform.holders()));
 create policy own_drafts on identity.draft for all to voorkant_app
   using (municipality_id = platform.municipality() and professional_id = platform.professional())
   with check (municipality_id = platform.municipality() and professional_id = platform.professional());
@@ -255,25 +294,32 @@ grant select on identity.professional to voorkant_guard;
 grant select, insert on identity.role_assignment to voorkant_app;
 grant update (assigned_until) on identity.role_assignment to voorkant_app;
 grant select on identity.role_assignment to voorkant_guard;
-grant select, insert, update on identity.account to voorkant_app;
+-- No secret among them: what one signs in with leaves the database by the functions below alone.
+grant select (municipality_id, professional_id, email, password_changed_at, totp_started_at, totp_confirmed_at, totp_last_step) on identity.account to voorkant_app;
+grant insert on identity.account to voorkant_app;
+grant update (password_hash, password_changed_at, totp_secret, totp_started_at, totp_confirmed_at, totp_last_step) on identity.account to voorkant_app;
 grant select, update on identity.account to voorkant_guard;
-grant select on identity.session to voorkant_app;
+grant select, insert, delete on identity.recovery_code to voorkant_app;
+grant update (used_at) on identity.recovery_code to voorkant_app;
+grant select (municipality_id, id, professional_id, scope, opened_at, last_seen_at, ends_at, ended_at) on identity.session to voorkant_app;
 grant update (ended_at) on identity.session to voorkant_app;
 grant select, insert, update on identity.session to voorkant_guard;
 grant insert on identity.sign_in_link to voorkant_app;
+grant select (municipality_id, id, professional_id, made_by, made_at, ends_at, used_at, revoked_at) on identity.sign_in_link to voorkant_app;
+grant update (revoked_at, revoked_by) on identity.sign_in_link to voorkant_app;
 grant select, update on identity.sign_in_link to voorkant_guard;
 grant select, insert, update, delete on identity.draft to voorkant_app;
 grant select, delete on identity.draft, identity.session, identity.sign_in_link to voorkant_retention;
 
--- Before anyone acts there is no actor; these four functions are the only doors then.
+-- Before anyone acts there is no actor; these functions are the only doors then, and the only ones that tell a secret.
 create type identity.session_actor as (
-  session_id uuid, scope text, municipality_id int, professional_id uuid, organisation_id int, chain text,
+  session_id uuid, scope text, opened_at timestamptz, ends_at timestamptz, municipality_id int, professional_id uuid, organisation_id int, chain text,
   roles text[], given_name text, infix text, family_name text, function_title text, organisation_name text, municipality_name text
 );
 
 create function identity.find_actor(token bytea, moment timestamptz) returns setof identity.session_actor
   language sql stable security definer set search_path = '' as $$
-  select s.id, s.scope, s.municipality_id, s.professional_id, p.organisation_id, o.chain,
+  select s.id, s.scope, s.opened_at, s.ends_at, s.municipality_id, s.professional_id, p.organisation_id, o.chain,
     case when s.scope = 'intake' then array['signaller'] else array(
       select distinct r.role from identity.role_assignment r
       where r.municipality_id = s.municipality_id and r.professional_id = s.professional_id
@@ -297,20 +343,50 @@ create function identity.touch_session(token bytea, moment timestamptz) returns 
 $$;
 
 create function identity.find_account(sign_in_name text)
-  returns table (municipality_id int, professional_id uuid, password_hash text, totp_secret text, totp_confirmed boolean, totp_last_step bigint, failed_attempts int, last_failed_at timestamptz)
+  returns table (municipality_id int, professional_id uuid, password_hash text, totp_confirmed boolean)
   language sql stable security definer set search_path = '' as $$
-  select a.municipality_id, a.professional_id, a.password_hash, a.totp_secret, a.totp_confirmed_at is not null, a.totp_last_step, a.failed_attempts, a.last_failed_at
+  select a.municipality_id, a.professional_id, a.password_hash, a.totp_confirmed_at is not null
   from identity.account a where a.email = lower(sign_in_name)
 $$;
 
-create function identity.note_attempt(municipality int, professional uuid, succeeded boolean, step bigint, moment timestamptz) returns void
-  language sql volatile security definer set search_path = '' as $$
-  update identity.account set
-    failed_attempts = case when succeeded then 0 else failed_attempts + 1 end,
-    last_failed_at = case when succeeded then last_failed_at else moment end,
-    totp_last_step = coalesce(step, totp_last_step)
-  where municipality_id = municipality and professional_id = professional
+create function identity.own_secrets()
+  returns table (password_hash text, totp_secret text, totp_last_step bigint)
+  language sql stable security definer set search_path = '' as $$
+  select a.password_hash, a.totp_secret, a.totp_last_step
+  from identity.account a where a.municipality_id = platform.municipality() and a.professional_id = platform.professional()
 $$;
+comment on function identity.own_secrets() is 'What the actor signs in with, to compare; of nobody else, and not for the program itself';
+
+-- An attempt counts before it is judged, so that a thousand at once are a thousand. After five misses each next one waits longer,
+-- up to fifteen minutes; a right password still works after the wait.
+create function identity.begin_attempt(municipality int, professional uuid, moment timestamptz)
+  returns table (wait_seconds int, failed_before timestamptz)
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  before record;
+  left_to_wait int;
+begin
+  select a.failed_attempts, a.last_failed_at into before from identity.account a
+  where a.municipality_id = municipality and a.professional_id = professional for update;
+  if not found then return; end if;
+  left_to_wait := case when before.failed_attempts < 5 then 0 else
+    ceil(extract(epoch from before.last_failed_at - moment) + least(900, 15 * 2 ^ least(before.failed_attempts - 5, 10)))::int end;
+  if left_to_wait <= 0 then
+    update identity.account a set failed_attempts = a.failed_attempts + 1, last_failed_at = moment
+    where a.municipality_id = municipality and a.professional_id = professional;
+  end if;
+  return query select greatest(0, left_to_wait), before.last_failed_at;
+end
+$$;
+
+create function identity.settle_attempt(municipality int, professional uuid, forgiven boolean, failed_before timestamptz) returns void
+  language sql volatile security definer set search_path = '' as $$
+  update identity.account a set
+    failed_attempts = case when forgiven then 0 else greatest(0, a.failed_attempts - 1) end,
+    last_failed_at = failed_before
+  where a.municipality_id = municipality and a.professional_id = professional
+$$;
+comment on function identity.settle_attempt(int, uuid, boolean, timestamptz) is 'Takes a begun attempt back; when forgiven, all before it too';
 
 create function identity.open_session(session uuid, token bytea, municipality int, professional uuid, session_scope text, moment timestamptz, until timestamptz) returns void
   language sql volatile security definer set search_path = '' as $$
@@ -318,27 +394,40 @@ create function identity.open_session(session uuid, token bytea, municipality in
   values (municipality, session, sha256(token), professional, session_scope, moment, moment, until)
 $$;
 
+create function identity.look_at_sign_in_link(token bytea, moment timestamptz)
+  returns table (municipality_name text, organisation_name text, function_title text, ends_at timestamptz)
+  language sql stable security definer set search_path = '' as $$
+  select m.name, o.name, p.function_title, l.ends_at
+  from identity.sign_in_link l
+  join identity.professional p on p.municipality_id = l.municipality_id and p.id = l.professional_id
+  join identity.organisation o on o.municipality_id = p.municipality_id and o.id = p.organisation_id
+  join identity.municipality m on m.municipality_id = l.municipality_id
+  where l.token_hash = sha256(token) and l.used_at is null and l.revoked_at is null and l.ends_at > moment
+    and (p.left_on is null or p.left_on >= (moment at time zone 'Europe/Amsterdam')::date)
+$$;
+comment on function identity.look_at_sign_in_link(bytea, timestamptz) is 'Where a link leads, without using it and without a name';
+
 create function identity.use_sign_in_link(token bytea, moment timestamptz)
-  returns table (municipality_id int, professional_id uuid)
+  returns table (link_id uuid, municipality_id int, professional_id uuid)
   language sql volatile security definer set search_path = '' as $$
   update identity.sign_in_link l set used_at = moment
-  where l.token_hash = sha256(token) and l.used_at is null and l.ends_at > moment
-  returning l.municipality_id, l.professional_id
-$$;
-
-create function identity.promote_session(token bytea, moment timestamptz) returns void
-  language sql volatile security definer set search_path = '' as $$
-  update identity.session set scope = 'full' where token_hash = sha256(token) and scope = 'totp-pending' and ended_at is null and ends_at > moment
+  from identity.professional p
+  where l.token_hash = sha256(token) and l.used_at is null and l.revoked_at is null and l.ends_at > moment
+    and p.municipality_id = l.municipality_id and p.id = l.professional_id
+    and (p.left_on is null or p.left_on >= (moment at time zone 'Europe/Amsterdam')::date)
+  returning l.id, l.municipality_id, l.professional_id
 $$;
 
 grant create on schema identity to voorkant_guard;
 alter function identity.find_actor(bytea, timestamptz) owner to voorkant_guard;
 alter function identity.touch_session(bytea, timestamptz) owner to voorkant_guard;
 alter function identity.find_account(text) owner to voorkant_guard;
-alter function identity.note_attempt(int, uuid, boolean, bigint, timestamptz) owner to voorkant_guard;
+alter function identity.own_secrets() owner to voorkant_guard;
+alter function identity.begin_attempt(int, uuid, timestamptz) owner to voorkant_guard;
+alter function identity.settle_attempt(int, uuid, boolean, timestamptz) owner to voorkant_guard;
 alter function identity.open_session(uuid, bytea, int, uuid, text, timestamptz, timestamptz) owner to voorkant_guard;
+alter function identity.look_at_sign_in_link(bytea, timestamptz) owner to voorkant_guard;
 alter function identity.use_sign_in_link(bytea, timestamptz) owner to voorkant_guard;
-alter function identity.promote_session(bytea, timestamptz) owner to voorkant_guard;
 revoke create on schema identity from voorkant_guard;
 revoke all on all functions in schema identity from public;
 grant execute on all functions in schema identity to voorkant_app;

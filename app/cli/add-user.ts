@@ -1,7 +1,13 @@
 import { StartProblem } from '../../platform/server/postgres/start-problem.ts'
 import { perform, systemActor, type Chain, type Platform } from '../../platform/server/work.ts'
 import { chains, roles, type Role } from '../../modules/identity/contract.ts'
-import { aMunicipality, anOrganisation, aProfessional, hashPassword } from '../../modules/identity/server/index.ts'
+import {
+  aMunicipality,
+  anAccount,
+  anOrganisation,
+  aProfessional,
+  hashPassword,
+} from '../../modules/identity/server/index.ts'
 
 type NewUser = {
   readonly municipality: string
@@ -65,21 +71,7 @@ export async function addUser(platform: Platform, user: NewUser, password: strin
       email: user.email,
       roles: given,
     })
-    await work.db
-      .insertInto('identity.account')
-      .values({
-        municipality_id: municipalityId,
-        professional_id: professionalId,
-        email: user.email.toLowerCase(),
-        password_hash: passwordHash,
-        totp_secret: null,
-        totp_confirmed_at: null,
-        totp_last_step: null,
-        failed_attempts: 0,
-        last_failed_at: null,
-      })
-      .execute()
-    work.record({ name: 'account-added', details: { professionalId } })
+    await anAccount(work, { professionalId, email: user.email, passwordHash })
   })
 }
 

@@ -20,6 +20,8 @@ export type Actor = {
   readonly chain: Chain | null
   readonly roles: readonly string[]
   readonly permissions: ReadonlySet<string>
+  /** The session by which a person acts. A narrow one, such as of a one-time link, reaches only what began within it. */
+  readonly session?: { readonly id: string; readonly narrow: boolean; readonly openedAt: Date; readonly endsAt: Date }
 }
 
 /** What happened, or who saw what. Details hold codes and numbers, never a name or free text about a person. */

@@ -17,6 +17,7 @@ const today: NavItem = {
   icon: 'home',
   order: 0,
 }
+const account = '/account'
 const ways = [today, ...Object.values(doors).flatMap((door) => door.nav)].sort(
   (a, b) => (a.order ?? 50) - (b.order ?? 50),
 )
@@ -36,8 +37,11 @@ export function Frame({ children }: { children: ReactNode }) {
     }
   }, [session.permissions, language])
   const goTo = useMemo(
-    () => open.items.map(({ href, label, icon }) => ({ key: href, label, icon, href })),
-    [open.items],
+    () => [
+      ...open.items.map(({ href, label, icon }) => ({ key: href, label, icon, href })),
+      { key: account, label: platformText[language].frame.account, icon: 'key' as const, href: account },
+    ],
+    [open.items, language],
   )
   const { givenName: givenNames, infix, familyName, functionTitle } = session.professional
 
@@ -57,6 +61,7 @@ export function Frame({ children }: { children: ReactNode }) {
         items={open.items}
         name={nameForList({ givenNames, infix: infix ?? undefined, familyName })}
         role={functionTitle}
+        accountHref={account}
         onSignOut={() => void signOut()}
       >
         {children}

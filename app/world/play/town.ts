@@ -1,6 +1,14 @@
 import { instantOf, type LocalDate } from '../../../platform/contract/working-days.ts'
 import { perform, systemActor, type Actor, type Platform } from '../../../platform/server/work.ts'
-import { actorOf, aMunicipality, anOrganisation, aProfessional } from '../../../modules/identity/server/index.ts'
+import {
+  actorOf,
+  aMunicipality,
+  anAccount,
+  anOrganisation,
+  aProfessional,
+  demoPassword,
+  hashPassword,
+} from '../../../modules/identity/server/index.ts'
 import { aCovenant } from '../../../modules/partners/server/index.ts'
 import type { Story } from '../story.ts'
 
@@ -16,6 +24,7 @@ export type Cast = {
 export async function buildTown(platform: Platform, story: Story, from: LocalDate): Promise<Cast> {
   const organisations = new Map<string, number>()
   const actors = new Map<string, Actor>()
+  const passwordHash = await hashPassword(demoPassword)
   for (const municipality of story.municipalities) {
     const now = instantOf(from, '08:00')
     await aMunicipality(
@@ -49,6 +58,7 @@ export async function buildTown(platform: Platform, story: Story, from: LocalDat
               telephone,
               roles,
             })
+            await anAccount(work, { professionalId, email, passwordHash })
             actors.set(
               person.id,
               actorOf({ municipalityId: municipality.id, professionalId, organisationId, chain, roles }),

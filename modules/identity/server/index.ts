@@ -14,6 +14,7 @@ export {
   upsertDraft,
 } from './storage.ts'
 export { permissionsOf, rolePermissions } from './roles.ts'
-export { hashPassword } from './sign-in.ts'
-export { actorOf, aMunicipality, anOrganisation, aProfessional, type NewProfessional } from './joining.ts'
+export { hashPassword } from './password.ts'
+export { demoPassword } from './demo-password.ts'
+export { actorOf, aMunicipality, anAccount, anOrganisation, aProfessional, type NewProfessional } from './joining.ts'
 export { identityPages } from './pages.ts'

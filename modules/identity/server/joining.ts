@@ -95,6 +95,23 @@ export async function aProfessional(work: Work, person: NewProfessional): Promis
   return id
 }
 
+/** A password with which a professional signs in here; its owner changes it at the first occasion. */
+export async function anAccount(
+  work: Work,
+  { professionalId, email, passwordHash }: { professionalId: string; email: string; passwordHash: string },
+): Promise<void> {
+  await work.db
+    .insertInto('identity.account')
+    .values({
+      municipality_id: work.actor.municipalityId,
+      professional_id: professionalId,
+      email: email.toLowerCase(),
+      password_hash: passwordHash,
+    })
+    .execute()
+  work.record({ name: 'account-added', details: { professionalId } })
+}
+
 /** The actor that a professional is when signed in, as the session would make it. */
 export function actorOf(person: {
   municipalityId: number

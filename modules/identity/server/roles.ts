@@ -3,7 +3,8 @@ import type { Role } from '../contract.ts'
 /** Every signed-in professional may do this with what is their own. */
 const everyone = ['identity.own', 'identity.read-colleagues', 'partners.read-guide', 'privacy.see-access'] as const
 
-const register = ['signals.register', 'signals.read-own', 'signals.consult'] as const
+const share = ['signals.register', 'signals.consult'] as const
+const register = [...share, 'signals.read-own'] as const
 
 /** Which permissions a role carries. What a role may *see* is not here: that is grants and covenants, in the database. */
 export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
@@ -19,6 +20,7 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'privacy.read-retention',
     'signals.import',
     'privacy.break-glass',
+    'identity.make-links',
   ],
   chair: [
     'cases.offer',
@@ -83,9 +85,9 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
   driehoek: ['insight.read', 'insight.sign'],
 }
 
-/** Permissions of someone who holds these roles; a one-time link carries those of sharing a signal alone. */
+/** Permissions of someone who holds these roles. A one-time link carries sharing alone: it may be in other hands. */
 export function permissionsOf(roles: readonly string[], scope: string): ReadonlySet<string> {
   if (scope === 'totp-pending') return new Set()
-  if (scope === 'intake') return new Set(register)
+  if (scope === 'intake') return new Set(share)
   return new Set([...everyone, ...roles.flatMap((role) => rolePermissions[role as Role] ?? [])])
 }

@@ -1,17 +1,22 @@
 import { routes } from '../../../platform/server/routes.ts'
 import { demoEndpoints, identityEndpoints, type Session } from '../contract.ts'
 import { Refusal } from '../../../platform/server/refusal.ts'
+import { provenAgain } from './attempt.ts'
 import { confirmCode, listDemoPeople, signIn, signInAs, signOut } from './sign-in.ts'
+import { changePassword } from './use-cases/change-password.ts'
+import { renewRecoveryCodes, turnOffSecondFactor } from './use-cases/change-second-factor.ts'
 import { dropDraft, getDraft, keepDraft } from './use-cases/keep-draft.ts'
 import { listColleagues } from './use-cases/list-colleagues.ts'
-import { endOwnSession, listSessions } from './use-cases/own-sessions.ts'
+import { endOtherSessions, endOwnSession, listSessions } from './use-cases/own-sessions.ts'
+import { getOwnAccount } from './use-cases/read-own-account.ts'
+import { confirmSecondFactor, startSecondFactor } from './use-cases/set-up-second-factor.ts'
+import { listSignInLinks, makeSignInLink, revokeSignInLink } from './use-cases/sign-in-links.ts'
 
 export const identityRoutes = routes(identityEndpoints, {
   getSession: {
     open: async (_platform, _input, _exchange, signedIn) => {
       if (!signedIn) throw new Refusal('session-unknown')
-      const { sessionId: _hidden, ...session } = signedIn.session as Session & { sessionId: string }
-      return session
+      return signedIn.session as Session
     },
   },
   signIn: { open: signIn },
@@ -20,6 +25,16 @@ export const identityRoutes = routes(identityEndpoints, {
   listColleagues,
   listOwnSessions: listSessions,
   endOwnSession,
+  endOtherSessions,
+  getOwnAccount,
+  changePassword: provenAgain(changePassword),
+  startSecondFactor: provenAgain(startSecondFactor),
+  confirmSecondFactor,
+  renewRecoveryCodes: provenAgain(renewRecoveryCodes),
+  turnOffSecondFactor: provenAgain(turnOffSecondFactor),
+  listSignInLinks,
+  makeSignInLink,
+  revokeSignInLink,
   getDraft,
   keepDraft,
   dropDraft,

@@ -7,6 +7,8 @@ import { permissionsOf } from './roles.ts'
 type ActorRow = {
   session_id: string
   scope: Session['scope']
+  opened_at: Date
+  ends_at: Date
   municipality_id: number
   professional_id: string
   organisation_id: number
@@ -22,6 +24,8 @@ type ActorRow = {
 
 const findActor = { name: 'find-actor', text: 'select * from identity.find_actor($1, $2)' }
 const sessionHours = 10
+/** How long one can go on after a one-time link, or wait with the second step. */
+export const narrowHours = 2
 
 /** Finds who is behind a session token; null when it ended, idled for an hour, or its person left. */
 export async function findSignedIn(platform: Platform, token: string | null, demo: boolean): Promise<SignedIn | null> {
@@ -39,6 +43,12 @@ export async function findSignedIn(platform: Platform, token: string | null, dem
     chain: row.chain,
     roles: row.roles,
     permissions,
+    session: {
+      id: row.session_id,
+      narrow: row.scope === 'intake',
+      openedAt: row.opened_at,
+      endsAt: row.ends_at,
+    },
   }
   return { actor, session: presentSession(row, permissions, token, demo) }
 }
@@ -53,14 +63,8 @@ async function touch(platform: Platform, token: string, now: Date): Promise<void
   await platform.pool.query('select identity.touch_session($1, $2)', [Buffer.from(token, 'base64url'), now])
 }
 
-function presentSession(
-  row: ActorRow,
-  permissions: ReadonlySet<string>,
-  token: string,
-  demo: boolean,
-): Session & { sessionId: string } {
+function presentSession(row: ActorRow, permissions: ReadonlySet<string>, token: string, demo: boolean): Session {
   return {
-    sessionId: row.session_id,
     professional: {
       id: row.professional_id,
       givenName: row.given_name,
@@ -95,7 +99,7 @@ export async function openSession(
 ): Promise<void> {
   const token = randomBytes(32).toString('base64url')
   const now = platform.clock()
-  const hours = scope === 'full' ? sessionHours : 2
+  const hours = scope === 'full' ? sessionHours : narrowHours
   const until = new Date(now.getTime() + hours * 3_600_000)
   await platform.pool.query('select identity.open_session($1, $2, $3, $4, $5, $6, $7)', [
     randomUUID(),

@@ -77,7 +77,7 @@ export async function listOwnSessions(work: Work) {
     .where('professional_id', '=', work.actor.professionalId)
     .where('ended_at', 'is', null)
     .where('ends_at', '>', work.now)
-    .select(['id', 'opened_at', 'last_seen_at'])
+    .select(['id', 'scope', 'opened_at', 'last_seen_at'])
     .orderBy('last_seen_at', 'desc')
     .execute()
 }
@@ -91,6 +91,30 @@ export async function endSession(work: Work, sessionId: string): Promise<boolean
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** Ends every session of the actor but the one that acts; answers how many. */
+export async function endOtherSessions(work: Work): Promise<number> {
+  const { numUpdatedRows } = await work.db
+    .updateTable('identity.session')
+    .set({ ended_at: work.now })
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('professional_id', '=', work.actor.professionalId)
+    .where('ended_at', 'is', null)
+    .where('ends_at', '>', work.now)
+    .where(sql<boolean>`id is distinct from ${work.actor.session?.id ?? null}::uuid`)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/** Under which address the actor signs in, and the telephone number that colleagues call. */
+export async function findOwnContact(work: Work): Promise<{ email: string; telephone: string | null } | undefined> {
+  return work.db
+    .selectFrom('identity.professional')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', '=', work.actor.professionalId)
+    .select(['email', 'telephone'])
+    .executeTakeFirst()
 }
 
 export async function findDraft(work: Work, key: string) {
@@ -208,13 +232,15 @@ export async function listOrganisationsWithRole(work: Work, role: Role): Promise
 }
 
 /** The municipality of the actor. */
-export async function getOwnMunicipality(work: Work): Promise<{ id: number; name: string; region: string }> {
+export async function getOwnMunicipality(
+  work: Work,
+): Promise<{ id: number; name: string; region: string; linkValidHours: number }> {
   const row = await work.db
     .selectFrom('identity.municipality')
     .where('municipality_id', '=', work.actor.municipalityId)
-    .select(['municipality_id', 'name', 'region'])
+    .select(['municipality_id', 'name', 'region', 'link_valid_hours'])
     .executeTakeFirstOrThrow()
-  return { id: row.municipality_id, name: row.name, region: row.region }
+  return { id: row.municipality_id, name: row.name, region: row.region, linkValidHours: row.link_valid_hours }
 }
 
 /** Who works here under this e-mail address, with the roles held now; for the command line, where nobody is signed in. */

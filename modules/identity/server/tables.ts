@@ -11,6 +11,7 @@ declare module '../../../platform/server/work.ts' {
       region: string
       target_group_rule: 'TG-HLM' | 'TG-ZWO'
       settings: unknown
+      link_valid_hours: ColumnType<number, number | undefined, number>
     }
     'identity.organisation': {
       municipality_id: number
@@ -43,12 +44,20 @@ declare module '../../../platform/server/work.ts' {
       municipality_id: number
       professional_id: string
       email: string
-      password_hash: string | null
-      totp_secret: string | null
-      totp_confirmed_at: Date | null
-      totp_last_step: string | null
-      failed_attempts: number
-      last_failed_at: Date | null
+      // Written here; told by a function of the database alone.
+      password_hash: ColumnType<never, string | null, string>
+      password_changed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+      totp_secret: ColumnType<never, null | undefined, string | null>
+      totp_started_at: ColumnType<Date | null, null | undefined, Date | null>
+      totp_confirmed_at: ColumnType<Date | null, null | undefined, Date | null>
+      totp_last_step: ColumnType<string | null, null | undefined, number | null>
+    }
+    'identity.recovery_code': {
+      municipality_id: number
+      professional_id: string
+      code_hash: Buffer
+      made_at: Date
+      used_at: Date | null
     }
     'identity.session': {
       municipality_id: number
@@ -63,12 +72,14 @@ declare module '../../../platform/server/work.ts' {
     'identity.sign_in_link': {
       municipality_id: number
       id: string
-      token_hash: Buffer
+      token_hash: ColumnType<never, Buffer, never>
       professional_id: string
       made_by: string | null
       made_at: Date
       ends_at: Date
-      used_at: Date | null
+      used_at: ColumnType<Date | null, undefined, never>
+      revoked_at: ColumnType<Date | null, undefined, Date>
+      revoked_by: ColumnType<never, undefined, string | null>
     }
     'identity.draft': {
       municipality_id: number

@@ -1,4 +1,4 @@
-import { generateSync } from 'otplib'
+import { generateSecret, generateSync, generateURI } from 'otplib'
 
 const stepSeconds = 30
 
@@ -13,6 +13,12 @@ export function acceptedStep(secret: string, code: string, now: Date, lastStep: 
 }
 
 /** The six digits of a time step. */
-export function codeAt(secret: string, step: number): string {
+function codeAt(secret: string, step: number): string {
   return generateSync({ secret, epoch: step * stepSeconds })
+}
+
+/** A secret of 160 random bits, as text and as the address that an authenticator app reads from a picture. */
+export function newSecret(email: string): { key: string; address: string } {
+  const key = generateSecret()
+  return { key, address: generateURI({ issuer: 'Voorkant', label: email, secret: key }) }
 }

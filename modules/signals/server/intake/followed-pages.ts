@@ -12,7 +12,7 @@ import { answerQuestion } from '../use-cases/ask-question.ts'
 import { findOwnSignal, getOwnSignal, listOwnSignals } from '../use-cases/own-signals.ts'
 import { many, one } from './draft.ts'
 import { cardTicks } from './pages.ts'
-import { acuteBox, area, faultBox, field, formTo, guideCard, icon, textOf, worldMark } from './parts.ts'
+import { acuteBox, area, faultBox, field, formTo, guideCard, icon, leaveForm, textOf, worldMark } from './parts.ts'
 
 function page(request: PageRequest, title: string, content: Html, step?: number): { html: string } {
   const text = textOf(request)
@@ -35,6 +35,9 @@ function page(request: PageRequest, title: string, content: Html, step?: number)
 async function receiptPage(work: Work, request: PageRequest): Promise<PageAnswer> {
   const text = textOf(request)
   const signal = await getOwnSignal(work, { signalId: request.params.signalId ?? '' })
+  const { session } = work.actor
+  // By a one-time link only what was shared by it: the link may be in other hands.
+  if (session?.narrow && new Date(signal.receivedAt) < session.openedAt) throw new Refusal('not-found')
   const lines = await sharingWithCoordinator(work, Number(work.actor.organisationId))
   const organisation =
     (request.signedIn?.session as { professional?: { organisationName: string } } | undefined)?.professional
@@ -46,7 +49,7 @@ async function receiptPage(work: Work, request: PageRequest): Promise<PageAnswer
     html`<section class="receipt" aria-labelledby="receipt">
         <p class="row sm">${icon('yes')}${text.receipt.received(dateAndTime(signal.receivedAt, language))}</p>
         <h1 id="receipt">${text.receipt.title} <span class="code nw">${signal.receiptCode}</span></h1>
-        <p class="sm">${text.receipt.keep}</p>
+        <p class="sm">${session?.narrow ? text.receipt.keepByLink : text.receipt.keep}</p>
       </section>
       ${guideCard(text, organisation, { lines, consentNeeded: false }, true)}
       <h2 class="mh2">${text.receipt.then}</h2>
@@ -57,7 +60,8 @@ async function receiptPage(work: Work, request: PageRequest): Promise<PageAnswer
           <b>${text.receipt.after}</b><span>${text.receipt.afterText(shortDate(signal.destroyOn, language))}</span>
         </li>
       </ol>
-      <p class="mend"><a class="btn" href="/melden">${text.receipt.toStart}</a></p>`,
+      <p class="mend"><a class="btn" href="/melden">${text.receipt.toStart}</a></p>
+      ${session?.narrow ? leaveForm(request) : ''}`,
     4,
   )
 }
@@ -247,7 +251,8 @@ export const followedPages: readonly PageRoute[] = [
   {
     method: 'GET',
     path: '/melden/ontvangen/:signalId',
-    allow: 'signals.read-own',
+    // Also by a one-time link, which reads no signal but the one just shared.
+    allow: 'signals.register',
     purpose: 'signalering',
     show: (work, request) => {
       withId(request)

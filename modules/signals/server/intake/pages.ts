@@ -1,4 +1,4 @@
-import { shortDate } from '../../../../platform/contract/written-dates.ts'
+import { dateAndTime, shortDate } from '../../../../platform/contract/written-dates.ts'
 import { html, type Html } from '../../../../platform/server/html.ts'
 import { pageLayout } from '../../../../platform/server/page-layout.ts'
 import type { PageAnswer, PageRequest, PageRoute } from '../../../../platform/server/pages.ts'
@@ -22,7 +22,19 @@ import {
   type SignalDraft,
 } from './draft.ts'
 import { dropSignalDraft, getSignalDraft, keepSignalDraft } from './kept-draft.ts'
-import { acuteBox, area, faultBox, field, formTo, guideCard, icon, segments, textOf, worldMark } from './parts.ts'
+import {
+  acuteBox,
+  area,
+  faultBox,
+  field,
+  formTo,
+  guideCard,
+  icon,
+  leaveForm,
+  segments,
+  textOf,
+  worldMark,
+} from './parts.ts'
 
 const steps = 4
 
@@ -48,6 +60,8 @@ function page(request: PageRequest, title: string, step: number | null, content:
 async function startPage(work: Work | null, request: PageRequest): Promise<PageAnswer> {
   const text = textOf(request)
   const keptAt = work ? (await getSignalDraft(work)).keptAt : null
+  const session = work?.actor.session
+  const narrow = session?.narrow ? session : null
   return page(
     request,
     text.start.title,
@@ -66,8 +80,12 @@ async function startPage(work: Work | null, request: PageRequest): Promise<PageA
         ><span><b>${text.start.share}</b><small>${text.start.shareLead}</small></span
         >${icon('arrow')}</a
       >
-      <a class="codelink" href="/melden/code">${icon('search')}${text.start.haveCode}</a>
-      <a class="codelink" href="/melden/mijn">${icon('signal')}${text.start.own}</a>
+      ${
+        narrow
+          ? html`<p class="mnotice">${text.start.byLink(dateAndTime(narrow.endsAt, request.language))}</p>`
+          : html`<a class="codelink" href="/melden/code">${icon('search')}${text.start.haveCode}</a>
+              <a class="codelink" href="/melden/mijn">${icon('signal')}${text.start.own}</a>`
+      }
       ${
         keptAt
           ? html`<section class="mcard mdraft">
@@ -77,7 +95,8 @@ async function startPage(work: Work | null, request: PageRequest): Promise<PageA
             </section>`
           : ''
       }
-      <p class="mfine">${icon('lock')}<span>${text.start.only}</span></p>`,
+      <p class="mfine">${icon('lock')}<span>${text.start.only}</span></p>
+      ${narrow ? leaveForm(request) : ''}`,
   )
 }
 

@@ -20,6 +20,11 @@ export function formTo(request: PageRequest, action: string, content: Html): Htm
   </form>`
 }
 
+/** For who came by a one-time link, perhaps on a telephone of somebody else: the way out. */
+export function leaveForm(request: PageRequest): Html {
+  return formTo(request, '/afmelden', html`<button class="link" type="submit">${textOf(request).leave}</button>`)
+}
+
 /** All faults together, above the form; each names what to do. */
 export function faultBox(text: Text, faults: readonly string[]): Html | '' {
   if (faults.length === 0) return ''

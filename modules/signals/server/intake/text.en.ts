@@ -18,6 +18,7 @@ export const textEn: Shape = {
     shareLead: 'You say what you saw. Within 5 working days you hear what happens with it.',
     haveCode: 'I have a code already',
     own: 'My signals',
+    byLink: (moment) => `You are here by a one-time link, until ${moment}. What you fill in stays with this link.`,
     only: 'Only the information coordinator reads your signal.',
     draft: (day) => `Not done yet? Your draft of ${day} is ready.`,
     resume: 'Go on with your draft',
@@ -26,6 +27,7 @@ export const textEn: Shape = {
     veiligThuis: 'Veilig Thuis',
   },
   step: (done, of) => `Step ${done} of ${of}`,
+  leave: 'Done? Leave on this device',
   next: 'Continue',
   back: 'Back',
   saved: 'Kept as a draft. Only you see it.',
@@ -133,6 +135,8 @@ export const textEn: Shape = {
   receipt: {
     title: 'Your code is',
     received: (moment) => `Received ${moment}`,
+    keepByLink:
+      'Keep this code. With your own account you follow your signal by it. No account? Say the code when you call the information coordinator.',
     keep: 'Keep this code. With it you follow your signal and answer questions.',
     guide: 'Sharing guide: you might share this',
     guideLead: (from) => `From ${from}, to the information coordinator`,

@@ -12,6 +12,8 @@ export const textNl = {
     shareLead: 'Je zegt wat je zag. Je hoort binnen 5 werkdagen wat ermee gebeurt.',
     haveCode: 'Ik heb al een code',
     own: 'Mijn signalen',
+    byLink: (moment: string) =>
+      `Je bent hier met een eenmalige link, tot ${moment}. Wat je invult, blijft bij deze link.`,
     only: 'Alleen de informatiecoördinator leest je signaal.',
     draft: (day: string) => `Nog bezig? Je concept van ${day} staat klaar.`,
     resume: 'Ga verder met je concept',
@@ -20,6 +22,7 @@ export const textNl = {
     veiligThuis: 'Veilig Thuis',
   },
   step: (done: number, of: number) => `Stap ${done} van ${of}`,
+  leave: 'Klaar? Sluit af op dit apparaat',
   next: 'Verder',
   back: 'Terug',
   saved: 'Bewaard als concept. Alleen jij ziet het.',
@@ -129,6 +132,8 @@ export const textNl = {
   receipt: {
     title: 'Je code is',
     received: (moment: string) => `Ontvangen ${moment}`,
+    keepByLink:
+      'Bewaar deze code. Met je eigen account volg je hiermee je signaal. Geen account? Noem de code als je de informatiecoördinator belt.',
     keep: 'Bewaar deze code. Je kunt er je signaal mee volgen en vragen beantwoorden.',
     guide: 'Deelwijzer: dit mocht je delen',
     guideLead: (from: string) => `Van ${from}, aan de informatiecoördinator`,
