@@ -158,6 +158,9 @@ alter table privacy.sharing enable row level security;
 alter table privacy.sharing force row level security;
 create policy guard_works on privacy.sharing for all to voorkant_guard using (true) with check (true);
 grant select, insert, delete on privacy.sharing to voorkant_guard;
+-- The sharing guide and the intake ask it for another organisation than the actor's own.
+create policy own_municipality on privacy.sharing for select to voorkant_app using (municipality_id = platform.municipality());
+grant select on privacy.sharing to voorkant_app;
 
 -- Who changes the same covenant waits here and then reads anew what the other committed, so that nothing is worked out from a
 -- term that is just being taken away.
