@@ -248,69 +248,84 @@ create function privacy.shared_keys_of(municipality int, receiver int, for_purpo
 $$;
 comment on function privacy.shared_keys_of(int, int, text, date) is 'May these parties share this? The sharing keys that covenants in force open for a receiving organisation on a day';
 
--- A unit of work asks the same two questions in every statement. Their answers are kept in the transaction, under all that they
+-- A unit of work asks the same two questions in every statement. Their answers are kept in the transaction, beside all that they
 -- depend on, and forgotten as soon as a grant or covenant changes; a setting that is local to the transaction reaches no other.
+-- They come as one array: a policy compares with it as with a value, so that it becomes a condition on the index.
 
-create function privacy.granted_keys() returns setof bigint
-  language plpgsql stable security definer set search_path = '' as $$
+create function privacy.granted_keys() returns bigint[]
+  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
-  asked text := format('%s|%s|%s|%s=', current_setting('app.municipality', true), current_setting('app.holders', true), current_setting('app.purpose', true), current_setting('app.moment', true));
-  kept text := current_setting('app.granted_keys', true);
+  asked text := format('%s|%s|%s|%s|%s', current_setting('app.municipality', true), current_setting('app.holders', true), current_setting('app.purpose', true), current_setting('app.moment', true), current_setting('app.subjects', true));
+  alone bigint[] := nullif(current_setting('app.subjects', true), '')::bigint[];
   keys bigint[];
 begin
-  if starts_with(kept, asked) then
-    return query select unnest(substr(kept, length(asked) + 1)::bigint[]);
-    return;
+  if current_setting('app.granted_for', true) = asked then
+    return current_setting('app.granted_keys', true)::bigint[];
   end if;
-  keys := array(select privacy.granted_keys_of(platform.municipality(), platform.holders(), platform.purpose(), platform.moment()));
-  perform set_config('app.granted_keys', asked || keys::text, true);
-  return query select unnest(keys);
+  if alone is null then
+    keys := array(select privacy.granted_keys_of(platform.municipality(), platform.holders(), platform.purpose(), platform.moment()));
+  else
+    keys := array(
+      select privacy.access_key(g.subject_id, k.kind)
+      from privacy.open_grants_of(platform.municipality(), platform.holders(), platform.purpose(), platform.moment()) g cross join lateral unnest(g.kinds) k(kind)
+      where g.subject_id = any (alone));
+  end if;
+  perform set_config('app.granted_keys', keys::text, true), set_config('app.granted_for', asked, true);
+  return keys;
 end
 $$;
-comment on function privacy.granted_keys() is 'Access keys of the actor of this transaction';
+comment on function privacy.granted_keys() is 'Access keys of the actor of this transaction; of the subjects that it looks at, when it said which';
 
-create function privacy.shared_keys() returns setof int
+create function privacy.shared_keys() returns int[]
   language plpgsql stable security definer set search_path = '' as $$
 declare
-  asked text := format('%s|%s|%s|%s=', current_setting('app.municipality', true), current_setting('app.organisation', true), current_setting('app.purpose', true), platform.today());
-  kept text := current_setting('app.shared_keys', true);
+  asked text := format('%s|%s|%s|%s', current_setting('app.municipality', true), current_setting('app.organisation', true), current_setting('app.purpose', true), platform.today());
   keys int[];
 begin
-  if starts_with(kept, asked) then
-    return query select unnest(substr(kept, length(asked) + 1)::int[]);
-    return;
+  if current_setting('app.shared_for', true) = asked then
+    return current_setting('app.shared_keys', true)::int[];
   end if;
   keys := array(select privacy.shared_keys_of(platform.municipality(), platform.organisation(), platform.purpose(), platform.today()));
-  perform set_config('app.shared_keys', asked || keys::text, true);
-  return query select unnest(keys);
+  perform set_config('app.shared_keys', keys::text, true), set_config('app.shared_for', asked, true);
+  return keys;
 end
 $$;
 comment on function privacy.shared_keys() is 'Sharing keys of the actor''s organisation today';
 
+-- Who works with a few of many subjects says so, and the first question is asked about those alone. It can only hide: what no
+-- grant opens stays closed. A change of grants ends it, since it may open a subject that was not among them.
+create function privacy.look_at(subjects bigint[]) returns void
+  language sql volatile as $$ select set_config('app.subjects', subjects::text, true) $$;
+comment on function privacy.look_at(bigint[]) is 'From here this unit of work sees no other subjects than these, of those that it may see';
+
 create function privacy.forget_keys() returns trigger
   language plpgsql set search_path = '' as $$
 begin
-  perform set_config(tg_argv[0], '', true);
+  if tg_table_name = 'access_grant' then
+    perform set_config('app.granted_for', '', true), set_config('app.subjects', '', true);
+  else
+    perform set_config('app.shared_for', '', true);
+  end if;
   return null;
 end
 $$;
 comment on function privacy.forget_keys() is 'After a change of grants, covenants or chains both questions are asked anew in the same transaction';
-create trigger grant_changes_keys after insert or update or delete or truncate on privacy.access_grant for each statement execute function privacy.forget_keys('app.granted_keys');
-create trigger covenant_changes_keys after insert or update or delete or truncate on partners.covenant for each statement execute function privacy.forget_keys('app.shared_keys');
-create trigger party_changes_keys after insert or update or delete or truncate on partners.covenant_party for each statement execute function privacy.forget_keys('app.shared_keys');
-create trigger term_changes_keys after insert or update or delete or truncate on partners.covenant_term for each statement execute function privacy.forget_keys('app.shared_keys');
-create trigger organisation_changes_keys after insert or update or delete or truncate on identity.organisation for each statement execute function privacy.forget_keys('app.shared_keys');
+create trigger grant_changes_keys after insert or update or delete or truncate on privacy.access_grant for each statement execute function privacy.forget_keys();
+create trigger covenant_changes_keys after insert or update or delete or truncate on partners.covenant for each statement execute function privacy.forget_keys();
+create trigger party_changes_keys after insert or update or delete or truncate on partners.covenant_party for each statement execute function privacy.forget_keys();
+create trigger term_changes_keys after insert or update or delete or truncate on partners.covenant_term for each statement execute function privacy.forget_keys();
+create trigger organisation_changes_keys after insert or update or delete or truncate on identity.organisation for each statement execute function privacy.forget_keys();
 
-create function privacy.granted_subjects() returns setof bigint
+create function privacy.granted_subjects() returns bigint[]
   language sql stable security definer set search_path = '' as $$
-  select distinct g.key / 8 from privacy.granted_keys() g(key)
+  select array(select distinct key / 8 from unnest(privacy.granted_keys()) key)
 $$;
 comment on function privacy.granted_subjects() is 'Subjects of which the actor may see at least one kind';
 
 -- One writes in the name of one's own organisation: care data only as care (R-04), criminal data only as police or justice (R-05).
-create function privacy.written_keys() returns setof int
+create function privacy.written_keys() returns int[]
   language sql stable security definer set search_path = '' as $$
-  select privacy.sharing_key(o.id, platform.purpose(), k.kind)
+  select array_agg(privacy.sharing_key(o.id, platform.purpose(), k.kind))
   from identity.organisation o
   cross join (values ('identity'), ('contact'), ('observation'), ('education'), ('care'), ('criminal')) k(kind)
   where o.municipality_id = platform.municipality() and o.id = platform.organisation()
@@ -405,9 +420,10 @@ create function privacy.move_purpose(from_subject bigint, to_subject bigint, old
 $$;
 comment on function privacy.move_purpose(bigint, bigint, text, text, text) is 'Records that data went to another purpose, with actor, ground and reason';
 
--- Who can see this, and why: every professional, by the same two functions as the policies.
+-- Who can see this, and why: every professional, by the same two functions as the policies. Planning it takes several times what
+-- running it takes, so it is planned once per connection.
 create function privacy.access_to(subject bigint) returns table (professional_id uuid, kind text, source_organisation_ids int[], grant_id uuid, reason text, reason_id uuid, valid_from timestamptz, valid_until timestamptz)
-  language plpgsql stable security definer set search_path = '' as $$
+  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
   here int := platform.municipality();
@@ -469,7 +485,7 @@ alter table privacy.access_grant force row level security;
 alter table privacy.purpose_transfer enable row level security;
 alter table privacy.purpose_transfer force row level security;
 create policy seen_subjects on privacy.subject for select to voorkant_app
-  using (municipality_id = platform.municipality() and id = any (array(select privacy.granted_subjects())));
+  using (municipality_id = platform.municipality() and id = any ((select privacy.granted_subjects())::bigint[]));
 create policy clocks_of_subjects on privacy.subject for select to voorkant_app
   using (municipality_id = platform.municipality() and ('r:privacy-officer' = any (platform.holders()) or platform.is_system()));
 create policy guard_works on privacy.subject for all to voorkant_guard using (true) with check (true);
@@ -480,7 +496,7 @@ create policy own_grants on privacy.access_grant for select to voorkant_app
 create policy guard_works on privacy.access_grant for all to voorkant_guard using (true) with check (true);
 create policy retention_destroys on privacy.access_grant for all to voorkant_retention using (true);
 create policy seen_transfers on privacy.purpose_transfer for select to voorkant_app
-  using (municipality_id = platform.municipality() and ('r:privacy-officer' = any (platform.holders()) or to_subject_id = any (array(select privacy.granted_subjects()))));
+  using (municipality_id = platform.municipality() and ('r:privacy-officer' = any (platform.holders()) or to_subject_id = any ((select privacy.granted_subjects())::bigint[])));
 create policy guard_works on privacy.purpose_transfer for all to voorkant_guard using (true) with check (true);
 create policy retention_destroys on privacy.purpose_transfer for all to voorkant_retention using (true);
 grant select on privacy.subject, privacy.access_grant, privacy.purpose_transfer to voorkant_app;
@@ -503,13 +519,13 @@ begin
   execute format('alter table %s enable row level security', target);
   execute format('alter table %s force row level security', target);
   execute format($p$create policy seen on %s for select to voorkant_app using (municipality_id = platform.municipality()
-    and access_key = any (array(select privacy.granted_keys())) and sharing_key = any (array(select privacy.shared_keys())))$p$, target);
+    and access_key = any ((select privacy.granted_keys())::bigint[]) and sharing_key = any ((select privacy.shared_keys())::int[]))$p$, target);
   execute format($p$create policy written_as_own on %s for insert to voorkant_app with check (municipality_id = platform.municipality()
-    and purpose = platform.purpose() and access_key = any (array(select privacy.granted_keys())) and sharing_key = any (array(select privacy.written_keys())))$p$, target);
+    and purpose = platform.purpose() and access_key = any ((select privacy.granted_keys())::bigint[]) and sharing_key = any ((select privacy.written_keys())::int[]))$p$, target);
   execute format($p$create policy changed_when_seen on %s for update to voorkant_app using (municipality_id = platform.municipality()
-    and access_key = any (array(select privacy.granted_keys())) and sharing_key = any (array(select privacy.shared_keys())))$p$, target);
+    and access_key = any ((select privacy.granted_keys())::bigint[]) and sharing_key = any ((select privacy.shared_keys())::int[]))$p$, target);
   execute format($p$create policy withdrawn_by_source on %s for delete to voorkant_app using (municipality_id = platform.municipality()
-    and access_key = any (array(select privacy.granted_keys())) and source_organisation_id = platform.organisation())$p$, target);
+    and access_key = any ((select privacy.granted_keys())::bigint[]) and source_organisation_id = platform.organisation())$p$, target);
 end
 $$;
 comment on procedure privacy.protect(regclass) is 'Row level security of a table of personal records: seen by grant and covenant, written in the name of one''s own organisation, withdrawn by its source';

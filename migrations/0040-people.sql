@@ -243,10 +243,10 @@ create policy corrected_by_source on people.contact as restrictive for update to
 
 -- A comparison shows itself to who may see both sides.
 create policy both_seen on people.comparison as restrictive for select to voorkant_app
-  using (privacy.access_key(other_subject_id, 'identity') = any (array(select privacy.granted_keys())));
+  using (privacy.access_key(other_subject_id, 'identity') = any ((select privacy.granted_keys())::bigint[]));
 create policy opened_in_own_name on people.comparison as restrictive for insert to voorkant_app
   with check (opened_by = platform.professional() and state = 'open' and opener_decided_at is null and second_decided_at is null
-    and privacy.access_key(other_subject_id, 'identity') = any (array(select privacy.granted_keys())));
+    and privacy.access_key(other_subject_id, 'identity') = any ((select privacy.granted_keys())::bigint[]));
 create policy hidden_until_both_decided on people.verdict as restrictive for select to voorkant_app
   using (revealed or decided_by = platform.professional());
 
@@ -296,7 +296,7 @@ begin
   if platform.professional() is null or not ('r:information-coordinator' = any (platform.holders())) then
     raise exception 'only an information coordinator compares' using errcode = 'insufficient_privilege';
   end if;
-  if exists (select from unnest(subjects) s(id) where not exists (select from privacy.granted_keys() g(key) where g.key = privacy.access_key(s.id, 'identity'))) then
+  if exists (select from unnest(subjects) s(id) where not privacy.access_key(s.id, 'identity') = any (privacy.granted_keys())) then
     raise exception 'only who sees a subject compares it' using errcode = 'insufficient_privilege';
   end if;
 end
@@ -310,7 +310,7 @@ create function people.find_candidates(subject bigint) returns table (subject_id
 begin
   perform people.insist_on_coordinator(array[subject]);
   return query
-    with seen as materialized (select array(select privacy.granted_keys()) as granted, array(select privacy.shared_keys()) as shared),
+    with seen as materialized (select privacy.granted_keys() as granted, privacy.shared_keys() as shared),
     alike as materialized (
     select distinct theirs.subject_id
     from seen
@@ -330,7 +330,7 @@ create function people.count_values(keys text[]) returns table (key text, subjec
 begin
   perform people.insist_on_coordinator('{}');
   return query
-    with seen as (select array(select privacy.granted_keys()) as granted, array(select privacy.shared_keys()) as shared)
+    with seen as (select privacy.granted_keys() as granted, privacy.shared_keys() as shared)
     select k.key, count(distinct k.subject_id)::int
     from seen join people.match_key k on k.municipality_id = platform.municipality() and k.purpose = platform.purpose() and k.use = 'count'
       and k.key = any (keys) and k.access_key = any (seen.granted) and k.sharing_key = any (seen.shared)

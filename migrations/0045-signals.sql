@@ -252,9 +252,9 @@ comment on column signals.feedback.given_at is 'When';
 -- A question and its answer, and what a signaller hears, stand under the organisation that shared the signal: whoever may read
 -- what it told may also write to it about that, and it reads what was written to it.
 create policy written_to_source on signals.message for insert to voorkant_app with check (municipality_id = platform.municipality()
-  and purpose = platform.purpose() and access_key = any (array(select privacy.granted_keys())) and sharing_key = any (array(select privacy.shared_keys())));
+  and purpose = platform.purpose() and access_key = any ((select privacy.granted_keys())::bigint[]) and sharing_key = any ((select privacy.shared_keys())::int[]));
 create policy written_to_source on signals.feedback for insert to voorkant_app with check (municipality_id = platform.municipality()
-  and purpose = platform.purpose() and access_key = any (array(select privacy.granted_keys())) and sharing_key = any (array(select privacy.shared_keys())));
+  and purpose = platform.purpose() and access_key = any ((select privacy.granted_keys())::bigint[]) and sharing_key = any ((select privacy.shared_keys())::int[]));
 
 grant select, insert on signals.signal, signals.observation, signals.message, signals.feedback to voorkant_app;
 grant update (status, asked_back, answered, feedback_on, feedback_working_days, told_outcome, on_agenda_for, on_agenda_meeting_id,

@@ -8,7 +8,7 @@ import {
 } from '../../../platform/contract/working-days.ts'
 import type { Work } from '../../../platform/server/work.ts'
 import { type Description, presentPseudonym } from '../../people/server/index.ts'
-import { accessTo, handlesOf, listRetention } from '../../privacy/server/index.ts'
+import { accessTo, listRetention, lookAt } from '../../privacy/server/index.ts'
 import {
   type CaseColleague,
   type CaseFact,
@@ -45,6 +45,7 @@ export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase>
     (await partsOf(work, table, [row.id])).toSorted(by(order))
   // All in one go: none of them waits for the answer to another.
   const [
+    ,
     loaded,
     whys,
     directions,
@@ -60,9 +61,9 @@ export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase>
     letters,
     [closing],
     access,
-    handles,
     kept,
   ] = await Promise.all([
+    lookAt(work, [row.subject_id]),
     loadCase(work, row),
     part('cases.why', (why) => why.written_at.toISOString()),
     part('cases.direction', (direction) => direction.offered_at.toISOString()),
@@ -78,7 +79,6 @@ export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase>
     part('cases.letter', (letter) => letter.made_at.toISOString()),
     part('cases.closing', (closing) => closing.closed_at.toISOString()),
     accessTo(work, row.subject_id),
-    handlesOf(work, [row.subject_id]),
     listRetention(work, [row.subject_id]),
   ])
   const talks = planned.filter((talk) => talk.cancelled_at === null)
@@ -109,7 +109,7 @@ export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase>
 
   return {
     id: row.id,
-    handle: handles.get(row.subject_id) ?? null,
+    handle: kept.get(row.subject_id)?.handle ?? null,
     reference: row.reference,
     who: presentPseudonym(loaded.described, today),
     phase: phaseOf(row, today),

@@ -11,6 +11,7 @@ export {
   keepUntil,
   listRetention,
   listSubjects,
+  lookAt,
   movePurpose,
   type NewSubject,
   openSubject,

@@ -76,12 +76,13 @@ const term = fc.tuple(which, which, direction, purpose, kind)
 /** One change by the owner of the tables; what a constraint refuses changes nothing. */
 type Change = { readonly says: string; readonly values: readonly unknown[] }
 const covenantAt = '(select id from partners.covenant where municipality_id = $1 order by id offset $2 limit 1)'
-const change: fc.Arbitrary<(town: number, organisations: readonly number[]) => Change> = fc.oneof(
+type MakeChange = (town: number, of: readonly number[]) => Change
+const change: fc.Arbitrary<MakeChange> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc
       .tuple(fc.array(term, { minLength: 6, maxLength: 30 }), which)
-      .map(([terms, covenant]) => (town, of) => ({
+      .map(([terms, covenant]): MakeChange => (town, of) => ({
         says: `insert into partners.covenant_term (municipality_id, covenant_id, organisation_id, direction, purpose, kind, ground, article)
         select $1, c.id, p.organisation_id, t.direction, t.purpose, t.kind, 'AVG', '4' from partners.covenant c
         join partners.covenant_party p on p.municipality_id = c.municipality_id and p.covenant_id = c.id
@@ -96,36 +97,36 @@ const change: fc.Arbitrary<(town: number, organisations: readonly number[]) => C
         ],
       })),
   },
-  fc.tuple(which, which, early, late).map(([covenant, place, joined, left]) => (town, of) => ({
+  fc.tuple(which, which, early, late).map(([covenant, place, joined, left]): MakeChange => (town, of) => ({
     says: `update partners.covenant_party set joined_on = $4, left_on = $5 where municipality_id = $1 and covenant_id = ${covenantAt} and organisation_id = $3`,
     values: [town, covenant % 2, of[place], joined, left],
   })),
-  fc.tuple(which, early, late).map(([covenant, from, until]) => (town) => ({
+  fc.tuple(which, early, late).map(([covenant, from, until]): MakeChange => (town) => ({
     says: `update partners.covenant set valid_from = $3, valid_until = $4 where municipality_id = $1 and id = ${covenantAt}`,
     values: [town, covenant % 2, from, until],
   })),
-  fc.tuple(which, fc.subarray([...purposes])).map(([covenant, stopped]) => (town) => ({
+  fc.tuple(which, fc.subarray([...purposes])).map(([covenant, stopped]): MakeChange => (town) => ({
     says: `update partners.covenant set stopped_purposes = $3 where municipality_id = $1 and id = ${covenantAt}`,
     values: [town, covenant % 2, stopped],
   })),
-  fc.tuple(which, fc.constantFrom(...chains)).map(([place, chain]) => (town, of) => ({
+  fc.tuple(which, fc.constantFrom(...chains)).map(([place, chain]): MakeChange => (town, of) => ({
     says: 'update identity.organisation set chain = $3 where municipality_id = $1 and id = $2',
     values: [town, of[place], chain],
   })),
-  fc.tuple(which, purpose, kind).map(([place, purpose, kind]) => (town, of) => ({
+  fc.tuple(which, purpose, kind).map(([place, purpose, kind]): MakeChange => (town, of) => ({
     says: 'delete from partners.covenant_term where municipality_id = $1 and organisation_id = $2 and (purpose = $3 or kind = $4)',
     values: [town, of[place], purpose, kind],
   })),
-  fc.tuple(which, kind, kind).map(([place, from, to]) => (town, of) => ({
+  fc.tuple(which, kind, kind).map(([place, from, to]): MakeChange => (town, of) => ({
     says: 'update partners.covenant_term set kind = $4 where municipality_id = $1 and organisation_id = $2 and kind = $3',
     values: [town, of[place], from, to],
   })),
   // To the other covenant: what it opened here must close.
-  which.map((place) => (town, of) => ({
+  which.map((place): MakeChange => (town, of) => ({
     says: `update partners.covenant_term t set covenant_id = (select max(id) from partners.covenant where municipality_id = $1) where municipality_id = $1 and organisation_id = $2`,
     values: [town, of[place]],
   })),
-  fc.tuple(which, which).map(([covenant, place]) => (town, of) => ({
+  fc.tuple(which, which).map(([covenant, place]): MakeChange => (town, of) => ({
     says: `with terms as (delete from partners.covenant_term where municipality_id = $1 and covenant_id = ${covenantAt} and organisation_id = $3)
       delete from partners.covenant_party where municipality_id = $1 and covenant_id = ${covenantAt} and organisation_id = $3`,
     values: [town, covenant % 2, of[place]],
@@ -216,10 +217,9 @@ test('one takes a term away while another adds its counterpart: nothing stays op
   }
 })
 
-test('the application can neither read nor write what is worked out', async () => {
+test('the application cannot write what is worked out', async () => {
   await twoCovenants()
   for (const statement of [
-    'select count(*) from privacy.sharing',
     'delete from privacy.sharing',
     `insert into privacy.sharing values (1, 1, 'pga', 1, 1, '2026-01-01', 'infinity')`,
     `select privacy.work_out_sharing(1, 1)`,

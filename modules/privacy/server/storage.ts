@@ -102,6 +102,14 @@ export async function movePurpose(work: Work, move: PurposeMove): Promise<void> 
 /** A subject that the actor sees: its type, and the day on which it is destroyed with the rule that gave that day. */
 export type SeenSubject = { readonly type: SubjectType; readonly destroyOn: LocalDate; readonly rule: string }
 
+/**
+ * From here this unit of work sees no other subjects than these, of those that it may see: the policies then ask about a few
+ * and not about all. Only before reading; a change of grants ends it.
+ */
+export async function lookAt(work: Work, subjectIds: readonly string[]): Promise<void> {
+  await sql`select privacy.look_at(${subjectIds}::bigint[])`.execute(work.db)
+}
+
 /** Those of these subjects that the actor sees. */
 export async function listSubjects(work: Work, subjectIds: readonly string[]): Promise<Map<string, SeenSubject>> {
   if (subjectIds.length === 0) return new Map()
@@ -137,7 +145,7 @@ export async function countOtherViewers(work: Work, subjectId: string, without: 
 export async function grantedKinds(work: Work, subjectId: string): Promise<DataKind[]> {
   const { rows } = await sql<{ kind: DataKind }>`
     select k.kind from unnest(${[...dataKinds]}::text[]) k(kind)
-    where privacy.access_key(${subjectId}::bigint, k.kind) = any (array(select privacy.granted_keys()))`.execute(
+    where privacy.access_key(${subjectId}::bigint, k.kind) = any ((select privacy.granted_keys())::bigint[])`.execute(
     work.db,
   )
   return rows.map((row) => row.kind)

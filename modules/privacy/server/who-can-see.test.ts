@@ -5,6 +5,7 @@ import { dataKinds, personalPurposes } from '../../../platform/contract/endpoint
 import { testPlatform } from '../../../platform/server/testing/test-platform.ts'
 import { perform, systemActor, type Actor, type Chain } from '../../../platform/server/work.ts'
 import { chains, type Role } from '../../identity/contract.ts'
+import { lookAt } from './index.ts'
 import { actorOf, aMunicipality, anOrganisation, aProfessional } from '../../identity/server/index.ts'
 
 // Random worlds of organisations, covenants, roles and grants. The records lie in a table that is protected by the same
@@ -310,5 +311,44 @@ test(
       }),
       { numRuns: 15, seed: 20261125 },
     )
+  },
+)
+
+test(
+  'who looks at a few subjects sees of those exactly what was seen before, and nothing of the others',
+  { timeout: 120_000 },
+  async () => {
+    let seen = 0
+    await fc.assert(
+      fc.asyncProperty(world, fc.infiniteStream(fc.boolean()), async (w, choice) => {
+        const built = await build(w)
+        const few = built.subjects.filter(() => choice.next().value)
+        for (const actor of built.actors) {
+          for (const purpose of purposes) {
+            const { before, during, after } = await perform(platform, actor, purpose, async (work) => {
+              work.record({ name: 'looked' })
+              const ids = async () =>
+                (await sql<{ id: number }>`select id from proof.record order by id`.execute(work.db)).rows.map(
+                  ({ id }) => id,
+                )
+              const before = await ids()
+              await lookAt(
+                work,
+                few.map(({ id }) => id),
+              )
+              const during = await ids()
+              await sql`select privacy.look_at(null)`.execute(work.db)
+              return { before, during, after: await ids() }
+            })
+            const ofThose = built.records.filter(({ subject }) => few.includes(subject)).map(({ id }) => id)
+            expect(during).toEqual(before.filter((id) => ofThose.includes(id)))
+            expect(after).toEqual(before)
+            seen += during.length
+          }
+        }
+      }),
+      { numRuns: 20, seed: 20261127 },
+    )
+    expect(seen).toBeGreaterThan(20)
   },
 )

@@ -3,7 +3,7 @@ import { notFound } from '../../../platform/server/refusal.ts'
 import type { Work } from '../../../platform/server/work.ts'
 import { findColleagues } from '../../identity/server/index.ts'
 import { listDescriptions, presentPseudonym } from '../../people/server/index.ts'
-import { listRetention } from '../../privacy/server/index.ts'
+import { listRetention, lookAt } from '../../privacy/server/index.ts'
 import type {
   Consent,
   Feedback,
@@ -83,7 +83,8 @@ export async function getRetention(work: Work, { subject_id }: Pick<SignalRow, '
 export async function presentSignal(work: Work, row: SignalRow): Promise<Signal> {
   const today = localDateOf(work.now)
   const subjects = [row.subject_id]
-  const [descriptions, reporterOf, retention, facts, thread, feedback] = await Promise.all([
+  const [, descriptions, reporterOf, retention, facts, thread, feedback] = await Promise.all([
+    lookAt(work, subjects),
     listDescriptions(work, subjects),
     reportersOf(work, [row]),
     getRetention(work, row),

@@ -1,6 +1,7 @@
-import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import type { Tables, Work } from '../../../platform/server/work.ts'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Work } from '../../../platform/server/work.ts'
 import { notFound } from '../../../platform/server/refusal.ts'
+import { lookAt } from '../../privacy/server/index.ts'
 import type { SignalFilter } from '../contract.ts'
 import type { FeedbackRow, MessageRow, ObservationRow, SignalRow } from './tables.ts'
 
@@ -128,49 +129,54 @@ export async function updateSignal(work: Work, signal: SignalRow, change: Signal
   return { ...signal, ...change }
 }
 
-type SignalTable = ExpressionBuilder<Tables, 'signals.signal'>
-
 // A signal waits on the coordinator while it is new, or decided and not told or closed yet.
-const conditions: Readonly<
-  Record<SignalFilter, (where: SignalTable) => ReturnType<SignalTable['and']> | ReturnType<SignalTable>>
-> = {
-  'all-open': (where) => where('status', '<>', 'closed'),
-  'waiting-for-you': (where) => where('status', 'in', ['new', 'decided']),
-  'question-asked': (where) => where('status', '=', 'question-asked'),
-  ready: (where) => where('status', 'in', ['ready', 'on-agenda']),
-  'without-name': (where) => where.and([where('status', '<>', 'closed'), where('named', '=', false)]),
+const conditions: Readonly<Record<SignalFilter, RawBuilder<SqlBool>>> = {
+  'all-open': sql`true`,
+  'waiting-for-you': sql`status in ('new', 'decided')`,
+  'question-asked': sql`status = 'question-asked'`,
+  ready: sql`status in ('ready', 'on-agenda')`,
+  'without-name': sql`not named`,
+}
+const counts = sql.join(
+  Object.entries(conditions).map(([filter, is]) => sql`(count(*) filter (where ${is}))::int as ${sql.ref(filter)}`),
+)
+
+// Read once, for the list and for the counts above it, from the index of open signals alone.
+function openSignals(work: Work) {
+  return sql`with open as materialized (
+    select id, subject_id, received_at, status, named from signals.signal where municipality_id = ${work.actor.municipalityId} and status <> 'closed')`
 }
 
-/** Open signals, who waits longest first: keys from the covering index, then the rows. */
+/** Open signals, who waits longest first, and how many there are under each filter. */
 export async function listQueueRows(
   work: Work,
   show: SignalFilter,
   limit: number,
   after: SignalRow | undefined,
-): Promise<SignalRow[]> {
-  let keys = allSignals(work)
-    .where('status', '<>', 'closed')
-    .where((where) => conditions[show](where) as never)
-  if (after) keys = keys.where(sql<SqlBool>`(received_at, id) > (${after.received_at}, ${after.id}::uuid)`)
-  const found = await keys.select('id').orderBy('received_at').orderBy('id').limit(limit).execute()
-  return findSignalRows(
-    work,
-    found.map((row) => row.id),
+): Promise<{ rows: SignalRow[]; counts: Record<SignalFilter, number> }> {
+  const wanted = after
+    ? sql`${conditions[show]} and (received_at, id) > (${after.received_at}, ${after.id}::uuid)`
+    : conditions[show]
+  const first = sql`from open where ${wanted} order by received_at, id limit ${limit}`
+  const found = await sql<Record<SignalFilter, number> & { ids: string[]; subjects: string[] }>`${openSignals(work)}
+    select ${counts}, array(select id ${first}) as ids, array(select subject_id::text ${first}) as subjects from open`.execute(
+    work.db,
   )
+  const { ids, subjects, ...counted } = only(found.rows)
+  const [, rows] = await Promise.all([lookAt(work, subjects), findSignalRows(work, ids)])
+  return { rows, counts: counted }
 }
 
 /** How many open signals there are under each filter. */
 export async function countQueue(work: Work): Promise<Record<SignalFilter, number>> {
-  const row = await allSignals(work)
-    .where('status', '<>', 'closed')
-    .select([
-      sql<number>`count(*)::int`.as('all-open'),
-      sql<number>`(count(*) filter (where status in ('new', 'decided')))::int`.as('waiting-for-you'),
-      sql<number>`(count(*) filter (where status = 'question-asked'))::int`.as('question-asked'),
-      sql<number>`(count(*) filter (where status in ('ready', 'on-agenda')))::int`.as('ready'),
-      sql<number>`(count(*) filter (where not named))::int`.as('without-name'),
-    ])
-    .executeTakeFirstOrThrow()
+  return only(
+    (await sql<Record<SignalFilter, number>>`${openSignals(work)} select ${counts} from open`.execute(work.db)).rows,
+  )
+}
+
+function only<Row>(rows: readonly Row[]): Row {
+  const [row] = rows
+  if (row === undefined) throw new Error('a count has one row')
   return row
 }
 

@@ -10,7 +10,7 @@ export async function listQueue(
   { show = 'all-open', after, limit = 100 }: InputOf<(typeof signalEndpoints)['listQueue']>,
 ): Promise<Queue> {
   const last = after === undefined ? undefined : await getSignalRow(work, after)
-  const [rows, counts] = await Promise.all([listQueueRows(work, show, limit + 1, last), countQueue(work)])
+  const { rows, counts } = await listQueueRows(work, show, limit + 1, last)
   const page = rows.slice(0, limit)
   work.record({ name: 'signals-listed', subjects: page.map((row) => row.subject_id), details: { show } })
   return { items: await presentQueue(work, page), counts, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
