@@ -13,6 +13,7 @@ import {
   Type,
   type Static,
 } from '../../platform/contract/endpoint.ts'
+import { guideReasons } from '../partners/contract.ts'
 import { DescriptionInput, hypotheses, Pseudonym } from '../people/contract.ts'
 import { signalCodes } from './signal-codes.ts'
 
@@ -176,6 +177,13 @@ export const SharingLine = Strict({
   article: Maybe(Type.String()),
   covenant: Maybe(Type.String()),
   note: Maybe(Type.String()),
+  /** Why, by the code of the sharing guide. */
+  reason: OneOf(guideReasons),
+  /** First and last day of the covenant that does not hold today. */
+  validFrom: Maybe(DateOnly),
+  validUntil: Maybe(DateOnly),
+  /** Where the young person and parents go with questions. */
+  contactPoint: Maybe(Type.String()),
 })
 export type SharingLine = Static<typeof SharingLine>
 export const SharingAnswer = Strict({ lines: Type.Array(SharingLine), consentNeeded: Type.Boolean() })

@@ -3,7 +3,7 @@ import { type Actor, type Chain, perform, systemActor, type Work } from '../../.
 import type { Role } from '../../identity/contract.ts'
 import { actorOf, aMunicipality, anOrganisation, aProfessional } from '../../identity/server/index.ts'
 import type { CovenantTerm } from '../contract.ts'
-import { aCovenant } from './fixtures.ts'
+import { aCovenant } from './index.ts'
 
 const chains = {
   municipality: 'municipality',

@@ -177,7 +177,7 @@ export const nl = {
     stop: 'Zet delen stil',
     resume: 'Laat weer delen',
     cancel: 'Niet doen',
-    stopFor: (purpose: string) => `Zet delen voor ${purpose} stil`,
+    stopFor: (purpose: string) => `Zet delen stil voor ${purpose}`,
     resumeFor: (purpose: string) => `Laat weer delen voor ${purpose}`,
     stopTitle: (purpose: string) => `Delen voor ${purpose} stilzetten?`,
     stopWhat: 'Dit gebeurt er, meteen',

@@ -375,8 +375,10 @@ export const text = dictionary(nl, {
   },
   refusals: {
     'no-coordinator': 'There is no information coordinator with whom this can be shared.',
-    'no-covenant':
-      'No covenant is in force under which this organisation may share this. A consult without a name is possible.',
+    'no-covenant': ({ reason }) =>
+      reason === 'purpose-stopped'
+        ? 'The privacy officer stopped sharing for early signals. Nothing was sent and nothing is lost. A consult without a name is possible.'
+        : 'No covenant is in force under which this organisation may share this. A consult without a name is possible.',
     'consent-missing': 'Youth care shares with consent, or with a reason to go without.',
     'observed-in-future': 'A fact lies in the future. Check its date.',
     'period-reversed': 'The last day of a period lies before the first.',

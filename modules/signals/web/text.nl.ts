@@ -376,8 +376,10 @@ export const nl = {
   },
   refusals: {
     'no-coordinator': 'Er is geen informatiecoördinator aan wie dit gedeeld kan worden.',
-    'no-covenant':
-      'Er is op dit moment geen convenant waaronder deze organisatie dit mag delen. Sparren zonder naam kan wel.',
+    'no-covenant': ({ reason }: { reason?: string }) =>
+      reason === 'purpose-stopped'
+        ? 'De privacyfunctionaris heeft delen voor signalering stilgezet. Er is niets verstuurd en niets verloren. Sparren zonder naam kan wel.'
+        : 'Er is op dit moment geen convenant waaronder deze organisatie dit mag delen. Sparren zonder naam kan wel.',
     'consent-missing': 'Jeugdhulp deelt met toestemming, of met een reden waarom het zonder moet.',
     'observed-in-future': 'Een feit ligt in de toekomst. Kijk de datum na.',
     'period-reversed': 'De laatste dag van een periode ligt vóór de eerste.',

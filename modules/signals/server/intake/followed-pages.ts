@@ -51,7 +51,7 @@ async function receiptPage(work: Work, request: PageRequest): Promise<PageAnswer
         <h1 id="receipt">${text.receipt.title} <span class="code nw">${signal.receiptCode}</span></h1>
         <p class="sm">${session?.narrow ? text.receipt.keepByLink : text.receipt.keep}</p>
       </section>
-      ${guideCard(text, organisation, { lines, consentNeeded: false }, true)}
+      ${guideCard(request, { from: organisation, chain: work.actor.chain, lines, sent: true })}
       <h2 class="mh2">${text.receipt.then}</h2>
       <ol class="mnext">
         <li class="now"><b>${text.receipt.today}</b><span>${text.receipt.todayText}</span></li>

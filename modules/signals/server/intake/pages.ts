@@ -1,3 +1,4 @@
+import { listText } from '../../../../platform/contract/dutch.ts'
 import { dateAndTime, shortDate } from '../../../../platform/contract/written-dates.ts'
 import { html, type Html } from '../../../../platform/server/html.ts'
 import { pageLayout } from '../../../../platform/server/page-layout.ts'
@@ -6,7 +7,7 @@ import { parseInput } from '../../../../platform/server/parse-input.ts'
 import { perform, type Work } from '../../../../platform/server/work.ts'
 import { Refusal } from '../../../../platform/server/refusal.ts'
 import { acuteRoutesFor, signalCard, signalCategories, signalOnCard, type SignalCategory } from '../../catalogue.ts'
-import { RegisterSignal } from '../../contract.ts'
+import { RegisterSignal, type SharingLine } from '../../contract.ts'
 import { nameHints } from '../../name-hints.ts'
 import { sharingWithCoordinator } from '../sharing.ts'
 import { registerSignal } from '../use-cases/register-signal.ts'
@@ -25,6 +26,7 @@ import { dropSignalDraft, getSignalDraft, keepSignalDraft } from './kept-draft.t
 import {
   acuteBox,
   area,
+  closedNotice,
   faultBox,
   field,
   formTo,
@@ -33,6 +35,7 @@ import {
   leaveForm,
   segments,
   textOf,
+  whyWords,
   worldMark,
 } from './parts.ts'
 
@@ -138,14 +141,19 @@ export function cardTicks(request: PageRequest, ticked: readonly string[]): Html
     </details>`
 }
 
-function cardPage(request: PageRequest, draft: SignalDraft): PageAnswer {
+// The guide answers before a word is typed: who may not share today hears it here, not after four minutes.
+async function cardPage(work: Work, request: PageRequest): Promise<PageAnswer> {
   const text = textOf(request)
+  const { draft } = await getSignalDraft(work)
+  const lines = await sharingWithCoordinator(work, Number(work.actor.organisationId))
+  work.record({ name: 'draft-read' })
   return page(
     request,
     text.card.title,
     1,
     html`<h1>${text.card.title}</h1>
       <p class="mlead">${text.card.lead}</p>
+      ${closedNotice(request, lines)}
       ${formTo(
         request,
         '/melden/kaart',
@@ -299,7 +307,11 @@ async function whoPage(
     (request.signedIn?.session as { professional?: { organisationName: string } } | undefined)?.professional
       ?.organisationName ?? ''
   work.record({ name: 'sharing-guide-read' })
-  const mayShare = lines.some((line) => line.answer !== 'may-not')
+  const hintOf = (kind: SharingLine['kind']): { hint?: string } => {
+    const answer = lines.find((line) => line.kind === kind)?.answer
+    if (answer === 'may-not') return { hint: text.guide.notThisField }
+    return answer === 'with-consent' ? { hint: text.guide.withConsentField } : {}
+  }
   const filled = (...names: (keyof typeof who)[]) => names.some((name) => who[name])
   return page(
     request,
@@ -307,8 +319,8 @@ async function whoPage(
     3,
     html`<h1>${text.who.title}</h1>
       <p class="mlead">${text.who.lead}</p>
-      ${guideCard(text, organisation, { lines, consentNeeded: care })}
-      ${mayShare ? '' : html`<p class="mnotice" role="status">${text.guide.noCovenant}</p>`} ${faultBox(text, faults)}
+      ${faultBox(text, faults)} ${guideCard(request, { from: organisation, chain: work.actor.chain, lines })}
+      ${closedNotice(request, lines)}
       ${formTo(
         request,
         '/melden/wie',
@@ -326,7 +338,7 @@ async function whoPage(
           <div class="m2">
             ${field('givenNames', text.who.givenNames, who.givenNames)}${field('infix', text.who.infix, who.infix)}
           </div>
-          ${field('familyName', text.who.familyName, who.familyName)}
+          ${field('familyName', text.who.familyName, who.familyName, hintOf('identity'))}
           <div class="m2">
             ${field('birthDate', text.who.birthDate, who.birthDate, { hint: text.who.birthHint })}${field('age', text.who.age, who.age, { inputmode: 'numeric' })}
           </div>
@@ -339,8 +351,8 @@ async function whoPage(
               'telephone',
               text.who.telephone,
               who.telephone,
-              { type: 'tel' },
-            )}${field('handle', text.who.handle, who.handle)}${field('place', text.who.place, who.place)}
+              { type: 'tel', ...hintOf('contact') },
+            )}${field('handle', text.who.handle, who.handle, hintOf('contact'))}${field('place', text.who.place, who.place)}
           </details>
           ${segments(
             'spokenWith',
@@ -422,9 +434,30 @@ async function takeWho(platform: Parameters<typeof perform>[0], request: PageReq
     return { redirect: `/melden/ontvangen/${receipt.signalId}` }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const words = text.refusals[error.code as keyof typeof text.refusals]
-    return again([words ?? text.faults])
+    return again([await refusalWords(platform, request, error)])
   }
+}
+
+/** Why it was not sent, in words; of what may not be shared the kinds, and the reason that the guide gives at this moment. */
+async function refusalWords(
+  platform: Parameters<typeof perform>[0],
+  request: PageRequest,
+  { code, facts }: Refusal,
+): Promise<string> {
+  const text = textOf(request)
+  const actor = request.signedIn?.actor
+  if (code === 'no-covenant' && actor) {
+    const kinds = facts['kinds'] as readonly SharingLine['kind'][]
+    const why = await perform(platform, actor, 'signalering', async (work) => {
+      work.record({ name: 'sharing-guide-read' })
+      const lines = await sharingWithCoordinator(work, Number(work.actor.organisationId))
+      return lines.find((line) => line.answer === 'may-not' && kinds.includes(line.kind))
+    })
+    const named = kinds.map((kind) => text.guide[kind].toLowerCase())
+    return text.refusals['no-covenant'](listText(named, request.language), why ? whyWords(request, why) : '')
+  }
+  const words = text.refusals[code as keyof typeof text.refusals]
+  return typeof words === 'string' ? words : text.faults
 }
 
 /** The intake on the phone: server-rendered, one thing at a time, nothing kept in the browser. */
@@ -458,10 +491,7 @@ export const intakePages: readonly PageRoute[] = [
     path: '/melden/kaart',
     allow: 'signals.register',
     purpose: 'signalering',
-    show: async (work, request) => {
-      work.record({ name: 'draft-read' })
-      return cardPage(request, (await getSignalDraft(work)).draft)
-    },
+    show: cardPage,
   },
   { method: 'POST', path: '/melden/kaart', allow: 'signals.register', purpose: 'signalering', show: takeCard },
   { method: 'GET', path: '/melden/acuut', allow: 'signals.register', purpose: 'signalering', show: acutePage },

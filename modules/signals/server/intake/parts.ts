@@ -1,7 +1,8 @@
+import { plainDate } from '../../../../platform/contract/written-dates.ts'
 import { html, type Html } from '../../../../platform/server/html.ts'
 import { csrfField } from '../../../../platform/server/page-layout.ts'
 import type { PageRequest } from '../../../../platform/server/pages.ts'
-import type { SharingAnswer } from '../../contract.ts'
+import type { SharingLine } from '../../contract.ts'
 import { textEn } from './text.en.ts'
 import { textNl } from './text.nl.ts'
 
@@ -113,27 +114,79 @@ export function icon(name: keyof typeof icons): Html {
   return html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><path d="${icons[name]}" /></svg>`
 }
 
-/** What the sender may share today, before anything is sent: computed from the covenants in force. */
-export function guideCard(text: Text, from: string, guide: SharingAnswer, sent = false): Html {
+/** Why a line of the guide is as it is, in the words of the intake. */
+export function whyWords(request: PageRequest, line: SharingLine): string {
+  const { reasons } = textOf(request).guide
+  const known = Object.hasOwn(reasons, line.reason) ? (line.reason as keyof typeof reasons) : 'no-covenant'
+  const day = (date: string | null) => (date ? plainDate(date, request.language) : '')
+  return reasons[known](line.covenant ?? '', day(line.validFrom), day(line.validUntil))
+}
+
+function groundWords(request: PageRequest, line: SharingLine): string {
+  if (line.answer === 'may-not' || line.reason === 'own-organisation') return whyWords(request, line)
+  const agreed = [line.covenant, line.article].filter(Boolean).join(', ')
+  return [line.ground && textOf(request).guide.ground(line.ground), agreed && `${agreed}.`].filter(Boolean).join(' ')
+}
+
+type Guide = {
+  readonly from: string
+  readonly chain: string | null
+  readonly lines: readonly SharingLine[]
+  /** On the receipt: what could be shared. */
+  readonly sent?: boolean
+}
+
+/** What the sender may share today, per kind of data, before anything is sent: computed from the covenants in force. */
+export function guideCard(request: PageRequest, { from, chain, lines, sent = false }: Guide): Html {
+  const text = textOf(request)
+  const points = [...new Set(lines.flatMap((line) => line.contactPoint ?? []))]
   return html`<section class="mcard guide" aria-labelledby="guide">
     <h2 id="guide">${sent ? text.receipt.guide : text.who.guide}</h2>
     <p class="sm sub">${sent ? text.receipt.guideLead(from) : text.who.guideLead(from)}</p>
+    ${lines.length === 0 ? html`<p class="sm">${text.guide.noCoordinator}</p>` : ''}
     <ul>
-      ${guide.lines.map(
+      ${lines.map(
         (line) =>
           html`<li>
-            ${icon(line.answer === 'may-not' ? 'no' : 'yes')}
+            ${icon(line.answer === 'may-not' ? 'no' : line.answer === 'may' ? 'yes' : 'talk')}
             <span
               ><b>${text.guide[line.kind]}: ${text.guide[line.answer]}</b
-              ><small>${[line.ground, line.covenant, line.article, line.note].filter(Boolean).join(', ')}</small></span
+              ><small>${groundWords(request, line)}</small>${line.note ? html`<small>${line.note}</small>` : ''}</span
             >
           </li>`,
       )}
       <li>
         ${icon('no')}<span><b>${text.guide.never}</b><small>${text.guide.neverLead}</small></span>
       </li>
+      ${
+        chain === 'justice' || chain === 'safety'
+          ? ''
+          : html`<li>
+              ${icon('no')}<span><b>${text.guide.police}</b><small>${text.guide.policeLead}</small></span>
+            </li>`
+      }
     </ul>
+    ${points.map((point) => html`<p class="xs sub mpoint">${text.guide.contactPoint(point)}</p>`)}
   </section>`
+}
+
+/** What cannot be shared today and what can be done, said before anything is typed; empty when everything can. */
+export function closedNotice(request: PageRequest, lines: readonly SharingLine[]): Html | '' {
+  const text = textOf(request).guide
+  const observation = lines.find((line) => line.kind === 'observation')
+  const identity = lines.find((line) => line.kind === 'identity')
+  if (observation?.answer === 'may-not')
+    return html`<div class="mnotice" role="status">
+      <p><b>${text.nothing}</b></p>
+      <p>${whyWords(request, observation)} ${text.nothingLead}</p>
+      <p><a href="/melden/sparren">${text.toConsult}</a></p>
+    </div>`
+  if (identity?.answer === 'may-not')
+    return html`<div class="mnotice" role="status">
+      <p><b>${text.noName}</b></p>
+      <p>${whyWords(request, identity)} ${text.noNameLead}</p>
+    </div>`
+  return ''
 }
 
 /** The two numbers that come before everything. */

@@ -127,10 +127,30 @@ export const textEn: Shape = {
     contact: 'Telephone and address',
     observation: 'What you saw',
     education: 'Absence and timetable',
+    ground: (ground) => `Ground: ${ground}.`,
     never: 'Files or health: no',
     neverLead: 'that belongs to care; do not send it',
-    noCovenant:
-      'Your organisation has no covenant for signalling today. You cannot share this with a name, but you can talk it over without one. Your draft stays.',
+    police: 'Data of police or prosecution: no',
+    policeLead: 'only police and prosecution give those, themselves',
+    contactPoint: (point) => `Questions of the young person or parents about their data: ${point}.`,
+    reasons: {
+      'own-organisation': () => 'It stays within your own organisation.',
+      'purpose-stopped': (covenant) => `The privacy officer stopped sharing for early signals (${covenant}).`,
+      'left-or-not-joined': (covenant) =>
+        `Your organisation or the municipality does not take part in ${covenant} today.`,
+      'covenant-expired': (covenant, _from, until) => `${covenant} expired on ${until}.`,
+      'covenant-not-yet': (covenant, from) => `${covenant} comes into force on ${from}.`,
+      'not-agreed': (covenant) => `This was not agreed in ${covenant}.`,
+      'no-covenant': () => 'There is no covenant between your organisation and the municipality for early signals.',
+    },
+    noCoordinator: 'There is no information coordinator to share with now. Call the municipality.',
+    nothing: 'You cannot share this today',
+    nothingLead: 'Your draft stays. You can talk it over without a name.',
+    noName: 'Share this without a name today',
+    noNameLead: 'You may share what you saw. Leave the fields about the young person empty.',
+    notThisField: 'Leave empty: your organisation may not share this today.',
+    withConsentField: 'Only with consent of the young person or parents.',
+    toConsult: 'Talk it over without a name',
   },
   receipt: {
     title: 'Your code is',
@@ -198,8 +218,8 @@ export const textEn: Shape = {
   },
   refusals: {
     'no-coordinator': 'There is no information coordinator now. Call the municipality. Your draft stays.',
-    'no-covenant':
-      'Your organisation may not share this today: no covenant is in force. Take out the name, or talk it over without one. Your draft stays.',
+    'no-covenant': (kinds, why) =>
+      `Not sent. You may not share this today: ${kinds}. ${why} Your draft stays. Take it out, or talk it over without a name.`,
     'consent-missing': 'Say whether there is consent, or why it cannot wait.',
     'observed-in-future': 'One of the days lies in the future.',
     'period-reversed': 'The last day of a period lies before the first.',

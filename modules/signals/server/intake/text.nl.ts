@@ -124,10 +124,31 @@ export const textNl = {
     contact: 'Telefoon en adres',
     observation: 'Wat je zag',
     education: 'Verzuim en rooster',
+    ground: (ground: string) => `Grond: ${ground}.`,
     never: 'Dossier of gezondheid: nee',
     neverLead: 'dat hoort bij de zorg; stuur het niet mee',
-    noCovenant:
-      'Jouw organisatie heeft vandaag geen convenant voor signaleren. Je kunt dit niet met naam delen, wel sparren zonder naam. Je concept blijft staan.',
+    police: 'Gegevens van politie of justitie: nee',
+    policeLead: 'die geven politie en justitie alleen zelf',
+    contactPoint: (point: string) => `Vragen van de jongere of ouders over hun gegevens: ${point}.`,
+    reasons: {
+      'own-organisation': () => 'Het blijft binnen je eigen organisatie.',
+      'purpose-stopped': (covenant: string) =>
+        `De privacyfunctionaris heeft delen voor signalering stilgezet (${covenant}).`,
+      'left-or-not-joined': (covenant: string) =>
+        `Jouw organisatie of de gemeente doet vandaag niet mee aan ${covenant}.`,
+      'covenant-expired': (covenant: string, _from: string, until: string) => `${covenant} is verlopen op ${until}.`,
+      'covenant-not-yet': (covenant: string, from: string, _until: string) => `${covenant} geldt pas vanaf ${from}.`,
+      'not-agreed': (covenant: string) => `In ${covenant} is dit niet afgesproken.`,
+      'no-covenant': () => 'Er is geen convenant tussen jouw organisatie en de gemeente voor signalering.',
+    },
+    noCoordinator: 'Er is nu geen informatiecoördinator om mee te delen. Bel de gemeente.',
+    nothing: 'Je kunt dit vandaag niet delen',
+    nothingLead: 'Je concept blijft staan. Sparren zonder naam kan wel.',
+    noName: 'Deel dit vandaag zonder naam',
+    noNameLead: 'Wat je zag mag je wel delen. Laat de velden over de jongere leeg.',
+    notThisField: 'Laat leeg: dit mag jouw organisatie vandaag niet delen.',
+    withConsentField: 'Alleen met toestemming van de jongere of ouders.',
+    toConsult: 'Spar zonder naam',
   },
   receipt: {
     title: 'Je code is',
@@ -195,8 +216,8 @@ export const textNl = {
   },
   refusals: {
     'no-coordinator': 'Er is nu geen informatiecoördinator. Bel de gemeente. Je concept blijft staan.',
-    'no-covenant':
-      'Jouw organisatie mag dit vandaag niet delen: er is geen convenant van kracht. Haal de naam weg of spar zonder naam. Je concept blijft staan.',
+    'no-covenant': (kinds: string, why: string) =>
+      `Niet verstuurd. Dit mag je vandaag niet delen: ${kinds}. ${why} Je concept blijft staan. Haal het weg of spar zonder naam.`,
     'consent-missing': 'Zeg of er toestemming is, of waarom het niet kan wachten.',
     'observed-in-future': 'Een van de dagen ligt in de toekomst.',
     'period-reversed': 'De laatste dag van een periode ligt voor de eerste.',

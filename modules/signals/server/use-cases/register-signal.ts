@@ -174,8 +174,12 @@ async function groundOf(
   const lines = await sharingWithCoordinator(work, source.senderOrganisationId)
   if (lines.length === 0) throw new Refusal<SignalsRefusal>('no-coordinator')
   const asked = lines.filter((line) => kinds.includes(line.kind))
-  const closed = asked.filter((line) => line.answer === 'may-not').map((line) => line.kind)
-  if (closed.length > 0) throw new Refusal<SignalsRefusal>('no-covenant', { kinds: closed })
+  const closed = asked.filter((line) => line.answer === 'may-not')
+  if (closed.length > 0)
+    throw new Refusal<SignalsRefusal>('no-covenant', {
+      kinds: closed.map((line) => line.kind),
+      reason: closed[0]?.reason,
+    })
   const needsConsent = chain === 'care' || asked.some((line) => line.answer === 'with-consent')
   if (needsConsent && !consent) throw new Refusal<SignalsRefusal>('consent-missing')
   return asked.find((line) => line.kind === 'observation')
