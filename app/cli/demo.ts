@@ -14,7 +14,8 @@ export async function runDemo(config: Config, dataDir: string, say: (line: strin
     try {
       if (!(await worldStands(platform))) {
         say('Filling Merenbroek, a municipality that does not exist ...')
-        await buildWorld(platform, { say })
+        const refused = await buildWorld(platform, { say })
+        for (const what of refused) say(`  did not happen: ${what}`)
       }
     } finally {
       await close()

@@ -15,7 +15,7 @@ test(
   { timeout: 900_000 },
   async () => {
     expect(await worldStands(platform)).toBe(false)
-    await buildWorld(platform, { say: () => {}, today: '2026-11-23' })
+    expect(await buildWorld(platform, { say: () => {}, today: '2026-11-23' })).toEqual([])
     expect(await worldStands(platform)).toBe(true)
 
     expect(await count('identity.professional where municipality_id = 9001')).toBeGreaterThan(40)

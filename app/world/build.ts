@@ -16,12 +16,13 @@ type Options = {
   readonly say: (line: string) => void
   /** The day on which the story ends; the platform's own today when left out. */
   readonly today?: LocalDate
-  /** Hears what a rule of a room did not allow the story; for who changes the story. */
-  readonly refused?: (what: string, code: string) => void
 }
 
-/** Plays eighteen months of the fictional municipality through the rooms' own use cases, with the clock at each moment. */
-export async function buildWorld(platform: Platform, { say, today, refused }: Options): Promise<void> {
+/**
+ * Plays eighteen months of the fictional municipality through the rooms' own use cases, with the clock at each moment. Answers
+ * what a rule of a room did not allow the story: nothing, as long as story and rules agree.
+ */
+export async function buildWorld(platform: Platform, { say, today }: Options): Promise<readonly string[]> {
   const clock = platform.clock()
   const lastDay = today ?? localDateOf(clock)
   const now = localDateOf(clock) === lastDay ? clock : instantOf(lastDay, '17:00')
@@ -29,6 +30,8 @@ export async function buildWorld(platform: Platform, { say, today, refused }: Op
   const begins = told.signals.reduce((first, { registeredAt }) => (registeredAt < first ? registeredAt : first), now)
   const from = addDays(localDateOf(begins), -7)
 
+  const refusals: string[] = []
+  const refused = (what: string, code: string): void => void refusals.push(`${what}: ${code}`)
   const { filling, close } = fillingOf(platform)
   try {
     await fill(filling, told, { from, now, say, refused })
@@ -37,13 +40,14 @@ export async function buildWorld(platform: Platform, { say, today, refused }: Op
   }
   // The last seal waits for the disk, and with it everything before.
   await sealEverywhere({ ...platform, clock: () => now })
+  return refusals
 }
 
 type Filling = {
   readonly from: LocalDate
   readonly now: Date
   readonly say: Options['say']
-  readonly refused: Options['refused'] | undefined
+  readonly refused: (what: string, code: string) => void
 }
 
 async function fill(platform: Platform, told: Story, { from, now, say, refused }: Filling): Promise<void> {

@@ -71,7 +71,7 @@ function tellCase(draft: CaseDraft, signal: ToldSignal, decidedOn: LocalDate, ti
     joinedAt: at(joined, '11:00'),
     ...(until === undefined ? (endsOn === undefined ? {} : { until: endsOn }) : { until: day(until) }),
     reason: reason ?? 'Lid van het team',
-    kinds: kindsFor(professional),
+    kinds: [...new Set([...kindsFor(professional), ...kindsWritten(draft, professional)])],
   }))
   const onTeamSince = new Map(team.map(({ professional, joinedAt }) => [professional, joinedAt]))
   /** Written down once it was known, the case was accepted and its writer had joined. */
@@ -112,7 +112,10 @@ function tellCase(draft: CaseDraft, signal: ToldSignal, decidedOn: LocalDate, ti
     ...(done ? { doneAt: at(due, '15:45') } : {}),
   }))
 
-  const offences = signal.decision?.offences
+  // Police tell the number at the meeting; in the case they tell it where they work on it.
+  const offences = draft.team.some(({ professional }) => professional === 'pattinama-d')
+    ? signal.decision?.offences
+    : undefined
   return {
     id: draft.signal.replace(/-\d+$/, ''),
     municipality: MERENBROEK,
@@ -220,6 +223,18 @@ const kindsByChain: Partial<Record<Chain, Kind[]>> = {
   care: ['identity', 'contact', 'observation', 'care'],
   safety: ['identity', 'criminal'],
   justice: ['identity', 'contact'],
+}
+
+/** A member writes only what the membership opens; of what others write the covenant shows no more than may be received. */
+function kindsWritten(draft: CaseDraft, id: string): Kind[] {
+  const owned = [...draft.goals.flatMap(({ interventions }) => interventions), ...(draft.around ?? [])]
+  return [
+    ...draft.facts.filter(({ by }) => by === id).map(({ kind }) => kind),
+    ...draft.protections
+      .filter(({ by }) => by === id && !kindsFor(id).includes('education'))
+      .map((): Kind => 'observation'),
+    ...owned.filter(({ type, owner }) => type === 'criminal-justice' && owner === id).map((): Kind => 'criminal'),
+  ]
 }
 
 /** What a team member needs to see, by what they do (PRODUCT.md, Access). */

@@ -411,18 +411,26 @@ test('class A factors rest on observations, class B is written by care alone, cl
   expect(writtenByCare).toBeGreaterThan(8)
 })
 
-test('nobody sees more kinds of data than their organisation may receive', () => {
+test('a member of a team holds the kinds that the organisation may receive, and those that the member itself writes', () => {
   const town = world(MONDAY)
   const present = town.covenants.find(({ id }) => id === 'signalering-en-pga')
   const organisationOf = new Map(town.professionals.map(({ id, organisation }) => [id, organisation]))
-  for (const { id, team } of town.cases) {
+  for (const { id, team, facts, protections, interventions } of town.cases) {
     for (const { professional, kinds } of team) {
       const party = present?.parties.find(({ organisation }) => organisation === organisationOf.get(professional))
+      const may = (direction: 'gives' | 'receives', kind: Kind): boolean =>
+        party?.terms.some((term) => term.purpose === 'pga' && term.direction === direction && term.kind === kind) ===
+        true
+      const writes = new Set<Kind>([
+        ...facts.filter(({ addedBy }) => addedBy === professional).map(({ kind }) => kind),
+        ...protections.filter(({ addedBy }) => addedBy === professional).map((): Kind => 'observation'),
+        ...interventions
+          .filter(({ type, owner }) => type === 'criminal-justice' && owner === professional)
+          .map((): Kind => 'criminal'),
+      ])
       for (const kind of kinds) {
-        const receives = party?.terms.some(
-          (term) => term.purpose === 'pga' && term.direction === 'receives' && term.kind === kind,
-        )
-        expect(receives, `${id}: ${professional} and ${kind}`).toBe(true)
+        const holds = may('receives', kind) || (may('gives', kind) && writes.has(kind))
+        expect(holds, `${id}: ${professional} and ${kind}`).toBe(true)
       }
     }
   }

@@ -62,6 +62,7 @@ export const closedCases: CaseDraft[] = [
       { professional: 'yildiz-e', joined: 6 },
       { professional: 'nguyen-l', joined: 4 },
       { professional: 'lokhorst-i', joined: 12 },
+      { professional: 'pattinama-d', joined: 8, reason: 'Aangifte' },
     ],
     facts: [
       toldUs(
@@ -357,6 +358,7 @@ export const closedCases: CaseDraft[] = [
       { professional: 'bakker-i', joined: 10 },
       { professional: 'nguyen-l', joined: 8 },
       { professional: 'yildiz-e', joined: 70 },
+      { professional: 'pattinama-d', joined: 17, reason: 'Aangifte' },
     ],
     facts: [
       attendance('school', [-30, -2], 'Was 29 lesuren ongeoorloofd weg.', 'leerplichtregistratie', 'visser-a', 'RF-I5'),
@@ -623,7 +625,7 @@ export const closedCases: CaseDraft[] = [
       {
         type: 'administrative',
         what: 'Brief van de burgemeester aan de eigenaar van de auto',
-        owner: 'hoekstra-w',
+        owner: 'kaya-m',
         starts: 40,
         result: { on: 60, text: 'De eigenaar bleef weg bij de school.' },
       },

@@ -942,7 +942,7 @@ export const runningCases: CaseDraft[] = [
     deferred: {
       on: 5,
       reason: 'C. heeft nog geen veilige slaapplek. Een brief kan bij de verkeerde mensen terechtkomen.',
-      untilDaysAhead: 10,
+      untilDaysAhead: 20,
     },
     team: [
       { professional: 'mensah-k', joined: 3 },
@@ -1037,7 +1037,7 @@ export const runningCases: CaseDraft[] = [
       {
         type: 'administrative',
         what: 'Brief van de burgemeester aan de eigenaar van het leegstaande bedrijf',
-        owner: 'hoekstra-w',
+        owner: 'kaya-m',
         starts: 70,
         result: { on: 85, text: 'Het pand is gesloten voor inrijden.' },
       },

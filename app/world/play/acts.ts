@@ -13,8 +13,6 @@ export type Act = {
   readonly run: (work: Work) => Promise<unknown>
   /** What it is about; acts about different things on one day may cross. Left out, it waits for all before it. */
   readonly touches?: readonly string[]
-  /** A rule of a room may stand in the way of what the story wants; then it does not happen. */
-  readonly mayBeRefused?: boolean
 }
 
 /** Knocks at a door of a room as a signed-in professional would: the permission, the form of the input, then the use case. */
@@ -43,7 +41,8 @@ type Script = {
   /** Nothing happens after this. */
   readonly now: Date
   readonly say: (at: Date) => void
-  readonly refused?: ((what: string, code: string) => void) | undefined
+  /** Hears what a rule of a room stood in the way of: then that does not happen, and the rest does. */
+  readonly refused: (what: string, code: string) => void
 }
 
 const lanes = 4
@@ -161,9 +160,9 @@ async function playTogether(
       { now },
     )
   } catch (error) {
-    if (error instanceof Refusal && doing.mayBeRefused) {
+    if (error instanceof Refusal) {
       // All of it was undone; the others do theirs without the one that is refused.
-      refused?.(`${now.toISOString()} ${doing.what}`, error.code)
+      refused(`${now.toISOString()} ${doing.what}`, error.code)
       await playTogether(
         platform,
         acts.filter((act) => act !== doing),

@@ -88,7 +88,6 @@ function actsOfCase(told: CaseStory, acceptedAt: Date, { story, cast, caseOfSign
       what: `${what} the case ${told.id}`,
       touches: [caseFrom(told.signal)],
       run,
-      mayBeRefused: true,
     }),
   }
   return [
@@ -162,43 +161,41 @@ function takingOn(play: CaseAtPlay): Act[] {
 
 const letterOf = { 'young-person': 'inform-young-person', parents: 'inform-parents' } as const
 
-/** What is only done for who is to be told. */
-const ifToTell =
-  (play: CaseAtPlay, side: SpokenSide, run: Act['run']): Act['run'] =>
+/** For each who is to be told: always the young person, and the parents of who is not of age. */
+const toEachSide =
+  (play: CaseAtPlay, run: (work: Work, side: SpokenSide) => Promise<unknown>): Act['run'] =>
   async (work) => {
-    if (play.toTell.has(side)) await run(work)
-    else work.record({ name: 'nobody-to-tell' })
+    for (const side of play.toTell) await run(work, side)
   }
 
 /** The young person and the parents hear of it, or later with approval; and what they say of it is written down. */
 function telling(play: CaseAtPlay): Act[] {
   const { told, acceptedAt, act } = play
   const { informed, informingDeferred, director } = told
-  const sides: SpokenSide[] = ['young-person', 'parents']
   if (informingDeferred) {
     const { decidedAt, reason, until, approvedBy } = informingDeferred
-    const references: string[] = []
-    return sides.flatMap((side, index) => [
+    const references = new Set<string>()
+    return [
       act(
-        minutes(decidedAt, index * 5),
+        decidedAt,
         director,
         'asks to tell later of',
-        ifToTell(play, side, async (work) => {
-          const seen = await doing(play, doors.deferInforming, deferInforming, {
-            side,
-            reason,
-            until,
-            askOf: 'privacy-officer',
-          })(work)
-          references.push(seen.reference)
+        toEachSide(play, async (work, side) => {
+          const request = { side, reason, until, askOf: 'privacy-officer' } as const
+          references.add((await doing(play, doors.deferInforming, deferInforming, request)(work)).reference)
         }),
       ),
-      act(minutes(decidedAt, 60 + index * 5), approvedBy, 'lets them tell later of', async (work) => {
-        const open = await through(work, doors.listDeferrals, listDeferrals, {})
-        const asked = open.find((one) => references.includes(one.caseReference) && one.side === side)
-        if (asked) await through(work, doors.answerDeferral, answerDeferral, { deferralId: asked.id, approved: true })
-      }),
-    ])
+      act(
+        minutes(decidedAt, 60),
+        approvedBy,
+        'lets them tell later of',
+        toEachSide(play, async (work, side) => {
+          const open = await through(work, doors.listDeferrals, listDeferrals, {})
+          const asked = open.find((one) => references.has(one.caseReference) && one.side === side)
+          await through(work, doors.answerDeferral, answerDeferral, { deferralId: there(asked?.id), approved: true })
+        }),
+      ),
+    ]
   }
   if (!informed) return []
 
@@ -223,50 +220,38 @@ function telling(play: CaseAtPlay): Act[] {
       ),
     )
   }
-  for (const side of sides) {
-    const how = side === 'young-person' ? informed.youngPerson : informed.parents
-    if (how !== undefined && /brief/i.test(how)) acts.push(...letter(play, letterOf[side], minutes(acceptedAt, 60), on))
-    acts.push(
-      act(
-        informed.at,
-        director,
-        'tells of',
-        ifToTell(
-          play,
-          side,
-          doing(play, doors.recordInformed, recordInformed, {
-            side,
-            on,
-            how: how ?? 'De jongere wil niet dat ouders een brief krijgen.',
-            ...(how === undefined ? { notNeeded: true } : {}),
-          }),
-        ),
-      ),
-    )
-    const says = side === 'young-person' ? told.saysSelf : undefined
-    acts.push(
-      act(
-        informed.at,
-        director,
-        'writes a view in',
-        ifToTell(
-          play,
-          side,
-          doing(play, doors.writeOwnView, writeOwnView, {
-            side,
-            text: says ?? null,
-            spokenOn: says === undefined ? null : on,
-            notSpokenReason:
-              says !== undefined
-                ? null
-                : side === 'parents'
-                  ? 'Weten van de zaak; hun eigen verhaal komt in het volgende gesprek.'
-                  : 'Wilde er nog niet over praten.',
-          }),
-        ),
-      ),
-    )
+  const howTold = { 'young-person': informed.youngPerson, parents: informed.parents }
+  for (const side of ['young-person', 'parents'] as const) {
+    if (/brief/i.test(howTold[side] ?? '')) acts.push(...letter(play, letterOf[side], minutes(acceptedAt, 60), on))
   }
+  acts.push(
+    act(
+      informed.at,
+      director,
+      'tells of',
+      toEachSide(play, async (work, side) => {
+        const how = howTold[side]
+        const says = side === 'young-person' ? told.saysSelf : undefined
+        await doing(play, doors.recordInformed, recordInformed, {
+          side,
+          on,
+          how: how ?? 'De jongere wil niet dat ouders een brief krijgen.',
+          ...(how === undefined ? { notNeeded: true } : {}),
+        })(work)
+        await doing(play, doors.writeOwnView, writeOwnView, {
+          side,
+          text: says ?? null,
+          spokenOn: says === undefined ? null : on,
+          notSpokenReason:
+            says !== undefined
+              ? null
+              : side === 'parents'
+                ? 'Weten van de zaak; hun eigen verhaal komt in het volgende gesprek.'
+                : 'Wilde er nog niet over praten.',
+        })(work)
+      }),
+    ),
+  )
   return acts
 }
 
@@ -586,7 +571,7 @@ const minutes = (at: Date, count: number): Date => new Date(at.getTime() + count
 
 const later = (one: Date, other: Date | undefined): Date => (other !== undefined && other > one ? other : one)
 
-/** What was refused before is not there to go on with. */
+/** What did not happen before is not there to go on with. */
 function there(id: string | undefined): string {
   if (!id) throw notFound()
   return id

@@ -169,16 +169,17 @@ function actsOfItem(
   acts.push(
     act(minute(-8), chair, 'takes an item of', async (work) => {
       await through(work, doors.openItem, openItem, ref())
-      for (const id of meeting.present.filter((member) => invited.includes(member))) {
-        const came = { ...ref(), professionalId: cast.professional(id), attendance: 'came' } as const
-        await through(work, doors.noteAttendance, noteAttendance, came)
-      }
+      await through(work, doors.noteAttendance, noteAttendance, {
+        ...ref(),
+        professionalIds: meeting.present.filter((member) => invited.includes(member)).map(cast.professional),
+        attendance: 'came',
+      })
     }),
     ...item.leaves.map(({ professional, at }) =>
       act(at, chair, 'sees somebody off', (work) =>
         through(work, doors.noteAttendance, noteAttendance, {
           ...ref(),
-          professionalId: cast.professional(professional),
+          professionalIds: [cast.professional(professional)],
           attendance: 'left-for-police-data',
         }),
       ),

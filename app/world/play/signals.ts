@@ -17,6 +17,7 @@ import {
   type RegisterSignal,
   signalEndpoints as doors,
 } from '../../../modules/signals/contract.ts'
+import { notFound } from '../../../platform/server/refusal.ts'
 import { giveVerdict, listSuggestions, openComparison } from '../../../modules/people/server/index.ts'
 import { peopleEndpoints } from '../../../modules/people/contract.ts'
 import type { Closing, ConsultStory, Description, Outcome, SignalFact, SignalStory, Story } from '../story.ts'
@@ -155,9 +156,8 @@ function joining(
           purpose,
           descriptionId: person.descriptionId,
         })
-        // An earlier signal that was destroyed meanwhile is not recognised any more; then there is nothing to compare.
         const earlier = suggestions.find(({ recordId }) => recordId === known(signals, joined.withSignal))
-        if (!earlier) return
+        if (!earlier) throw notFound()
         const comparison = await through(work, peopleEndpoints.openComparison, openComparison, {
           purpose,
           descriptionId: person.descriptionId,
@@ -176,10 +176,7 @@ function joining(
       what: `compares ${signal.id} as the second`,
       touches,
       run: async (work) => {
-        if (!comparisonId) {
-          work.record({ name: 'nothing-to-compare' })
-          return
-        }
+        if (!comparisonId) throw notFound()
         await through(work, peopleEndpoints.giveVerdict, giveVerdict, {
           purpose,
           comparisonId,
@@ -284,7 +281,8 @@ function callBack(at: Date, cast: Cast): Act {
     touches: ['call-backs'],
     run: async (work) => {
       const [first] = await through(work, doors.listCallBacks, listCallBacks, {})
-      if (first) await through(work, doors.finishCallBack, finishCallBack, { callBackId: first.id })
+      if (!first) throw notFound()
+      await through(work, doors.finishCallBack, finishCallBack, { callBackId: first.id })
     },
   }
 }

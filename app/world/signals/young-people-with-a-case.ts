@@ -303,7 +303,7 @@ export const signalsOfCases: SignalDraft[] = [
   },
   {
     id: 'jayson-rosaria-2',
-    who: about('jayson-rosaria', 'given family born area'),
+    who: about('jayson-rosaria', 'given nick family born road', { nickname: 'Jay R' }),
     by: 'pattinama-d',
     on: [302, '14:00'],
     card: ['SIG-04', 'SIG-03'],
@@ -570,7 +570,7 @@ export const signalsOfCases: SignalDraft[] = [
   },
   {
     id: 'giovanni-maduro-2',
-    who: about('giovanni-maduro', 'given family born street'),
+    who: about('giovanni-maduro', 'given nick family born school street'),
     by: 'groen-s',
     on: [179, '08:40'],
     card: ['SIG-03', 'SIG-14'],
@@ -634,7 +634,7 @@ export const signalsOfCases: SignalDraft[] = [
   },
   {
     id: 'bilal-oosterhuis-2',
-    who: about('bilal-oosterhuis', 'given family born school', { familyName: 'Oosterhuys' }),
+    who: about('bilal-oosterhuis', 'given nick family born road', { familyName: 'Oosterhuys', nickname: 'Billie' }),
     by: 'smit-h',
     on: [174, '09:50'],
     card: ['SIG-04', 'SIG-17'],
@@ -788,7 +788,7 @@ export const signalsOfCases: SignalDraft[] = [
   },
   {
     id: 'jordi-pereira-2',
-    who: about('jordi-pereira', 'given family born school', { familyName: 'Perreira' }),
+    who: about('jordi-pereira', 'given nick family born area', { familyName: 'Perreira' }),
     by: 'lokhorst-i',
     on: [94, '13:45'],
     card: ['SIG-17', 'SIG-04'],
