@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import {
   type BinaryOperationNode,
   type DatabaseConnection,
@@ -56,6 +57,13 @@ class StatementCompiler extends PostgresQueryCompiler {
   }
 }
 
+/** What is asked side by side goes to the server in one packet: held back until all that can be asked now has been asked. */
+export function travelTogether(client: PoolClient): void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 class TransactionConnection implements DatabaseConnection {
   readonly #client: PoolClient
   readonly #whyNot: () => string | null
@@ -67,6 +75,7 @@ class TransactionConnection implements DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const whyNot = this.#whyNot()
     if (whyNot !== null) throw new Error(whyNot)
+    travelTogether(this.#client)
     const values = [...query.parameters]
     const name = statementName(query.sql, values.length)
     const result = await this.#client.query(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import type { Purpose } from '../contract/endpoint.ts'
-import { transactionDatabase } from './database.ts'
+import { transactionDatabase, travelTogether } from './database.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
 import { Refusal } from './refusal.ts'
@@ -148,6 +148,7 @@ async function begin(client: PoolClient, actor: Actor, purpose: Purpose, now: Da
     ['app.moment', now.toISOString()],
   ]
   const set = settings.map(([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`).join(', ')
+  travelTogether(client)
   await client.query(`begin; select ${set}`)
 }
 
@@ -172,6 +173,7 @@ async function writeFactsAndCommit(
   facts: readonly RecordedFact[],
   requestId: string | null,
 ): Promise<void> {
+  travelTogether(client)
   await Promise.all([
     client.query({ ...insertFacts, values: [JSON.stringify(facts), requestId] }),
     client.query('commit'),

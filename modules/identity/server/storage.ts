@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { Work } from '../../../platform/server/work.ts'
+import { sql, type QueryCreator } from 'kysely'
+import type { Tables, Work } from '../../../platform/server/work.ts'
 import type { Professional, Role } from '../contract.ts'
 
 type ProfessionalRow = {
@@ -17,6 +17,10 @@ type ProfessionalRow = {
 /** Everybody who works here today, with the roles they hold now, by family name. */
 export async function listProfessionals(work: Work): Promise<Professional[]> {
   const rows = await work.db
+    .with(
+      (expression) => expression('r').materialized(),
+      (db) => rolesNow(db, work),
+    )
     .selectFrom('identity.professional as p')
     .innerJoin('identity.organisation as o', (join) =>
       join.onRef('o.municipality_id', '=', 'p.municipality_id').onRef('o.id', '=', 'p.organisation_id'),
@@ -25,7 +29,7 @@ export async function listProfessionals(work: Work): Promise<Professional[]> {
     .where((where) =>
       where.or([where('p.left_on', 'is', null), where('p.left_on', '>=', sql<string>`platform.today()`)]),
     )
-    .leftJoin(rolesNow(work), (join) => join.onRef('r.professional_id', '=', 'p.id'))
+    .leftJoin('r', (join) => join.onRef('r.professional_id', '=', 'p.id'))
     .select([
       'p.id',
       'p.given_name',
@@ -43,9 +47,9 @@ export async function listProfessionals(work: Work): Promise<Professional[]> {
   return rows.map(presentProfessional)
 }
 
-// Gathered once for everybody, not looked up for each.
-function rolesNow(work: Work) {
-  return work.db
+// Gathered once for everybody; without `materialized` a plan without statistics gathers all of them anew for each.
+function rolesNow(db: QueryCreator<Tables>, work: Work) {
+  return db
     .selectFrom('identity.role_assignment')
     .where('municipality_id', '=', work.actor.municipalityId)
     .where('assigned_from', '<=', work.now)
@@ -53,7 +57,6 @@ function rolesNow(work: Work) {
     .select('professional_id')
     .select(sql<Role[]>`array_agg(distinct role order by role)`.as('roles'))
     .groupBy('professional_id')
-    .as('r')
 }
 
 function presentProfessional(row: ProfessionalRow): Professional {
