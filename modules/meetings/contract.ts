@@ -370,7 +370,7 @@ export const meetingEndpoints = endpoints({
     purpose: 'signalering',
     input: Strict({
       itemId: Id,
-      professionalId: Id,
+      professionalIds: Type.Array(Id, { minItems: 1, maxItems: 40 }),
       attendance: OneOf(['came', 'left', 'left-for-police-data', 'declined']),
     }),
     output: Item,

@@ -179,7 +179,7 @@ test('police give a number with a check date; the school never sees it, and must
   expect(
     (
       await chair.ask('POST', `/agenda-items/${item.id}/attendance`, {
-        professionalId: town.ilse.professionalId,
+        professionalIds: [town.ilse.professionalId],
         attendance: 'came',
       })
     ).status,
@@ -189,7 +189,7 @@ test('police give a number with a check date; the school never sees it, and must
   expect(refused).toMatchObject({ status: 409, body: { code: 'school-at-the-table' } })
 
   await chair.ask('POST', `/agenda-items/${item.id}/attendance`, {
-    professionalId: town.ilse.professionalId,
+    professionalIds: [town.ilse.professionalId],
     attendance: 'left-for-police-data',
   })
   const added = await officer.ask('POST', `/agenda-items/${item.id}/offence-checks`, check)
@@ -343,7 +343,7 @@ test('who declines an item no longer sees it, and need not say why', async () =>
   expect(
     (
       await officer.ask('POST', `/agenda-items/${item.id}/attendance`, {
-        professionalId: town.officer.professionalId,
+        professionalIds: [town.officer.professionalId],
         attendance: 'declined',
       })
     ).status,

@@ -25,9 +25,15 @@ import {
 
 type People = ReadonlyMap<string, Professional>
 
-/** Everybody of the municipality by identifier, to write names beside numbers. */
-export async function peopleOf(work: Work): Promise<People> {
-  return new Map((await listProfessionals(work)).map((person) => [person.id, person]))
+const peopleOfWork = new WeakMap<Work, Promise<People>>()
+
+/** Everybody of the municipality by identifier, to write names beside numbers; asked once in a unit of work. */
+export function peopleOf(work: Work): Promise<People> {
+  const known = peopleOfWork.get(work)
+  if (known) return known
+  const people = listProfessionals(work).then((all) => new Map(all.map((person) => [person.id, person])))
+  peopleOfWork.set(work, people)
+  return people
 }
 
 /** A colleague; somebody who left keeps a place without a name. */

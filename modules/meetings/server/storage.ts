@@ -123,14 +123,21 @@ export async function insertMeeting(
     .insertInto('meetings.meeting')
     .values({ municipality_id: work.actor.municipalityId, id, ...meeting, opened_at: null, closed_at: null })
     .execute()
-  for (const professionalId of new Set(participantIds)) await insertParticipant(work, id, professionalId)
+  await insertParticipants(work, id, participantIds)
   return id
 }
 
-export async function insertParticipant(work: Work, meetingId: string, professionalId: string): Promise<void> {
+export async function insertParticipants(
+  work: Work,
+  meetingId: string,
+  professionalIds: readonly string[],
+): Promise<void> {
+  const participant = { municipality_id: work.actor.municipalityId, meeting_id: meetingId }
+  const participants = [...new Set(professionalIds)].map((id) => ({ ...participant, professional_id: id }))
+  if (participants.length === 0) return
   await work.db
     .insertInto('meetings.participant')
-    .values({ municipality_id: work.actor.municipalityId, meeting_id: meetingId, professional_id: professionalId })
+    .values(participants)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -259,21 +266,29 @@ export function signalsOfItems(work: Work, itemIds: readonly string[]): Promise<
     .execute()
 }
 
-export async function insertInvitation(work: Work, item: ItemRow, professionalId: string): Promise<boolean> {
+/** How many were invited now; who was already is passed over. */
+export async function insertInvitations(
+  work: Work,
+  item: ItemRow,
+  professionalIds: readonly string[],
+): Promise<number> {
+  if (professionalIds.length === 0) return 0
   const made = await work.db
     .insertInto('meetings.invitation')
-    .values({
-      ...recordOf(work, item),
-      item_id: item.id,
-      professional_id: professionalId,
-      declined_at: null,
-      came_at: null,
-      left_at: null,
-      left_reason: null,
-    })
+    .values(
+      [...new Set(professionalIds)].map((id) => ({
+        ...recordOf(work, item),
+        item_id: item.id,
+        professional_id: id,
+        declined_at: null,
+        came_at: null,
+        left_at: null,
+        left_reason: null,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['municipality_id', 'item_id', 'professional_id']).doNothing())
     .executeTakeFirst()
-  return (made.numInsertedOrUpdatedRows ?? 0n) > 0n
+  return Number(made.numInsertedOrUpdatedRows ?? 0n)
 }
 
 export function invitationsOf(work: Work, itemId: string): Promise<InvitationRow[]> {

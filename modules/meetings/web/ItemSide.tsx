@@ -22,6 +22,7 @@ export function ItemSide({ item }: { item: Item }) {
   const finish = useAct(meetingEndpoints.finishAction)
   const own = session.professional.id
   const mayNote = item.allowed.includes('come')
+  const awaited = item.people.filter(({ cameAt, declined }) => !cameAt && !declined)
   return (
     <aside className="side" aria-label={t.people.title}>
       <section>
@@ -29,7 +30,7 @@ export function ItemSide({ item }: { item: Item }) {
         <ul className="att">
           {item.people.map(({ attendee, chair, cameAt, leftAt, leftReason, declined }) => {
             const note = (attendance: 'came' | 'left' | 'left-for-police-data' | 'declined') =>
-              attend.mutate({ itemId: item.id, professionalId: attendee.professionalId, attendance })
+              attend.mutate({ itemId: item.id, professionalIds: [attendee.professionalId], attendance })
             const away = leftAt !== null || declined
             return (
               <li key={attendee.professionalId} className={away ? 'gone' : undefined}>
@@ -70,6 +71,22 @@ export function ItemSide({ item }: { item: Item }) {
           })}
         </ul>
         {attend.error && <ProblemNotice problem={attend.error} refusals={t.refusals} />}
+        {mayNote && item.allowed.includes('invite') && awaited.length > 1 && (
+          <Button
+            size="sm"
+            icon="check"
+            busy={attend.isPending}
+            onClick={() =>
+              attend.mutate({
+                itemId: item.id,
+                professionalIds: awaited.map(({ attendee }) => attendee.professionalId),
+                attendance: 'came',
+              })
+            }
+          >
+            {t.people.allCame}
+          </Button>
+        )}
         {item.allowed.includes('invite') && (
           <Button size="sm" icon="add" onClick={() => setDialog('invite')}>
             {t.people.invite}

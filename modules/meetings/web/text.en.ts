@@ -207,6 +207,7 @@ export const text = dictionary(nl, {
     declined: 'takes no part in this item',
     notYet: 'not at the table yet',
     comes: 'Is here',
+    allCame: 'Everybody is here',
     leaves: 'Leaves',
     leavesForPolice: 'Leaves: police data',
     decline: 'I take no part in this',

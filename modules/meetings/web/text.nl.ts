@@ -205,6 +205,7 @@ export const nl = {
     declined: 'doet niet mee bij dit punt',
     notYet: 'nog niet aan tafel',
     comes: 'Is er',
+    allCame: 'Iedereen is er',
     leaves: 'Gaat weg',
     leavesForPolice: 'Weg: politiegegevens',
     decline: 'Ik doe hier niet mee',

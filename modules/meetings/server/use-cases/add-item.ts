@@ -17,10 +17,10 @@ import { seenUntil } from '../item.ts'
 import { peopleOf, presentItem } from '../present.ts'
 import {
   getMeetingForUpdate,
-  insertInvitation,
+  insertInvitations,
   insertItem,
   insertItemSignal,
-  insertParticipant,
+  insertParticipants,
   type ItemRow,
   type MeetingRow,
 } from '../storage.ts'
@@ -58,10 +58,8 @@ export async function addItem(work: Work, input: InputOf<(typeof meetingEndpoint
     reference_id: input.groupId ?? null,
   })
   await linkSignals(work, item, signals, invited, meeting)
-  for (const id of invited) {
-    await insertInvitation(work, item, id)
-    await insertParticipant(work, input.meetingId, id)
-  }
+  await insertInvitations(work, item, [...invited])
+  await insertParticipants(work, input.meetingId, [...invited])
   work.record({
     name: 'item-put-on-agenda',
     subjectId,

@@ -10,8 +10,8 @@ import {
   getItemForUpdate,
   getItemRow,
   getMeetingRow,
-  insertInvitation,
-  insertParticipant,
+  insertInvitations,
+  insertParticipants,
   signalsOfItems,
   updateAttendance,
   updateItem,
@@ -65,8 +65,9 @@ export async function invite(work: Work, { itemId, professionalId }: InputOf<E['
   const roles = (await peopleOf(work)).get(professionalId)?.roles
   if (!roles) throw new Refusal<MeetingRefusal>('invitee-unknown')
   if (roles.includes('functional-manager')) throw new Refusal<MeetingRefusal>('functional-manager-sits-nowhere')
-  if (!(await insertInvitation(work, item, professionalId))) throw new Refusal<MeetingRefusal>('invited-already')
-  await insertParticipant(work, meeting.id, professionalId)
+  if ((await insertInvitations(work, item, [professionalId])) === 0)
+    throw new Refusal<MeetingRefusal>('invited-already')
+  await insertParticipants(work, meeting.id, [professionalId])
   const grant = itemGrant(professionalId, meeting.id, meeting.meets_on as LocalDate)
   await giveAccess(work, item.subject_id, [grant])
   for (const signal of await signalsOfItems(work, [item.id])) await giveAccess(work, signal.signal_subject_id, [grant])
@@ -77,7 +78,7 @@ export async function invite(work: Work, { itemId, professionalId }: InputOf<E['
 /** Who came, left or declined. Declining ends access at once; nobody has to say why (practice C10). */
 export async function noteAttendance(
   work: Work,
-  { itemId, professionalId, attendance }: InputOf<E['noteAttendance']>,
+  { itemId, professionalIds, attendance }: InputOf<E['noteAttendance']>,
 ): Promise<Item> {
   const { item, meeting } = await itemToAct(
     work,
@@ -85,30 +86,35 @@ export async function noteAttendance(
     attendance === 'declined' ? 'add-action' : 'come',
     'meeting-not-open',
   )
-  const own = professionalId === work.actor.professionalId
   const chairs = meeting.chair_id === work.actor.professionalId || work.actor.permissions.has('meetings.prepare')
-  if (!own && !chairs) throw notFound()
-  const change =
-    attendance === 'came'
-      ? { came_at: work.now, left_at: null, left_reason: null, declined_at: null }
-      : attendance === 'declined'
-        ? { declined_at: work.now }
-        : {
-            left_at: work.now,
-            left_reason:
-              attendance === 'left-for-police-data'
-                ? ('police-data' as const)
-                : own
-                  ? ('own-wish' as const)
-                  : ('own-part-done' as const),
-          }
-  if (!(await updateAttendance(work, itemId, professionalId, change))) throw notFound()
-  work.record({ name: `attendance-${attendance}`, subjectId: item.subject_id, details: { professionalId } })
+  for (const professionalId of new Set(professionalIds)) {
+    const own = professionalId === work.actor.professionalId
+    if (!own && !chairs) throw notFound()
+    if (!(await updateAttendance(work, itemId, professionalId, changeOf(attendance, own, work.now)))) throw notFound()
+    work.record({ name: `attendance-${attendance}`, subjectId: item.subject_id, details: { professionalId } })
+  }
   const answer = await presentItem(work, item, meeting)
   if (attendance === 'declined') {
-    for (const signal of await signalsOfItems(work, [item.id]))
-      await endAccess(work, signal.signal_subject_id, { holder: toProfessional(professionalId), reasonId: meeting.id })
-    await endAccess(work, item.subject_id, { holder: toProfessional(professionalId), reasonId: meeting.id })
+    const signals = await signalsOfItems(work, [item.id])
+    for (const holder of professionalIds.map(toProfessional)) {
+      for (const { signal_subject_id } of signals)
+        await endAccess(work, signal_subject_id, { holder, reasonId: meeting.id })
+      await endAccess(work, item.subject_id, { holder, reasonId: meeting.id })
+    }
   }
   return answer
+}
+
+function changeOf(attendance: InputOf<E['noteAttendance']>['attendance'], own: boolean, now: Date) {
+  if (attendance === 'came') return { came_at: now, left_at: null, left_reason: null, declined_at: null }
+  if (attendance === 'declined') return { declined_at: now }
+  return {
+    left_at: now,
+    left_reason:
+      attendance === 'left-for-police-data'
+        ? ('police-data' as const)
+        : own
+          ? ('own-wish' as const)
+          : ('own-part-done' as const),
+  }
 }

@@ -17,10 +17,10 @@ import {
   getMeetingRow,
   insertAction,
   insertDecision,
-  insertInvitation,
+  insertInvitations,
   insertItem,
   insertItemSignal,
-  insertParticipant,
+  insertParticipants,
   invitationsOf,
   signalsOfItems,
   updateItem,
@@ -163,10 +163,8 @@ export async function moveItem(work: Work, { itemId, meetingId, why }: InputOf<E
     await moveToMeeting(work, signal.signal_id, { meetingId, meetsOn })
   }
   if (item.title === null) await copyDescription(work, item.subject_id, work, subjectId)
-  for (const id of invited) {
-    await insertInvitation(work, next, id)
-    await insertParticipant(work, meetingId, id)
-  }
+  await insertInvitations(work, next, invited)
+  await insertParticipants(work, meetingId, invited)
   const moved = await updateItem(work, item, { state: 'moved', closed_at: work.now })
   work.record({ name: 'item-moved', subjectId: item.subject_id, details: { to: next.id } })
   return presentItem(work, moved, meeting)
