@@ -57,6 +57,11 @@ function PartnerParts({ partner }: { partner: Partner }) {
         </Sheet>
         <Sheet title={t.partners.inCovenants} note={t.partners.covenantsNote} className="phone-cards labelled terms">
           <Covenants partner={partner} />
+          {[...new Set(partner.covenants.map(({ contactPoint }) => contactPoint))].map((point) => (
+            <p key={point} className="pad sm sub">
+              {t.partners.contactPoint(point)}
+            </p>
+          ))}
         </Sheet>
       </div>
     </>
@@ -138,7 +143,6 @@ function Covenants({ partner }: { partner: Partner }) {
           title: t.partners.since,
           cell: ({ joinedOn, leftOn, validUntil }) => <Since from={joinedOn} until={leftOn ?? validUntil} />,
         },
-        { key: 'contact', title: t.partners.contactPoint, cell: ({ contactPoint }) => contactPoint },
       ]}
     />
   )

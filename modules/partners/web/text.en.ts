@@ -97,7 +97,7 @@ export const text = dictionary(nl, {
       'own-organisation': () => 'It stays within the own organisation. Share only with who needs it.',
       agreed: () => 'This is what was agreed.',
       'consent-first': () =>
-        'This belongs to care. Ask the young person or the parents first and write down who agreed.',
+        'This is allowed when the young person or the parents agree. Ask first and write down who said yes.',
       'police-gives-it': () =>
         'Police and prosecution give these data themselves, and can take them back. Do not pass them on for them.',
       'care-stays-with-care': () => 'Care data go to another care professional only.',
@@ -176,10 +176,11 @@ export const text = dictionary(nl, {
     reasonMissing: 'Write why you stop sharing.',
     resumeTitle: (purpose) => `Share again for ${purpose}?`,
     resumeText: 'The parties see at once what the covenant allows, also what was shared before.',
-    stoppedDone: (purpose) => `Sharing for ${purpose} has stopped. Nobody sees anything of another now.`,
+    stoppedDone: (purpose) =>
+      `Sharing for ${purpose} has stopped. Under this covenant nobody sees anything of another any more.`,
     resumedDone: (purpose) => `The parties share again for ${purpose}.`,
-    stoppedSince: (moment, who) => `Stopped on ${moment} by ${who}.`,
-    stoppedPlain: 'Sharing for this purpose has stopped.',
+    stoppedSince: (moment, who) => `Stopped on ${moment} by ${who}`,
+    stoppedPlain: 'Sharing for this purpose has stopped',
     history: 'When sharing stood still',
     historyCaption: 'When sharing stood still, the newest on top',
     stoppedAt: 'Stopped',
@@ -220,7 +221,7 @@ export const text = dictionary(nl, {
     gives: 'Gives',
     receives: 'Receives',
     since: 'Takes part',
-    contactPoint: 'Contact point',
+    contactPoint: (point) => `Questions of the young person or parents about their data: ${point}`,
     noCovenants: 'No covenant',
     noCovenantsText: 'This organisation shares and receives nothing. The network director makes covenants.',
     toThem: 'What may I share with them?',

@@ -79,7 +79,7 @@ const reasons: Readonly<Record<GuideReason, (fact: { covenant: string; until: st
   'own-organisation': () => 'Het blijft binnen de eigen organisatie. Deel alleen met wie het nodig heeft.',
   agreed: () => 'Dit is zo afgesproken.',
   'consent-first': () =>
-    'Dit hoort bij de zorg. Vraag het eerst aan de jongere of de ouders en schrijf op wie het goed vond.',
+    'Dit mag als de jongere of de ouders het goed vinden. Vraag het eerst en schrijf op wie ja zei.',
   'police-gives-it': () =>
     'Politie en justitie geven deze gegevens zelf, en kunnen ze terugnemen. Geef ze niet voor hen door.',
   'care-stays-with-care': () => 'Zorggegevens gaan alleen naar een andere zorgverlener.',
@@ -194,10 +194,11 @@ export const nl = {
     reasonMissing: 'Schrijf waarom je delen stilzet.',
     resumeTitle: (purpose: string) => `Weer delen voor ${purpose}?`,
     resumeText: 'De partijen zien meteen weer wat het convenant toelaat, ook wat al eerder gedeeld was.',
-    stoppedDone: (purpose: string) => `Delen voor ${purpose} staat stil. Niemand ziet nu nog iets van een ander.`,
+    stoppedDone: (purpose: string) =>
+      `Delen voor ${purpose} staat stil. Onder dit convenant ziet niemand meer iets van een ander.`,
     resumedDone: (purpose: string) => `De partijen delen weer voor ${purpose}.`,
-    stoppedSince: (moment: string, who: string) => `Stilgezet op ${moment} door ${who}.`,
-    stoppedPlain: 'Delen voor dit doel staat stil.',
+    stoppedSince: (moment: string, who: string) => `Stilgezet op ${moment} door ${who}`,
+    stoppedPlain: 'Delen voor dit doel staat stil',
     history: 'Wanneer delen stilstond',
     historyCaption: 'Wanneer delen stilstond, het nieuwste bovenaan',
     stoppedAt: 'Stilgezet',
@@ -238,7 +239,7 @@ export const nl = {
     gives: 'Geeft',
     receives: 'Krijgt',
     since: 'Doet mee',
-    contactPoint: 'Contactpunt',
+    contactPoint: (point: string) => `Vragen van de jongere of ouders over hun gegevens: ${point}`,
     noCovenants: 'Geen convenant',
     noCovenantsText: 'Deze organisatie deelt en ontvangt niets. De netwerkregisseur sluit convenanten.',
     toThem: 'Wat mag ik met ze delen?',

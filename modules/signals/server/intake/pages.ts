@@ -73,6 +73,7 @@ async function startPage(work: Work | null, request: PageRequest): Promise<PageA
       <p class="mlead">${text.start.lead}</p>
       ${acuteBox(text)}
       <h2 class="mh2">${text.start.calm}</h2>
+      ${narrow ? html`<p class="mnotice">${text.start.byLink(dateAndTime(narrow.endsAt, request.language))}</p>` : ''}
       <a class="choice" href="/melden/sparren"
         ><span class="chic">${icon('talk')}</span
         ><span><b>${text.start.consult}</b><small>${text.start.consultLead}</small></span
@@ -85,7 +86,7 @@ async function startPage(work: Work | null, request: PageRequest): Promise<PageA
       >
       ${
         narrow
-          ? html`<p class="mnotice">${text.start.byLink(dateAndTime(narrow.endsAt, request.language))}</p>`
+          ? ''
           : html`<a class="codelink" href="/melden/code">${icon('search')}${text.start.haveCode}</a>
               <a class="codelink" href="/melden/mijn">${icon('signal')}${text.start.own}</a>`
       }
@@ -319,8 +320,8 @@ async function whoPage(
     3,
     html`<h1>${text.who.title}</h1>
       <p class="mlead">${text.who.lead}</p>
-      ${faultBox(text, faults)} ${guideCard(request, { from: organisation, chain: work.actor.chain, lines })}
-      ${closedNotice(request, lines)}
+      ${faultBox(text, faults)} ${closedNotice(request, lines)}
+      ${guideCard(request, { from: organisation, chain: work.actor.chain, lines })}
       ${formTo(
         request,
         '/melden/wie',
