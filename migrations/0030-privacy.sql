@@ -51,6 +51,11 @@ comment on column privacy.subject.destroy_on is 'Day on which every row of this 
 comment on column privacy.subject.destroy_reason is 'Which retention rule gave that day (domain/law D3)';
 create index subject_destroy_on on privacy.subject (municipality_id, destroy_on);
 
+create function privacy.access_keys(subject_id bigint, kinds text[]) returns bigint[]
+  language sql immutable parallel safe
+  return array(select privacy.access_key(subject_id, kind) from unnest(kinds) kind);
+comment on function privacy.access_keys(bigint, text[]) is 'What a grant opens: these kinds of data of one subject';
+
 create table privacy.access_grant (
   municipality_id int not null,
   id uuid not null default gen_random_uuid(),
@@ -63,6 +68,7 @@ create table privacy.access_grant (
   given_by uuid,
   valid_from timestamptz not null,
   valid_until timestamptz not null,
+  keys bigint[] generated always as (privacy.access_keys(subject_id, kinds)) stored,
   constraint access_grant_pkey primary key (municipality_id, id),
   constraint access_grant_subject_fkey foreign key (municipality_id, subject_id) references privacy.subject (municipality_id, id) on delete cascade,
   constraint access_grant_holder_form check (holder ~ '^(p:[0-9a-f-]{36}|r:[a-z-]+)$'),
@@ -82,6 +88,7 @@ comment on column privacy.access_grant.reason_id is 'The agenda item, case or qu
 comment on column privacy.access_grant.given_by is 'Who did that act; empty for the program';
 comment on column privacy.access_grant.valid_from is 'First moment';
 comment on column privacy.access_grant.valid_until is 'Moment from which it no longer holds; withdrawing moves this forward';
+comment on column privacy.access_grant.keys is 'Access keys that it opens';
 create index access_grant_by_holder on privacy.access_grant (municipality_id, holder, purpose, valid_until) include (subject_id, kinds, valid_from);
 create index access_grant_by_subject on privacy.access_grant (municipality_id, subject_id);
 
@@ -125,8 +132,7 @@ comment on function privacy.open_grants_of(int, text[], text, timestamptz) is 'D
 
 create function privacy.granted_keys_of(municipality int, held_by text[], for_purpose text, at_moment timestamptz) returns setof bigint
   language sql stable parallel safe as $$
-  select privacy.access_key(g.subject_id, k.kind)
-  from privacy.open_grants_of(municipality, held_by, for_purpose, at_moment) g cross join lateral unnest(g.kinds) k(kind)
+  select unnest(g.keys) from privacy.open_grants_of(municipality, held_by, for_purpose, at_moment) g
 $$;
 comment on function privacy.granted_keys_of(int, text[], text, timestamptz) is 'The access keys that these holders'' grants open at a moment';
 
@@ -266,8 +272,7 @@ begin
     keys := array(select privacy.granted_keys_of(platform.municipality(), platform.holders(), platform.purpose(), platform.moment()));
   else
     keys := array(
-      select privacy.access_key(g.subject_id, k.kind)
-      from privacy.open_grants_of(platform.municipality(), platform.holders(), platform.purpose(), platform.moment()) g cross join lateral unnest(g.kinds) k(kind)
+      select unnest(g.keys) from privacy.open_grants_of(platform.municipality(), platform.holders(), platform.purpose(), platform.moment()) g
       where g.subject_id = any (alone));
   end if;
   perform set_config('app.granted_keys', keys::text, true), set_config('app.granted_for', asked, true);
@@ -440,30 +445,32 @@ begin
   return query
     with named as materialized (
       select distinct g.holder from privacy.access_grant g where g.municipality_id = here and g.subject_id = access_to.subject
+    ), who as materialized (
+      select substr(n.holder, 3)::uuid as id from named n where n.holder like 'p:%'
+      union
+      select r.professional_id from named n join identity.role_assignment r on r.municipality_id = here and r.role = substr(n.holder, 3) where n.holder like 'r:%'
     ), candidate as materialized (
       select p.id, p.organisation_id,
         array['p:' || p.id] || array(
           select 'r:' || r.role from identity.role_assignment r
           where r.municipality_id = here and r.professional_id = p.id and r.assigned_from <= at_moment and (r.assigned_until is null or r.assigned_until > at_moment)) as holders
-      from identity.professional p
-      where p.municipality_id = here and (p.left_on is null or p.left_on >= on_day) and p.id in (
-        select substr(n.holder, 3)::uuid from named n where n.holder like 'p:%'
-        union all
-        select r.professional_id from named n join identity.role_assignment r on r.municipality_id = here and r.role = substr(n.holder, 3) where n.holder like 'r:%')
-    ), organisation_key as materialized (
-      select o.id as organisation_id, k.key
+      from who cross join lateral (
+        select each.id, each.organisation_id from identity.professional each
+        where each.municipality_id = here and each.id = who.id and (each.left_on is null or each.left_on >= on_day) limit 1) p
+    ), source as materialized (
+      select o.id as organisation_id, k.key % 8 as kind_code, array_agg(k.key / 64 order by k.key / 64) as ids
       from (select distinct c.organisation_id as id from candidate c) o
       cross join lateral privacy.shared_keys_of(here, o.id, subject_purpose, on_day) k(key)
+      group by 1, 2
     )
-    select c.id, opened.kind,
-      array(select (ok.key / 64) from organisation_key ok where ok.organisation_id = c.organisation_id and ok.key % 8 = privacy.kind_code(opened.kind) order by 1),
-      opened.id, opened.reason, opened.reason_id, opened.valid_from, opened.valid_until
+    select c.id, opened.kind, coalesce(s.ids, '{}'), opened.id, opened.reason, opened.reason_id, opened.valid_from, opened.valid_until
     from candidate c
     cross join lateral (
       select distinct on (k.kind) k.kind, g.id, g.reason, g.reason_id, g.valid_from, g.valid_until
       from privacy.open_grants_of(here, c.holders, subject_purpose, at_moment) g cross join lateral unnest(g.kinds) k(kind)
       where g.subject_id = access_to.subject
-      order by k.kind, g.valid_until desc, g.id) opened;
+      order by k.kind, g.valid_until desc, g.id) opened
+    left join source s on s.organisation_id = c.organisation_id and s.kind_code = privacy.kind_code(opened.kind);
 end
 $$;
 comment on function privacy.access_to(bigint) is 'Who can see which kinds of a subject, of which source organisations, by which grant; answers the privacy officer and who sees the subject';

@@ -321,6 +321,17 @@ create policy matcher_knows_imports on signals.signal for select to voorkant_mat
   using (municipality_id = platform.municipality() and purpose = platform.purpose() and import_key is not null);
 grant select (municipality_id, purpose, import_key) on signals.signal to voorkant_matcher;
 
+-- One who may see thousands reads one: which subject that signal is, is asked before any policy is (privacy.look_at).
+create function signals.look_at(signal uuid) returns void
+  language sql volatile security definer set search_path = '' as $$
+  select privacy.look_at(array(select s.subject_id from signals.signal s where s.municipality_id = platform.municipality() and s.id = look_at.signal))
+$$;
+comment on function signals.look_at(uuid) is 'From here this unit of work sees no other subject than that of this signal, if it may see that';
+create policy guard_finds on signals.signal for select to voorkant_guard
+  using (municipality_id = platform.municipality() and purpose = platform.purpose());
+grant usage on schema signals to voorkant_guard;
+grant select (municipality_id, id, subject_id, purpose) on signals.signal to voorkant_guard;
+
 -- Facts of our own work without a person. They stay when a signal is destroyed (domain/law D3: keep a count).
 create table signals.flow (
   municipality_id int not null references identity.municipality,
@@ -429,12 +440,13 @@ create policy coordinator_called on signals.call_back for delete to voorkant_app
   using (municipality_id = platform.municipality() and 'r:information-coordinator' = any (platform.holders()));
 grant select, insert, delete on signals.call_back to voorkant_app;
 
-grant create on schema signals to voorkant_figures, voorkant_matcher;
+grant create on schema signals to voorkant_figures, voorkant_matcher, voorkant_guard;
+alter function signals.look_at(uuid) owner to voorkant_guard;
 alter function signals.keep_flow() owner to voorkant_figures;
 alter function signals.imported_before(text[]) owner to voorkant_matcher;
-revoke create on schema signals from voorkant_figures, voorkant_matcher;
+revoke create on schema signals from voorkant_figures, voorkant_matcher, voorkant_guard;
 revoke all on all functions in schema signals from public;
-grant execute on function signals.next_number(text), signals.imported_before(text[]) to voorkant_app;
+grant execute on function signals.next_number(text), signals.imported_before(text[]), signals.look_at(uuid) to voorkant_app;
 
 -- Published for figures (modules/insight/README.md).
 create schema if not exists insight;

@@ -83,6 +83,15 @@ export async function getSignalRow(work: Work, signalId: string): Promise<Signal
   return row
 }
 
+/** The signal, for who does nothing but read it: from here this unit of work sees its subject alone. */
+export async function getSignalAlone(work: Work, signalId: string): Promise<SignalRow> {
+  const [, row] = await Promise.all([
+    sql`select signals.look_at(${signalId}::uuid)`.execute(work.db),
+    getSignalRow(work, signalId),
+  ])
+  return row
+}
+
 /** The signal, locked until this unit of work ends. */
 export async function getSignalForUpdate(work: Work, signalId: string): Promise<SignalRow> {
   const row = await allSignals(work).where('id', '=', signalId).selectAll().forUpdate().executeTakeFirst()

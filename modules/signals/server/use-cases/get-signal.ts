@@ -4,14 +4,14 @@ import { getDescription, listJoined, suggestionsFor } from '../../../people/serv
 import { countOtherViewers } from '../../../privacy/server/index.ts'
 import type { Signal, Weighing } from '../../contract.ts'
 import { presentSignal } from '../present.ts'
-import { getSignalRow, listMessages, listObservations } from '../storage.ts'
+import { getSignalAlone, getSignalRow, listMessages, listObservations } from '../storage.ts'
 import { usabilityOf } from '../usability.ts'
 
 type Input = { readonly signalId: string }
 
 /** A signal with its facts, clocks and thread. */
 export async function getSignal(work: Work, { signalId }: Input): Promise<Signal> {
-  const signal = await getSignalRow(work, signalId)
+  const signal = await getSignalAlone(work, signalId)
   work.record({ name: 'signal-read', subjectId: signal.subject_id })
   return presentSignal(work, signal)
 }
