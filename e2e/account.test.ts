@@ -127,6 +127,7 @@ test('then signing in asks for the code of the app after the password', async ()
   await page.getByLabel('Code uit je app').fill(nextCode())
   await page.getByRole('button', { name: 'Verder' }).click()
   await onAccount(page)
+  await expect.poll(() => page.getByText('dit apparaat', { exact: true }).count()).toBe(1)
   await context.close()
 })
 

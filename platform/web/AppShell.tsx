@@ -80,6 +80,18 @@ export function AppShell({
             <b>{name}</b>
             <small>{role}</small>
             <small>{words.recorded}</small>
+            {accountHref && (
+              <div className="me-actions">
+                <Link
+                  href={accountHref}
+                  aria-current={path === accountHref ? 'page' : undefined}
+                  onClick={() => setOpenOn(undefined)}
+                >
+                  <Icon name="key" />
+                  {words.account}
+                </Link>
+              </div>
+            )}
             <div className="me-actions">
               <div role="group" aria-label={words.language}>
                 {languages.map((each) => (
@@ -95,12 +107,6 @@ export function AppShell({
                   </button>
                 ))}
               </div>
-              {accountHref && (
-                <Link href={accountHref}>
-                  <Icon name="key" />
-                  <span className="sr">{words.account}</span>
-                </Link>
-              )}
               <button type="button" className="push" onClick={onSignOut}>
                 <Icon name="door" />
                 {words.signOut}

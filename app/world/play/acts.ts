@@ -1,4 +1,5 @@
 import type { Endpoint, InputOf, OutputOf, Purpose } from '../../../platform/contract/endpoint.ts'
+import { lookAt } from '../../../modules/privacy/server/index.ts'
 import { localDateOf } from '../../../platform/contract/working-days.ts'
 import { parseInput } from '../../../platform/server/parse-input.ts'
 import { Refusal } from '../../../platform/server/refusal.ts'
@@ -15,6 +16,8 @@ export type Act = {
   readonly touches?: readonly string[]
 }
 
+const knocked = new WeakSet<Work>()
+
 /** Knocks at a door of a room as a signed-in professional would: the permission, the form of the input, then the use case. */
 export async function through<E extends Endpoint>(
   work: Work,
@@ -25,6 +28,9 @@ export async function through<E extends Endpoint>(
   if (!work.actor.permissions.has(endpoint.allow)) {
     throw new Error(`${work.actor.roles.join(', ')} may not ${endpoint.method} ${endpoint.path}`)
   }
+  // A room may narrow a unit of work to what it answers; the next door in the same unit begins with all that one may see.
+  if (knocked.has(work)) await lookAt(work, null)
+  knocked.add(work)
   const parsed = parseInput(endpoint.input, input, 'body')
   if ('faults' in parsed) {
     throw new Error(

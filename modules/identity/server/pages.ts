@@ -36,7 +36,7 @@ function signInPage(request: PageRequest, shown: Shown): string {
   return pageLayout(
     { language: request.language, title: text.signIn, place: '', path: request.path },
     html`<h1>${text.signIn}</h1>
-      ${shown.step === 'password' ? html`<p class="mlead">${text.signInLead}</p>` : ''}
+      <p class="mlead">${shown.step === 'password' ? text.signInLead : text.secondStepLead}</p>
       ${shown.problem ? html`<p class="mproblem" role="alert">${shown.problem}</p>` : ''}
       <form class="mform" method="post" action="/aanmelden">
         ${csrfField(request.signedIn?.session.csrfToken)}
@@ -201,12 +201,12 @@ async function showLink(platform: Platform, request: PageRequest): Promise<PageA
       { language: request.language, title: text.linkTitle, place: leads.municipality_name, path: request.path },
       html`<h1>${text.linkTitle}</h1>
         <p class="mlead">${text.linkLead(leads.municipality_name)}</p>
-        <p><b>${text.linkAs(leads.function_title, leads.organisation_name)}</b> ${text.linkNotYou}</p>
-        <p>${text.linkOnce} ${text.linkUntil(dateAndTime(leads.ends_at, request.language))}</p>
-        <p>${text.linkAfter(narrowHours)}</p>
-        ${request.signedIn ? html`<p class="mnotice">${text.linkSignsOut}</p>` : ''}
         <form class="mform" method="post" action="${request.path}">
           ${csrfField(request.signedIn?.session.csrfToken)}
+          <p><b>${text.linkAs(leads.function_title, leads.organisation_name)}</b> ${text.linkNotYou}</p>
+          <p>${text.linkOnce} ${text.linkUntil(dateAndTime(leads.ends_at, request.language))}</p>
+          <p>${text.linkAfter(narrowHours)}</p>
+          ${request.signedIn ? html`<p class="mnotice">${text.linkSignsOut}</p>` : ''}
           <button class="btn btn--primary btn--big" type="submit">${text.linkGo}</button>
         </form>
         <p class="mfine">${text.recorded}</p>`,

@@ -5,6 +5,7 @@ import type { textNl } from './text.nl.ts'
 export const textEn: SameShape<typeof textNl> = {
   signIn: 'Sign in',
   signInLead: 'With the account of your work.',
+  secondStepLead: 'Your password is right. Now the second step.',
   email: 'E-mail address',
   password: 'Password',
   code: 'Code from your app',

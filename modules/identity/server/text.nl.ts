@@ -5,6 +5,7 @@ import { roleWords } from '../role-words.ts'
 export const textNl = {
   signIn: 'Aanmelden',
   signInLead: 'Met het account van je werk.',
+  secondStepLead: 'Je wachtwoord klopt. Nu nog de tweede stap.',
   email: 'E-mailadres',
   password: 'Wachtwoord',
   code: 'Code uit je app',

@@ -79,7 +79,7 @@ function OwnDetails({ account }: { account: OwnAccount }) {
           { term: t.functionTitle, said: professional.functionTitle },
           { term: t.organisation, said: professional.organisationName },
           { term: t.roles, said: professional.roles.map((role) => roleWords[language][role as Role]).join(', ') },
-          { term: t.email, said: account.email, note: account.signIn && t.emailNote },
+          { term: t.email, said: <span className="breaks">{account.email}</span>, note: account.signIn && t.emailNote },
           { term: t.telephone, said: account.telephone ?? t.none },
         ]}
       />

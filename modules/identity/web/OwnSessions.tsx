@@ -45,14 +45,24 @@ export function OwnSessions({ onEnded }: { onEnded: () => void }) {
                 title: t.where,
                 head: true,
                 oneLine: true,
-                cell: (session) => <DateText when={session.openedAt} as="full" />,
+                cell: (session) => (
+                  <>
+                    <span className="card-label">{t.where} </span>
+                    <DateText when={session.openedAt} as="full" />
+                  </>
+                ),
               },
               { key: 'how', title: t.how, cell: (session) => t.scopes[session.scope] },
               {
                 key: 'seen',
                 title: t.seen,
                 oneLine: true,
-                cell: (session) => <DateText when={session.lastSeenAt} as="full" />,
+                cell: (session) => (
+                  <>
+                    <span className="card-label">{t.seen} </span>
+                    <DateText when={session.lastSeenAt} as="full" />
+                  </>
+                ),
               },
               {
                 key: 'end',

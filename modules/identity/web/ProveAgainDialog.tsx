@@ -90,8 +90,8 @@ function ProveAgain({
       <Form
         onSend={() => onSend({ password, code })}
         check={() => [
-          ...(password ? [] : [{ field: 'password', message: t.missing }]),
-          ...(code.trim() ? [] : [{ field: 'code', message: t.missing }]),
+          ...(password ? [] : [{ field: 'password', message: t.passwordMissing }]),
+          ...(code.trim() ? [] : [{ field: 'code', message: t.codeMissing }]),
         ]}
         problem={problem}
         refusals={all.refusals}

@@ -41,7 +41,7 @@ export function SetUpFactorDialog({ onClose, onDone }: { onClose: () => void; on
       <Dialog title={t.setUp} open onClose={onClose}>
         <Form
           onSend={() => confirm.mutate({ code })}
-          check={() => (code.trim() ? [] : [{ field: 'code', message: t.missing }])}
+          check={() => (code.trim() ? [] : [{ field: 'code', message: t.codeMissing }])}
           problem={confirm.error}
           refusals={all.refusals}
         >
@@ -77,7 +77,7 @@ export function SetUpFactorDialog({ onClose, onDone }: { onClose: () => void; on
     <Dialog title={t.setUp} open onClose={onClose}>
       <Form
         onSend={() => start.mutate({ password })}
-        check={() => (password ? [] : [{ field: 'password', message: t.missing }])}
+        check={() => (password ? [] : [{ field: 'password', message: t.passwordMissing }])}
         problem={start.error}
         refusals={all.refusals}
       >

@@ -103,12 +103,23 @@ function Links({
           oneLine: true,
           cell: (link) => (
             <>
+              <span className="card-label">{t.made} </span>
               <DateText when={link.madeAt} as="full" />
               {link.madeBy && <small>{nameOf(link.madeBy)}</small>}
             </>
           ),
         },
-        { key: 'until', title: t.until, oneLine: true, cell: (link) => <DateText when={link.endsAt} as="full" /> },
+        {
+          key: 'until',
+          title: t.until,
+          oneLine: true,
+          cell: (link) => (
+            <>
+              <span className="card-label">{t.until} </span>
+              <DateText when={link.endsAt} as="full" />
+            </>
+          ),
+        },
         {
           key: 'state',
           title: t.state,

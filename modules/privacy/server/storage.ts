@@ -104,9 +104,9 @@ export type SeenSubject = { readonly type: SubjectType; readonly destroyOn: Loca
 
 /**
  * From here this unit of work sees no other subjects than these, of those that it may see: the policies then ask about a few
- * and not about all. Only before reading; a change of grants ends it.
+ * and not about all. Only before reading; a change of grants ends it, and so does `null`.
  */
-export async function lookAt(work: Work, subjectIds: readonly string[]): Promise<void> {
+export async function lookAt(work: Work, subjectIds: readonly string[] | null): Promise<void> {
   await sql`select privacy.look_at(${subjectIds}::bigint[])`.execute(work.db)
 }
 
