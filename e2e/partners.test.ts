@@ -128,6 +128,23 @@ test('the guide and the intake say so at once; a signal is refused with that rea
   await context.close()
 })
 
+test('who types in a signal for a caller reads the guide of the caller’s organisation first', async () => {
+  const { context, page } = await signedIn(browser, /^El Amrani, S\./)
+  await page.goto(at('/caller-signals/new'))
+  const caller = page.getByRole('combobox', { name: /Naam van de beller/ })
+  await caller.click()
+  await caller.fill('Bakker')
+  await page
+    .getByRole('option', { name: /Bakker/ })
+    .first()
+    .click()
+  const guide = page.getByRole('region', { name: 'Deelwijzer' })
+  await guide.getByText('Mag niet').first().waitFor()
+  expect(await guide.innerText()).toMatch(/Wat er gezien is\s+Mag niet\s+De privacyfunctionaris heeft delen/)
+  await mustBeAccessible(page, 'signal for a caller while sharing is stopped')
+  await context.close()
+})
+
 test('after resuming, the signal that was typed goes out as it was', async () => {
   const officer = await signedIn(browser, /^Postma, H/)
   await openCovenant(officer.page)

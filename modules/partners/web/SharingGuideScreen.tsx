@@ -5,7 +5,6 @@ import { Select } from '../../../platform/web/Choice.tsx'
 import { useDates } from '../../../platform/web/dates.tsx'
 import { DescriptionList } from '../../../platform/web/DescriptionList.tsx'
 import { EmptyState } from '../../../platform/web/EmptyState.tsx'
-import { Icon, type IconName } from '../../../platform/web/Icon.tsx'
 import { Link, useFilters } from '../../../platform/web/navigation.tsx'
 import { Notice } from '../../../platform/web/Notice.tsx'
 import { useNow } from '../../../platform/web/now.tsx'
@@ -17,7 +16,8 @@ import { Sheet } from '../../../platform/web/Sheet.tsx'
 import { Table } from '../../../platform/web/Table.tsx'
 import { useEndpoint } from '../../../platform/web/use-endpoint.ts'
 import { useWords } from '../../../platform/web/words.tsx'
-import { type GuideAnswer, type GuideLine, type Organisation, partnerEndpoints } from '../contract.ts'
+import { type GuideLine, type Organisation, partnerEndpoints } from '../contract.ts'
+import { AnswerMark, Why } from './GuideParts.tsx'
 import { text } from './text.en.ts'
 import './partners.css'
 
@@ -208,43 +208,6 @@ function Answer({
         </>
       )}
     </Ready>
-  )
-}
-
-const marks: Readonly<Record<GuideAnswer, IconName>> = {
-  may: 'check',
-  'may-not': 'cross',
-  'with-consent': 'message',
-  'only-by-police': 'shield',
-}
-
-function AnswerMark({ answer }: { answer: GuideAnswer }) {
-  const t = useWords(text)
-  return (
-    <span className="guide-answer">
-      <Icon name={marks[answer]} />
-      {t.guide.answers[answer]}
-    </span>
-  )
-}
-
-function Why({ line }: { line: GuideLine }) {
-  const t = useWords(text)
-  const dates = useDates()
-  const day = (date: string | null | undefined): string => (date ? dates.plain(date) : '')
-  return (
-    <>
-      {t.guide.reasons[line.reason]({
-        covenant: line.covenant?.title ?? '',
-        until: day(line.covenant?.validUntil),
-        from: day(line.covenant?.validFrom),
-      })}
-      {line.note && (
-        <small>
-          {t.guide.only} {line.note}.
-        </small>
-      )}
-    </>
   )
 }
 

@@ -1,4 +1,8 @@
+import { lazy } from 'react'
 import type { RoomDoor } from '../../../platform/web/rooms.ts'
+
+/** In a form that shares: `<Suspense><GuideSummary senderId={…} receiverId={…} purpose="signalering" /></Suspense>`. */
+export const GuideSummary = lazy(() => import('./GuideSummary.tsx'))
 
 export const door: RoomDoor = {
   routes: [

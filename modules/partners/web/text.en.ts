@@ -69,6 +69,7 @@ export const text = dictionary(nl, {
     because: 'everybody who works here may find out what may be shared',
     noPersons: { term: 'No data of young people', said: 'on this page' },
     form: 'Who shares what with whom?',
+    mayShare: (sender) => `Sharing guide: what may ${sender} share today?`,
     sender: 'From',
     receiver: 'To',
     purpose: 'What for',

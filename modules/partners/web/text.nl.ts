@@ -107,6 +107,7 @@ export const nl = {
     because: 'iedereen die hier werkt mag nagaan wat gedeeld mag worden',
     noPersons: { term: 'Geen gegevens van jongeren', said: 'op deze pagina' },
     form: 'Wie deelt wat met wie?',
+    mayShare: (sender: string) => `Deelwijzer: wat mag ${sender} vandaag delen?`,
     sender: 'Van',
     receiver: 'Aan',
     purpose: 'Waarvoor',

@@ -19,6 +19,7 @@ import { useDraft } from '../../../platform/web/use-draft.ts'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
 import { fullName } from '../../../platform/contract/dutch.ts'
 import { identityEndpoints } from '../../identity/contract.ts'
+import { GuideSummary } from '../../partners/web/index.ts'
 import { acuteRoutesFor, signalCard } from '../catalogue.ts'
 import { actedRoutes, bases, factLimit, noteLimit, type Receipt, signalEndpoints, worlds } from '../contract.ts'
 import { type CallerDraft, emptyCallerDraft, emptyFact, type FactDraft, readCallerDraft } from './caller-draft.ts'
@@ -107,7 +108,9 @@ type Part = { value: CallerDraft; change: Change }
 
 function CallerSheet({ value, change }: Part) {
   const t = useWords(text).caller
+  const { professional } = useSession()
   const colleagues = useEndpoint(identityEndpoints.listColleagues, {})
+  const caller = colleagues.data?.find(({ id }) => id === value.colleagueId)
   const options = (colleagues.data ?? []).map((person) => ({
     value: person.id,
     label: fullName({ givenNames: person.givenName, infix: person.infix ?? undefined, familyName: person.familyName }),
@@ -153,6 +156,15 @@ function CallerSheet({ value, change }: Part) {
             maxLength={120}
           />
         </div>
+      )}
+      {value.whoCalls === 'known' && caller && caller.organisationId !== professional.organisationId && (
+        <Suspense>
+          <GuideSummary
+            senderId={caller.organisationId}
+            receiverId={professional.organisationId}
+            purpose="signalering"
+          />
+        </Suspense>
       )}
     </Sheet>
   )
