@@ -265,6 +265,7 @@ create policy guard_signs_in on identity.account for all to voorkant_guard using
 create policy own_codes on identity.recovery_code for all to voorkant_app
   using (municipality_id = platform.municipality() and professional_id = platform.professional())
   with check (municipality_id = platform.municipality() and professional_id = platform.professional());
+create policy guard_forgets on identity.recovery_code for all to voorkant_guard using (true);
 create policy own_sessions on identity.session for select to voorkant_app
   using (municipality_id = platform.municipality() and professional_id = platform.professional());
 create policy own_sessions_end on identity.session for update to voorkant_app
@@ -301,6 +302,7 @@ grant update (password_hash, password_changed_at, totp_secret, totp_started_at, 
 grant select, update on identity.account to voorkant_guard;
 grant select, insert, delete on identity.recovery_code to voorkant_app;
 grant update (used_at) on identity.recovery_code to voorkant_app;
+grant select, delete on identity.recovery_code to voorkant_guard;
 grant select (municipality_id, id, professional_id, scope, opened_at, last_seen_at, ends_at, ended_at) on identity.session to voorkant_app;
 grant update (ended_at) on identity.session to voorkant_app;
 grant select, insert, update on identity.session to voorkant_guard;
@@ -388,6 +390,22 @@ create function identity.settle_attempt(municipality int, professional uuid, for
 $$;
 comment on function identity.settle_attempt(int, uuid, boolean, timestamptz) is 'Takes a begun attempt back; when forgiven, all before it too';
 
+create function identity.reset_account(professional uuid, new_hash text) returns void
+  language plpgsql volatile security definer set search_path = '' as $$
+begin
+  if not platform.is_system() then
+    raise exception 'only the program resets an account' using errcode = 'insufficient_privilege';
+  end if;
+  update identity.account a set password_hash = new_hash, password_changed_at = null, totp_secret = null, totp_started_at = null,
+    totp_confirmed_at = null, totp_last_step = null, failed_attempts = 0, last_failed_at = null
+  where a.municipality_id = platform.municipality() and a.professional_id = professional;
+  delete from identity.recovery_code r where r.municipality_id = platform.municipality() and r.professional_id = professional;
+  update identity.session s set ended_at = platform.moment()
+  where s.municipality_id = platform.municipality() and s.professional_id = professional and s.ended_at is null;
+end
+$$;
+comment on function identity.reset_account(uuid, text) is 'A first password again, no second factor, signed out everywhere: for who has lost both';
+
 create function identity.open_session(session uuid, token bytea, municipality int, professional uuid, session_scope text, moment timestamptz, until timestamptz) returns void
   language sql volatile security definer set search_path = '' as $$
   insert into identity.session (municipality_id, id, token_hash, professional_id, scope, opened_at, last_seen_at, ends_at)
@@ -423,6 +441,7 @@ alter function identity.find_actor(bytea, timestamptz) owner to voorkant_guard;
 alter function identity.touch_session(bytea, timestamptz) owner to voorkant_guard;
 alter function identity.find_account(text) owner to voorkant_guard;
 alter function identity.own_secrets() owner to voorkant_guard;
+alter function identity.reset_account(uuid, text) owner to voorkant_guard;
 alter function identity.begin_attempt(int, uuid, timestamptz) owner to voorkant_guard;
 alter function identity.settle_attempt(int, uuid, boolean, timestamptz) owner to voorkant_guard;
 alter function identity.open_session(uuid, bytea, int, uuid, text, timestamptz, timestamptz) owner to voorkant_guard;

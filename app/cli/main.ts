@@ -15,6 +15,7 @@ import { roomRoutes } from '../server/rooms.ts'
 import { runServer, untilStopped } from '../server/run.ts'
 import { apiVersion } from '../server/server.ts'
 import { addUser } from './add-user.ts'
+import { resetUser } from './reset-user.ts'
 import { verifyAudit } from './verify-audit.ts'
 
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url))
@@ -134,6 +135,20 @@ user
       const password = randomBytes(12).toString('base64url')
       await addUser(platform, options, password)
       say(`${options.email} can sign in with the password ${password}`)
+    }),
+  )
+
+user
+  .command('reset')
+  .description('a first password again for who lost password, app and recovery codes; signs out everywhere')
+  .requiredOption('--municipality <number>', 'number of the municipality')
+  .requiredOption('--email <address>', 'work e-mail, also the sign-in name')
+  .option(...dataOption)
+  .action((options: { municipality: string; email: string; data?: string }) =>
+    withPlatform(options.data, async (platform) => {
+      const password = randomBytes(12).toString('base64url')
+      await resetUser(platform, options, password)
+      say(`${options.email} can sign in with the password ${password}, without a second step`)
     }),
   )
 

@@ -55,6 +55,21 @@ export async function takeStep(work: Work, step: number): Promise<boolean> {
   return numUpdatedRows > 0n
 }
 
+/** A first password again for somebody of this municipality; only the program itself may. */
+export async function resetAccount(work: Work, professionalId: string, passwordHash: string): Promise<void> {
+  await sql`select identity.reset_account(${professionalId}, ${passwordHash})`.execute(work.db)
+}
+
+/** Whose account this is, by the address with which one signs in; for the command line, where nobody is signed in. */
+export async function findAccountByEmail(work: Work, email: string): Promise<{ professional_id: string } | undefined> {
+  return work.db
+    .selectFrom('identity.account')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('email', '=', email.trim().toLowerCase())
+    .select('professional_id')
+    .executeTakeFirst()
+}
+
 function changeOwn(work: Work) {
   const { municipality_id, professional_id } = own(work)
   return work.db

@@ -6,6 +6,7 @@ export const facts: Readonly<Record<string, Bilingual>> = {
   'access-read': { nl: 'lijst van wie dit ziet bekeken', en: 'looked who can see it' },
   'account-added': { nl: 'account toegevoegd', en: 'added an account' },
   'account-read': { nl: 'eigen account gelezen', en: 'read the own account' },
+  'account-reset': { nl: 'account opnieuw uitgegeven', en: 'gave an account out again' },
   'action-finished': { nl: 'actie afgerond', en: 'finished an action' },
   'action-promised': { nl: 'actie afgesproken', en: 'agreed an action' },
   'actions-listed': { nl: 'acties bekeken', en: 'saw actions in a list' },
