@@ -60,7 +60,7 @@ export const text = dictionary(nl, {
     codeOrRecovery: 'Code from your app, or a recovery code',
     codesTitle: 'Keep your recovery codes',
     codesLead:
-      'Have you lost your telephone? Then you sign in with one of these codes. Each code works once. You see them only now: print them or write them down, and do not keep them with your telephone.',
+      'Have you lost your telephone? Then you sign in with one of these codes. Each code works once. You see them only now. Write them down, or keep them in a safe place; not with your telephone.',
     copy: 'Copy the codes',
     copied: 'Copied.',
     kept: 'I have kept them',

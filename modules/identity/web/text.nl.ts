@@ -59,7 +59,7 @@ export const nl = {
     codeOrRecovery: 'Code uit je app, of een herstelcode',
     codesTitle: 'Bewaar je herstelcodes',
     codesLead:
-      'Ben je je telefoon kwijt? Dan meld je je aan met een van deze codes. Elke code werkt één keer. Je ziet ze nu één keer: print ze of schrijf ze op, en bewaar ze niet bij je telefoon.',
+      'Ben je je telefoon kwijt? Dan meld je je aan met een van deze codes. Elke code werkt één keer. Je ziet ze nu één keer. Schrijf ze op, of bewaar ze op een veilige plek; niet bij je telefoon.',
     copy: 'Kopieer de codes',
     copied: 'Gekopieerd.',
     kept: 'Ik heb ze bewaard',

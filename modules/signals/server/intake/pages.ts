@@ -1,5 +1,5 @@
 import { listText } from '../../../../platform/contract/dutch.ts'
-import { dateAndTime, shortDate } from '../../../../platform/contract/written-dates.ts'
+import { clockTime, shortDate } from '../../../../platform/contract/written-dates.ts'
 import { html, type Html } from '../../../../platform/server/html.ts'
 import { pageLayout } from '../../../../platform/server/page-layout.ts'
 import type { PageAnswer, PageRequest, PageRoute } from '../../../../platform/server/pages.ts'
@@ -73,7 +73,7 @@ async function startPage(work: Work | null, request: PageRequest): Promise<PageA
       <p class="mlead">${text.start.lead}</p>
       ${acuteBox(text)}
       <h2 class="mh2">${text.start.calm}</h2>
-      ${narrow ? html`<p class="mnotice">${text.start.byLink(dateAndTime(narrow.endsAt, request.language))}</p>` : ''}
+      ${narrow ? html`<p class="mnotice">${text.start.byLink(clockTime(narrow.endsAt, request.language))}</p>` : ''}
       <a class="choice" href="/melden/sparren"
         ><span class="chic">${icon('talk')}</span
         ><span><b>${text.start.consult}</b><small>${text.start.consultLead}</small></span
