@@ -96,6 +96,9 @@ test('the privacy officer stops signalling by keyboard, and reads first what tha
     .first()
     .waitFor()
   await mustBeAccessible(page, 'covenant that was stopped')
+  await page.goto(at('/'))
+  const waiting = page.getByRole('region', { name: /Delen dat stilstaat/ })
+  expect(await waiting.getByRole('link').innerText()).toBe(`signalering, ${covenant}`)
   await context.close()
 })
 

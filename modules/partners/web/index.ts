@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import type { RoomDoor } from '../../../platform/web/rooms.ts'
+import { useStopsToday } from './use-stops-today.ts'
 
 /** In a form that shares: `<Suspense><GuideSummary senderId={…} receiverId={…} purpose="signalering" /></Suspense>`. */
 export const GuideSummary = lazy(() => import('./GuideSummary.tsx'))
@@ -40,6 +41,15 @@ export const door: RoomDoor = {
       permission: 'partners.read',
       reference: true,
       order: 72,
+    },
+  ],
+  today: [
+    {
+      key: 'stops',
+      title: { nl: 'Delen dat stilstaat', en: 'Sharing that stands still' },
+      permission: 'partners.stop-covenant',
+      order: 25,
+      useItems: useStopsToday,
     },
   ],
 }
