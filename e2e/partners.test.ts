@@ -105,7 +105,11 @@ test('the privacy officer stops signalling by keyboard, and reads first what tha
 test('the guide and the intake say so at once; a signal is refused with that reason and nothing typed is lost', async () => {
   const reading = await signedIn(browser, /^Bakker, I\./)
   await reading.page.goto(at('/organisations'))
+  await reading.page.getByRole('link', { name: 'Gemeente Merenbroek', exact: true }).waitFor()
+  await mustBeAccessible(reading.page, 'organisations in Dutch')
   await reading.page.getByRole('link', { name: 'Gemeente Merenbroek', exact: true }).click()
+  await reading.page.getByRole('heading', { name: 'Professionals' }).waitFor()
+  await mustBeAccessible(reading.page, 'organisation in Dutch')
   await reading.page.getByRole('link', { name: 'Wat mag ik met ze delen?' }).click()
   const identity = reading.page.getByRole('row', { name: /^Wie het is/ })
   await identity.waitFor()
@@ -193,4 +197,9 @@ test('every screen of the room is accessible in English too, on a desk and on a 
     await mustBeAccessible(page, `expired covenant ${viewport.width}`)
     await context.close()
   }
+  const { context, page } = await signedIn(browser, /^Bakker, I\./, { viewport: phone, language: 'en' })
+  await page.goto(at('/melden/wie'))
+  await page.getByText('Name: yes').waitFor()
+  await mustBeAccessible(page, 'guide before the send button, in English')
+  await context.close()
 })
