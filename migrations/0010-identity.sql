@@ -359,8 +359,13 @@ create function identity.own_secrets()
 $$;
 comment on function identity.own_secrets() is 'What the actor signs in with, to compare; of nobody else, and not for the program itself';
 
--- An attempt counts before it is judged, so that a thousand at once are a thousand. After five misses each next one waits longer,
--- up to fifteen minutes; a right password still works after the wait.
+create function identity.seconds_to_wait(failed_attempts int, last_failed_at timestamptz, moment timestamptz) returns int
+  language sql immutable parallel safe
+  return case when failed_attempts < 5 then 0 else
+    greatest(0, ceil(extract(epoch from last_failed_at - moment) + least(900, 15 * 2 ^ least(failed_attempts - 5, 10)))::int) end;
+comment on function identity.seconds_to_wait(int, timestamptz, timestamptz) is 'After five misses each next attempt waits longer, up to fifteen minutes; a right password still works after the wait';
+
+-- An attempt counts before it is judged, so that a thousand at once are a thousand.
 create function identity.begin_attempt(municipality int, professional uuid, moment timestamptz)
   returns table (wait_seconds int, failed_before timestamptz)
   language plpgsql volatile security definer set search_path = '' as $$
@@ -371,13 +376,12 @@ begin
   select a.failed_attempts, a.last_failed_at into before from identity.account a
   where a.municipality_id = municipality and a.professional_id = professional for update;
   if not found then return; end if;
-  left_to_wait := case when before.failed_attempts < 5 then 0 else
-    ceil(extract(epoch from before.last_failed_at - moment) + least(900, 15 * 2 ^ least(before.failed_attempts - 5, 10)))::int end;
-  if left_to_wait <= 0 then
+  left_to_wait := identity.seconds_to_wait(before.failed_attempts, before.last_failed_at, moment);
+  if left_to_wait = 0 then
     update identity.account a set failed_attempts = a.failed_attempts + 1, last_failed_at = moment
     where a.municipality_id = municipality and a.professional_id = professional;
   end if;
-  return query select greatest(0, left_to_wait), before.last_failed_at;
+  return query select left_to_wait, before.last_failed_at;
 end
 $$;
 
@@ -450,3 +454,4 @@ alter function identity.use_sign_in_link(bytea, timestamptz) owner to voorkant_g
 revoke create on schema identity from voorkant_guard;
 revoke all on all functions in schema identity from public;
 grant execute on all functions in schema identity to voorkant_app;
+grant execute on function identity.seconds_to_wait(int, timestamptz, timestamptz) to voorkant_guard;

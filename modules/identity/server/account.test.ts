@@ -95,6 +95,35 @@ test('somebody signs in with a password, and an unknown name hears the same as a
   expect(await factsOf(person)).toEqual(expect.arrayContaining(['sign-in-failed', 'signed-in']))
 })
 
+test('a name without an account waits like one with an account, so that trying often tells nothing', async () => {
+  const person = await somebody()
+  const nobody = `niemand${number}@sluiskamp.example`
+  const seen: string[] = []
+  for (const pause of [0, 0, 0, 0, 0, 0, 14, 2, 1, 31, 5, 60]) {
+    later(pause)
+    const [known, unknown] = [
+      await signIn(person, 'niet dit wachtwoord'),
+      await signIn({ ...person, email: nobody, browser: browse(app) }, 'niet dit wachtwoord'),
+    ]
+    expect(unknown.html.replaceAll(nobody, person.email)).toBe(known.html)
+    seen.push(/Wacht (\d+ \w+)/.exec(known.html)?.[1] ?? 'wrong')
+  }
+  expect(seen).toEqual([
+    'wrong',
+    'wrong',
+    'wrong',
+    'wrong',
+    'wrong',
+    '15 seconden',
+    '1 seconden',
+    'wrong',
+    '29 seconden',
+    'wrong',
+    '55 seconden',
+    'wrong',
+  ])
+})
+
 test('a second factor opens nothing before a code of it was typed; then signing in asks for it', async () => {
   const person = await signedIn()
   expect(await person.browser.ask('POST', '/account/second-factor', { password: other })).toMatchObject({

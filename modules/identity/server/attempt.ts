@@ -32,6 +32,25 @@ export async function beginAttempt(platform: Platform, actor: Actor, professiona
   }
 }
 
+const strangers = new Map<string, { failed: number; lastAt: Date | null }>()
+
+/** A name without an account waits like one with an account, or the wait would tell which is which. */
+export async function countStranger(platform: Platform, name: string): Promise<void> {
+  const key = name.toLowerCase()
+  const before = strangers.get(key) ?? { failed: 0, lastAt: null }
+  const now = platform.clock()
+  const { rows } = await platform.pool.query<{ wait: number }>('select identity.seconds_to_wait($1, $2, $3) as wait', [
+    before.failed,
+    before.lastAt,
+    now,
+  ])
+  const waitSeconds = rows[0]?.wait ?? 0
+  if (waitSeconds > 0) throw new Refusal<IdentityRefusal>('too-many-attempts', { waitSeconds })
+  // In memory: nobody can fill the disk with names that do not exist.
+  if (strangers.size >= 10_000) strangers.clear()
+  strangers.set(key, { failed: before.failed + 1, lastAt: now })
+}
+
 const judgedWrong = new Set<string>(['password-wrong', 'code-wrong'] satisfies IdentityRefusal[])
 
 /** An act that asks for the password or a code again. A wrong one counts, also when the act is undone. */

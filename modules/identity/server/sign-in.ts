@@ -3,7 +3,7 @@ import { Refusal } from '../../../platform/server/refusal.ts'
 import type { Exchange, SignedIn } from '../../../platform/server/routes.ts'
 import { perform, systemActor, type Platform, type Work } from '../../../platform/server/work.ts'
 import type { demoEndpoints, identityEndpoints, IdentityRefusal } from '../contract.ts'
-import { beginAttempt, provenAgain } from './attempt.ts'
+import { beginAttempt, countStranger, provenAgain } from './attempt.ts'
 import { passwordMatches } from './password.ts'
 import { acceptCode } from './prove.ts'
 import { openSession } from './session.ts'
@@ -29,6 +29,7 @@ export async function signIn(
   const account = rows[0]
   const attempt =
     account && (await beginAttempt(platform, systemActor(account.municipality_id), account.professional_id))
+  if (!account) await countStranger(platform, email)
   const matches = await passwordMatches(account?.password_hash, password)
   if (!account || !attempt || !matches) {
     if (account) await note(platform, account, 'sign-in-failed')
