@@ -27,6 +27,8 @@ export const outcomes = [
 ] as const
 export type MeetingOutcome = (typeof outcomes)[number]
 export const offenceKinds = ['opium-act', 'other'] as const
+export const judgedQuestions = ['active-role', 'in-periphery', 'stands-alone'] as const
+export type JudgedQuestion = (typeof judgedQuestions)[number]
 export const disposals = ['final', 'settled', 'pending', 'dismissed', 'acquitted', 'not-known'] as const
 
 const World = OneOf(worlds)
@@ -119,7 +121,8 @@ export const RuleAdvice = Strict({
   notices: Type.Array(Coded),
   /** Indicators that make one together with another, so that a human may set one of them apart. */
   besideOthers: Type.Array(Type.String()),
-  /** Judgements in the evidence that the reader's organisation may take back. */
+  /** What the reader may answer now, and which judgements in the evidence the reader's organisation may take back. */
+  mayJudge: Type.Array(OneOf(judgedQuestions)),
   mayWithdraw: Type.Array(Id),
 })
 export type RuleAdvice = Static<typeof RuleAdvice>

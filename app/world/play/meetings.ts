@@ -4,6 +4,7 @@ import {
   instantOf,
   localDateOf,
   localTimeOf,
+  nextWorkingDay,
 } from '../../../platform/contract/working-days.ts'
 import { perform, type Platform, systemActor } from '../../../platform/server/work.ts'
 import {
@@ -61,7 +62,33 @@ const ground = 'AVG art. 6 lid 1 onder e, convenant art. 4'
 export function meetingActs(around: Around): { acts: Act[]; caseOfSignal: ReadonlyMap<string, string> } {
   const caseOfSignal = new Map<string, string>()
   const acts = around.story.meetings.flatMap((meeting) => actsOfMeeting(meeting, around, caseOfSignal))
-  return { acts, caseOfSignal }
+  return { acts: [...acts, ...comingActs(around)], caseOfSignal }
+}
+
+/** The two signaaloverleggen after the next: planned already, with nothing on the agenda yet. */
+function comingActs({ story, cast, series }: Around): Act[] {
+  const next = story.meetings.find((meeting) => meeting.series === 'signaaloverleg' && meeting.state === 'planned')
+  if (!next) return []
+  return [7, 14].map((later): Act => {
+    const day = nextWorkingDay(addDays(localDateOf(next.startsAt), later))
+    return {
+      at: instantOf(nextWorkingDay(addDays(day, -PLANNED_DAYS_AHEAD)), '09:00'),
+      who: cast.actor('el-amrani-s'),
+      purpose: 'none',
+      what: `plans the signaaloverleg of ${day}`,
+      touches: [`signaaloverleg of ${day}`],
+      run: (work) =>
+        through(work, doors.planMeeting, planMeeting, {
+          seriesId: series.signaaloverleg,
+          meetsOn: day,
+          startsAt: localTimeOf(next.startsAt),
+          endsAt: localTimeOf(next.endsAt),
+          place: next.place,
+          chairId: cast.professional(next.chair),
+          participantIds: next.invited.filter((id) => !isSchool(id, story)).map(cast.professional),
+        }),
+    }
+  })
 }
 
 function actsOfMeeting(meeting: MeetingStory, around: Around, caseOfSignal: Map<string, string>): Act[] {

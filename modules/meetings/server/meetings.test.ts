@@ -453,6 +453,8 @@ test('what only a human can answer is unknown until somebody judges on a fact, a
     })
     expect(lineOf(after, 'no-active-role')).toMatchObject({ outcome: 'unknown' })
     expect(after.rule?.mayWithdraw).toEqual([])
+    expect(before.rule?.mayJudge).toEqual(['active-role', 'in-periphery'])
+    expect((judged.body as Item).rule?.mayJudge).toEqual(['active-role'])
 
     const judgementId = (judged.body as Item).rule?.mayWithdraw[0]
     expect((await chair.ask('DELETE', `/agenda-items/${item.id}/judgements/${judgementId}`)).status).toBe(404)
@@ -519,6 +521,7 @@ test('two signals of one category are one indicator until somebody sets one apar
   const setApart = (indicator: string) =>
     officer.ask('POST', `/agenda-items/${item.id}/indicators-apart`, { ...onFact(), indicator })
   expect((await setApart('SIG-17')).body.code).toBe('indicator-beside-no-other')
+  expect(together.rule?.mayJudge).toEqual(['stands-alone'])
   const apart = (await setApart('SIG-13')).body as Item
   expect(lineOf(apart, 'indicators')).toMatchObject({
     outcome: 'meets',

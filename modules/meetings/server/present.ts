@@ -177,6 +177,13 @@ export async function presentItem(work: Work, item: ItemRow, meeting: MeetingRow
     return organisationName ? `${name} (${organisationName})` : name
   }
   const until = seenUntil(meeting.meets_on)
+  const allowed = allowedActions(work.actor, {
+    ...item,
+    meetingState: meeting.state,
+    chairId: meeting.chair_id,
+    seenUntil: until,
+  })
+  const reader = { organisationId: work.actor.organisationId, mayJudge: allowed.includes('judge'), nameOf }
   return {
     id: item.id,
     meetingId: item.meeting_id,
@@ -195,7 +202,7 @@ export async function presentItem(work: Work, item: ItemRow, meeting: MeetingRow
       ...observations.map((observation) => presentObservation(observation, organisations)),
       ...facts.map((fact) => presentFact(work, fact, item, people, organisations)),
     ],
-    rule: rule && adviceFor(rule, work.now, seen, { organisationId: work.actor.organisationId, nameOf }),
+    rule: rule && adviceFor(rule, work.now, seen, reader),
     people: invitations.map((invitation) => ({
       attendee: presentAttendee(people, invitation.professional_id),
       chair: invitation.professional_id === meeting.chair_id,
@@ -208,12 +215,7 @@ export async function presentItem(work: Work, item: ItemRow, meeting: MeetingRow
     decision: decision ? presentDecision(people, decision) : null,
     signals: signals.map(({ id, reference, feedbackGiven }) => ({ id, reference, feedbackGiven })),
     caseId: item.reference_id,
-    allowed: allowedActions(work.actor, {
-      ...item,
-      meetingState: meeting.state,
-      chairId: meeting.chair_id,
-      seenUntil: until,
-    }),
+    allowed,
   }
 }
 

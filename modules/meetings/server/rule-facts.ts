@@ -3,7 +3,7 @@ import { riskFactors } from '../../cases/catalogue.ts'
 import type { Description } from '../../people/server/index.ts'
 import { signalCard } from '../../signals/catalogue.ts'
 import type { SignalObservation } from '../../signals/server/index.ts'
-import type { RuleAdvice } from '../contract.ts'
+import { judgedQuestions, type RuleAdvice } from '../contract.ts'
 import type { FactRow, ItemRow, JudgementRow } from './storage.ts'
 import {
   applyTargetGroupRule,
@@ -14,6 +14,9 @@ import {
   type TargetGroupFacts,
   type TargetGroupRule,
 } from './target-group-rule.ts'
+
+/** The line of the rule that a judgement answers. */
+export const lineOf = { 'active-role': 'no-active-role', 'in-periphery': 'in-periphery' } as const
 
 /** All that the reader sees of one item that the rule asks about. */
 export type SeenAtTable = {
@@ -26,6 +29,7 @@ export type SeenAtTable = {
 
 type Reader = {
   readonly organisationId: number | null
+  readonly mayJudge: boolean
   /** A professional as a reader knows one: name and organisation. */
   readonly nameOf: (professionalId: string) => string
 }
@@ -35,7 +39,7 @@ export function adviceFor(
   rule: TargetGroupRule,
   now: Date,
   { described, observations, facts, judgements, item }: SeenAtTable,
-  { organisationId, nameOf }: Reader,
+  { organisationId, mayJudge, nameOf }: Reader,
 ): RuleAdvice {
   const today = localDateOf(now)
   const about = (question: JudgementRow['about']) => judgements.filter((judgement) => judgement.about === question)
@@ -57,6 +61,8 @@ export function adviceFor(
       item.possible_victim === 'no' ? undefined : item.possible_victim === 'reviewed' ? { reviewedOn: today } : {},
   }
   const result = applyTargetGroupRule(rule, input)
+  const own = judgements.filter((judgement) => judgement.source_organisation_id === organisationId)
+  const besideOthers = indicatorsBesideOthers(input)
   return {
     rule: result.rule,
     on: result.on,
@@ -69,8 +75,15 @@ export function adviceFor(
     })),
     ...(result.referral ? { referral: result.referral } : {}),
     notices: result.notices.map(copied),
-    besideOthers: indicatorsBesideOthers(input),
-    mayWithdraw: judgements.filter((one) => one.source_organisation_id === organisationId).map(({ id }) => id),
+    besideOthers,
+    mayJudge: mayJudge
+      ? judgedQuestions.filter((question) =>
+          question === 'stands-alone'
+            ? besideOthers.length > 0
+            : rule.judgements.includes(lineOf[question]) && !own.some((judgement) => judgement.about === question),
+        )
+      : [],
+    mayWithdraw: own.map(({ id }) => id),
   }
 }
 

@@ -10,11 +10,9 @@ import { TextArea, TextField } from '../../../platform/web/TextField.tsx'
 import { useAct } from '../../../platform/web/use-endpoint.ts'
 import { useDraft } from '../../../platform/web/use-draft.ts'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
-import { meetingEndpoints, type Item } from '../contract.ts'
+import { meetingEndpoints, type Item, type JudgedQuestion } from '../contract.ts'
 import { indicatorName } from './indicator-name.ts'
 import { text } from './text.en.ts'
-
-export type Question = 'active-role' | 'in-periphery' | 'stands-alone'
 
 /** What only a human can answer in the rule: an answer, or an indicator set apart, always on a fact with its day and source. */
 export default function JudgementDialog({
@@ -24,7 +22,7 @@ export default function JudgementDialog({
   onClose,
 }: {
   item: Item
-  about: Question
+  about: JudgedQuestion
   who: string
   onClose: () => void
 }) {

@@ -115,8 +115,9 @@ function Agenda({ detail, chosen }: { detail: MeetingDetail; chosen: string | un
       <p className="sub">
         {dates.long(meeting.meetsOn)}
         <br />
-        {meeting.startsAt.replace(':', '.')} – {meeting.endsAt.replace(':', '.')}
-        {meeting.place && `, ${meeting.place}`}
+        {t.agenda.hours(meeting.startsAt.replace(':', '.'), meeting.endsAt.replace(':', '.'))}
+        {meeting.place && <br />}
+        {meeting.place}
       </p>
       <ol>
         {items.map((item) => (

@@ -6,7 +6,7 @@ import { Form } from '../../../platform/web/Form.tsx'
 import { usePermission } from '../../../platform/web/session.tsx'
 import { Ready } from '../../../platform/web/Ready.tsx'
 import { DraftNote } from '../../../platform/web/SavedNote.tsx'
-import { TextField } from '../../../platform/web/TextField.tsx'
+import { TextArea } from '../../../platform/web/TextField.tsx'
 import { useAct, useEndpoint } from '../../../platform/web/use-endpoint.ts'
 import { useDraft } from '../../../platform/web/use-draft.ts'
 import { useWords } from '../../../platform/web/words.tsx'
@@ -50,9 +50,11 @@ function NoLater() {
     <>
       <p>{mayPlan ? t.move.none : t.move.noneAsk}</p>
       {mayPlan && (
-        <LinkButton href="/meetings/plan" look="primary" icon="add">
-          {t.meetings.plan}
-        </LinkButton>
+        <p>
+          <LinkButton href="/meetings/plan" look="primary" icon="add">
+            {t.meetings.plan}
+          </LinkButton>
+        </p>
       )}
     </>
   )
@@ -94,11 +96,11 @@ function MoveForm({ item, later, onClose }: { item: Item; later: readonly Meetin
         value={chosen || undefined}
         onChange={(value) => change({ meetingId: value })}
       />
-      <TextField
+      <TextArea
         name="why"
         label={t.addItem.why}
         value={why}
-        onChange={(value) => change({ why: value })}
+        onChange={(value) => change({ why: value.replaceAll('\n', ' ') })}
         maxLength={300}
       />
       <Button type="submit" look="primary" busy={act.isPending}>

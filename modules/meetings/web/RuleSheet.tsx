@@ -6,10 +6,9 @@ import { ProblemNotice } from '../../../platform/web/ProblemNotice.tsx'
 import { Tri, type TriAnswer } from '../../../platform/web/Tri.tsx'
 import { useAct } from '../../../platform/web/use-endpoint.ts'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
-import { meetingEndpoints, type Item, type RuleAdvice } from '../contract.ts'
+import { meetingEndpoints, type Item, type JudgedQuestion, type RuleAdvice } from '../contract.ts'
 import { ruleFacts } from '../rule-words.ts'
 import { indicatorName } from './indicator-name.ts'
-import type { Question } from './JudgementDialog.tsx'
 import { text } from './text.en.ts'
 import type { Params } from './text.nl.ts'
 
@@ -23,7 +22,7 @@ const answers: Readonly<Record<RuleAdvice['outcome'], TriAnswer>> = {
   unknown: 'unknown',
 }
 
-const judgedIn: Readonly<Partial<Record<Line['id'], Question>>> = {
+const judgedIn: Readonly<Partial<Record<Line['id'], JudgedQuestion>>> = {
   'no-active-role': 'active-role',
   'in-periphery': 'in-periphery',
   indicators: 'stands-alone',
@@ -33,24 +32,19 @@ const judgedIn: Readonly<Partial<Record<Line['id'], Question>>> = {
 export function RuleSheet({ item, rule, who }: { item: Item; rule: RuleAdvice; who: string }) {
   const t = useWords(text)
   const [why, setWhy] = useState(false)
-  const [asking, setAsking] = useState<Question>()
+  const [asking, setAsking] = useState<JudgedQuestion>()
   const facts = ruleFacts[rule.rule]
   const noticeWords = t.rule.notices as Readonly<Record<string, string>>
   const missing = rule.lines.flatMap((line) => line.missing ?? []).length
-  const mayJudge = (line: Line): Question | undefined => {
-    const question = judgedIn[line.id]
-    if (!question || !item.allowed.includes('judge')) return undefined
-    return question === 'stands-alone' && rule.besideOthers.length === 0 ? undefined : question
-  }
   return (
     <section className="rule" aria-labelledby="rule-title">
       <h3 id="rule-title">{t.rule.title(who)}</h3>
       {rule.lines.map((line) => {
-        const question = mayJudge(line)
+        const question = judgedIn[line.id]
         return (
           <div key={line.id}>
             <RuleLine item={item} rule={rule} line={line} />
-            {question && (
+            {question && rule.mayJudge.includes(question) && (
               <p className="judge">
                 <TextButton onClick={() => setAsking(question)}>{t.judge.ask[question]}</TextButton>
               </p>
@@ -126,7 +120,7 @@ function RuleLine({ item, rule, line }: { item: Item; rule: RuleAdvice; line: Li
         ? t.rule.lines.offences(facts.offenceMax, facts.opiumAct)
         : t.rule.lines[line.id]
   return (
-    <Tri answer={answers[line.outcome]} evidence={sentence([...new Set([...observed, ...missing])])}>
+    <Tri answer={answers[line.outcome]} evidence={sentences([...new Set([...observed, ...missing])])}>
       <b>
         {title}: {t.rule.outcomes[line.outcome]}
       </b>
@@ -190,8 +184,7 @@ function Judged({
   )
 }
 
-/** Pieces of evidence as one sentence. */
-function sentence(pieces: readonly string[]): string {
-  const said = pieces.join('; ')
-  return said && `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
+/** Pieces of evidence, each as a sentence. */
+function sentences(pieces: readonly string[]): string {
+  return pieces.map((said) => `${said.charAt(0).toUpperCase()}${said.slice(1)}.`).join(' ')
 }

@@ -1,12 +1,12 @@
 import { dictionary } from '../../../platform/contract/words.ts'
-import { nl, type Params, quoted } from './text.nl.ts'
+import { lower, nl, type Params, quoted } from './text.nl.ts'
 
 export const text = dictionary(nl, {
   nav: 'Meetings',
   meetings: {
     title: 'Meetings',
     lead: (count) =>
-      `${count} ${count === 1 ? 'meeting' : 'meetings'}, the latest on top. You see only meetings to which you are invited.`,
+      `${count} ${count === 1 ? 'meeting' : 'meetings'}: what comes on top, beneath it what has been. You see only meetings to which you are invited.`,
     coming: 'To come',
     past: 'Past',
     none: 'No meeting in this period',
@@ -42,6 +42,7 @@ export const text = dictionary(nl, {
   },
   agenda: {
     title: 'Agenda',
+    hours: (from, to) => `${from} to ${to}`,
     order: 'In the order brought in. The chair may move items.',
     now: 'now',
     up: 'Earlier',
@@ -128,13 +129,13 @@ export const text = dictionary(nl, {
       'age-estimated': (p: Params) => `estimated at ${p.years} years`,
       'offences-checked': (p: Params) => `${p.source === 'wjsg' ? 'prosecutor' : 'police'}, checked ${p.checkedOn}`,
       'under-12-has-no-offences': () => 'under 12 there is no offence (art. 486 Sv)',
-      'indicator-with-fact': (p: Params) => `${p.indicator}: with a fact`,
-      'same-indicator': (p: Params) => `${p.indicator}: belongs with ${p.with ?? p.group ?? ''}`,
-      'indicator-not-established': (p: Params) => `${p.indicator}: not established yet`,
+      'indicator-with-fact': (p: Params) => `Established: ${lower(p.indicator)}`,
+      'same-indicator': (p: Params) => `Counts together with that: ${lower(p.indicator)}`,
+      'indicator-not-established': (p: Params) => `Not established yet: ${lower(p.indicator)}`,
       'stands-alone': (p: Params) =>
-        `${p.indicator} stands alone, says ${p.by} on ${p.on}: ${quoted(p.fact)} (${p.happenedOn}, ${p.source})`,
+        `${p.indicator} stands alone, says ${p.by} on ${p.on}: ${quoted(p.fact)} (${p.happenedOn}, ${p.source}).`,
       judged: (p: Params) =>
-        `${p.answer === 'yes' ? 'Yes' : 'No'}, says ${p.by} on ${p.on}: ${quoted(p.fact)} (${p.happenedOn}, ${p.source})`,
+        `${p.answer === 'yes' ? 'Yes' : 'No'}, says ${p.by} on ${p.on}: ${quoted(p.fact)} (${p.happenedOn}, ${p.source}).`,
     },
     missing: {
       'birth-date': 'the birth date is missing',

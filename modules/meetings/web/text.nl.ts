@@ -3,7 +3,7 @@ export const nl = {
   meetings: {
     title: 'Overleg',
     lead: (count: number) =>
-      `${count} ${count === 1 ? 'overleg' : 'overleggen'}, het laatste bovenaan. Je ziet alleen overleggen waarvoor je bent uitgenodigd.`,
+      `${count} ${count === 1 ? 'overleg' : 'overleggen'}: wat komt staat bovenaan, daaronder wat is geweest. Je ziet alleen overleggen waarvoor je bent uitgenodigd.`,
     coming: 'Komt nog',
     past: 'Geweest',
     none: 'Geen overleg in deze periode',
@@ -39,6 +39,7 @@ export const nl = {
   },
   agenda: {
     title: 'Agenda',
+    hours: (from: string, to: string) => `${from} tot ${to} uur`,
     order: 'Volgorde zoals ingebracht. De voorzitter kan schuiven.',
     now: 'nu',
     up: 'Eerder',
@@ -126,13 +127,13 @@ export const nl = {
       'age-estimated': (p: Params) => `geschat op ${p.years} jaar`,
       'offences-checked': (p: Params) => `${label(p.source)}, nagekeken ${p.checkedOn}`,
       'under-12-has-no-offences': () => 'onder de 12 jaar bestaat geen strafbaar feit (art. 486 Sv)',
-      'indicator-with-fact': (p: Params) => `${p.indicator}: met feit`,
-      'same-indicator': (p: Params) => `${p.indicator}: hoort bij dezelfde als ${p.with ?? p.group ?? ''}`,
-      'indicator-not-established': (p: Params) => `${p.indicator}: staat nog niet vast`,
+      'indicator-with-fact': (p: Params) => `Vast staat: ${lower(p.indicator)}`,
+      'same-indicator': (p: Params) => `Telt daar samen mee: ${lower(p.indicator)}`,
+      'indicator-not-established': (p: Params) => `Staat nog niet vast: ${lower(p.indicator)}`,
       'stands-alone': (p: Params) =>
-        `${p.indicator} telt apart, zegt ${p.by} op ${p.on}: ${quoted(p.fact)} (${p.happenedOn}, ${p.source})`,
+        `${p.indicator} telt apart, zegt ${p.by} op ${p.on}: ${quoted(p.fact)} (${p.happenedOn}, ${p.source}).`,
       judged: (p: Params) =>
-        `${p.answer === 'yes' ? 'Ja' : 'Nee'}, zegt ${p.by} op ${p.on}: ${quoted(p.fact)} (${p.happenedOn}, ${p.source})`,
+        `${p.answer === 'yes' ? 'Ja' : 'Nee'}, zegt ${p.by} op ${p.on}: ${quoted(p.fact)} (${p.happenedOn}, ${p.source}).`,
     },
     missing: {
       'birth-date': 'de geboortedatum ontbreekt',
@@ -355,6 +356,12 @@ export type Params = Readonly<Record<string, string | number>>
 /** A sentence of somebody between quotation marks, without its full stop. */
 export function quoted(fact: string | number | undefined): string {
   return `‘${String(fact ?? '').replace(/\.$/, '')}’`
+}
+
+/** The name of a signal in the middle of a sentence. */
+export function lower(name: string | number | undefined): string {
+  const text = String(name ?? '')
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 }
 
 function label(source: string | number | undefined): string {

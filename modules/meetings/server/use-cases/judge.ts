@@ -4,13 +4,12 @@ import { Refusal } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
 import type { Item, meetingEndpoints, MeetingRefusal } from '../../contract.ts'
 import { presentItem } from '../present.ts'
+import { lineOf } from '../rule-facts.ts'
 import { findTargetGroupRule } from '../rule-of-municipality.ts'
 import { deleteOwnJudgement, getItemRow, getMeetingRow, insertJudgement, type NewJudgement } from '../storage.ts'
 import { itemToAct } from './attend.ts'
 
 type E = typeof meetingEndpoints
-
-const lineOf = { 'active-role': 'no-active-role', 'in-periphery': 'in-periphery' } as const
 
 /** Somebody answers a line of the rule that only a human can answer, on a fact; until then the line is unknown. */
 export async function giveJudgement(
