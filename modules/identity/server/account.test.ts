@@ -5,6 +5,7 @@ import { testServer } from '../../../app/server/testing/signed-in.ts'
 import { testPlatform } from '../../../platform/server/testing/test-platform.ts'
 import { perform, systemActor, type Actor } from '../../../platform/server/work.ts'
 import type { AccountAction, OwnAccount, OwnSession } from '../contract.ts'
+import { takeStep } from './account-storage.ts'
 import { actorOf, aMunicipality, anAccount, anOrganisation, aProfessional, hashPassword } from './index.ts'
 
 const start = new Date('2026-11-23T09:00:00Z')
@@ -191,6 +192,19 @@ test('a code of the app works once, also for two who type it at the same moment'
   const third = { ...person, browser: browse(app) }
   await signIn(third)
   expect(await third.browser.ask('POST', '/sign-in/code', { code })).toMatchObject({ body: { code: 'code-wrong' } })
+})
+
+test('a time step is taken once, and none before it afterwards', async () => {
+  const { actor } = await withFactor()
+  const step = Math.floor(start.getTime() / 30_000) + 10
+  const take = (wanted: number) =>
+    perform(platform, actor, 'none', (work) => {
+      work.record({ name: 'signed-in' })
+      return takeStep(work, wanted)
+    })
+  const taken: boolean[] = []
+  for (const wanted of [step, step, step - 1, step + 1]) taken.push(await take(wanted))
+  expect(taken).toEqual([true, false, false, true])
 })
 
 test('a recovery code works once instead of the app, however it is typed', async () => {
