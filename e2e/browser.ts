@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { launchChromium } from '../scripts/chromium.mjs'
@@ -54,4 +55,10 @@ export async function mustBeAccessible(page: Page, what: string): Promise<void> 
     )
   })
   expect(violations, what).toEqual([])
+}
+
+/** Keeps a picture of this step where VOORKANT_PICTURES says; `npm run screenshots` does. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['VOORKANT_PICTURES']
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) })
 }

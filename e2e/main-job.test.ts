@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, localDateOf } from '../platform/contract/working-days.ts'
 import { typedDate } from '../platform/contract/written-dates.ts'
-import { at, mustBeAccessible, openBrowser, phone, signedIn } from './browser.ts'
+import { at, mustBeAccessible, openBrowser, phone, picture, signedIn } from './browser.ts'
 
 // The main job from a teacher's phone to the signed report, each step as its own role, in Dutch, on the fictional municipality.
 
@@ -29,9 +29,11 @@ test('a teacher shares a signal on a phone without JavaScript and gets a receipt
   const { context, page } = await signedIn(browser, /^Bakker, I\./, { viewport: phone, script: false })
   await page.goto(at('/melden'))
   expect(await page.getByRole('link', { name: '112' }).getAttribute('href')).toBe('tel:112')
+  await picture(page, '1a-melden')
   await page.getByRole('link', { name: /Signaal delen/ }).click()
   await page.getByLabel(/Meer telefoons/).check()
   await page.getByLabel(/oudere jongeren/).check()
+  await picture(page, '1b-card')
   await page.getByRole('button', { name: 'Verder' }).click()
   for (const text of [
     'Had drie telefoons in de tas. Een ging steeds over.',
@@ -45,6 +47,7 @@ test('a teacher shares a signal on a phone without JavaScript and gets a receipt
   }
   await expect.poll(() => page.url()).toContain('/melden/wie')
   expect(await page.getByText('Naam: ja').count()).toBe(1)
+  await picture(page, '1c-who')
   await page.getByLabel('Voornaam').fill('Jurre')
   await page.getByLabel('Achternaam').fill('Waterman')
   await page.getByLabel('Geboren').fill('4-5-2011')
@@ -53,6 +56,7 @@ test('a teacher shares a signal on a phone without JavaScript and gets a receipt
   await expect.poll(() => page.url()).toContain('/melden/ontvangen/')
   told.code = (await page.locator('.code').innerText()).trim()
   expect(told.code).toMatch(/^[A-Z]{4}-[0-9A-Z]{4}$/)
+  await picture(page, '1d-receipt')
   told.signalPath = `/signals/${page.url().split('/').at(-1)}`
   await context.close()
 })
@@ -65,10 +69,12 @@ test('the information coordinator reads it in the queue and puts it on the agend
   await page.getByText('Had drie telefoons in de tas').first().waitFor()
   expect(await page.getByText('Waterman').count()).toBe(0)
   await mustBeAccessible(page, 'queue')
+  await picture(page, '2a-queue')
   await page.getByRole('link', { name: /Op agenda/ }).click()
   await page.getByLabel(/Waarom op de agenda/).fill('J. had meer telefoons en stapte in bij oudere jongeren.')
   await page.getByLabel(/Pattinama, D\./).check()
   await mustBeAccessible(page, 'put on the agenda')
+  await picture(page, '2b-agenda')
   await page.getByRole('button', { name: 'Zet op agenda' }).click()
   await expect.poll(() => page.url()).toContain('/items/')
   told.itemPath = new URL(page.url()).pathname
@@ -83,6 +89,7 @@ test('police add a number at the item, and see initials only', async () => {
   await page.getByRole('button', { name: /Geef aantal delicten/ }).click()
   await page.getByLabel('Aantal', { exact: true }).fill('0')
   await mustBeAccessible(page, 'offence check')
+  await picture(page, '3a-police')
   await page.getByRole('dialog').getByRole('button', { name: 'Voeg toe' }).click()
   await page.getByText(/Opiumwetdelicten: 0/).waitFor()
   await context.close()
@@ -102,6 +109,7 @@ test('the chair leads the item, reveals the name once, and decides on a PGA with
   await page.getByRole('button', { name: 'Verberg naam' }).click()
   await page.getByRole('button', { name: /Behandel dit punt/ }).click()
   await mustBeAccessible(page, 'meeting item')
+  await picture(page, '3b-item')
   await page.getByText('PGA', { exact: true }).click()
   await page
     .getByLabel(/Waarom deze zaak/)
@@ -110,6 +118,7 @@ test('the chair leads the item, reveals the name once, and decides on a PGA with
   await page.getByLabel('Terug op').fill(day(14))
   await page.getByRole('button', { name: 'Leg besluit vast' }).click()
   await page.getByText(/Sluiten kan pas na terugmelding/).waitFor()
+  await picture(page, '3c-decided')
   expect(await page.getByRole('button', { name: 'Sluit punt' }).isDisabled()).toBe(true)
   await context.close()
 })
@@ -121,6 +130,7 @@ test('the signaller hears before the item is closed', async () => {
   const dialog = coordinator.page.getByRole('dialog')
   await dialog.getByLabel(/^Opgepakt/).check()
   await dialog.getByLabel(/Welke functie/).fill('casusregisseur')
+  await picture(coordinator.page, '3d-feedback')
   await dialog.getByRole('button', { name: 'Meld terug' }).click()
   await dialog.waitFor({ state: 'detached' })
   await coordinator.context.close()
@@ -137,6 +147,7 @@ test('the signaller hears before the item is closed', async () => {
   await teacher.page.getByRole('button', { name: 'Zoek' }).click()
   await teacher.page.getByText('Opgepakt').first().waitFor()
   expect(await teacher.page.getByText(/casusregisseur/).count()).toBeGreaterThan(0)
+  await picture(teacher.page, '3e-heard')
   await teacher.context.close()
 })
 
@@ -158,10 +169,12 @@ test('the case director accepts the case and sees why it exists and who can see 
     .first()
     .waitFor()
   await mustBeAccessible(page, 'case')
+  await picture(page, '4a-case')
   await page.getByRole('link', { name: 'Wie kan dit zien' }).first().click()
   await page.getByRole('table').first().waitFor()
   expect(await page.getByRole('row', { name: /Van der Berg, J\./ }).count()).toBeGreaterThan(0)
   await mustBeAccessible(page, 'who can see this')
+  await picture(page, '4b-who-can-see')
   await context.close()
 })
 
@@ -173,6 +186,7 @@ test('the report is frozen by the adviser, signed by municipality and police, an
     .first()
     .waitFor()
   await mustBeAccessible(adviser.page, 'report')
+  await picture(adviser.page, '6a-report')
   await adviser.page
     .getByRole('link', { name: /Schrijven/ })
     .first()
@@ -196,6 +210,7 @@ test('the report is frozen by the adviser, signed by municipality and police, an
   const reader = await signedIn(browser, /^Kuipers, A\./)
   await reader.page.goto(at('/reports'))
   await reader.page.getByText('ondertekend').first().waitFor()
+  await picture(reader.page, '6b-signed')
   const link = await reader.page.getByRole('link', { name: /Pdf/ }).first().getAttribute('href')
   const file = await reader.context.request.get(at(String(link)))
   expect(file.status()).toBe(200)

@@ -1,5 +1,5 @@
 // npm run screenshots: the pictures of the README and the guides, taken from the fictional municipality.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -72,10 +72,24 @@ try {
     await page.waitForLoadState('networkidle')
     await go(page, base)
     await page.waitForLoadState('networkidle')
+    await page.locator('.waiting').waitFor({ state: 'detached' })
     await page.screenshot({ path: join(folder, `${name}.png`) })
     process.stdout.write(`${name}.png\n`)
     await context.close()
   }
+  // The main job, step by step, as its test walks it.
+  const steps = join(folder, 'main-job')
+  mkdirSync(steps, { recursive: true })
+  const walk = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', 'e2e', 'e2e/main-job.test.ts'],
+    {
+      cwd: root,
+      env: { ...process.env, VOORKANT_E2E_URL: base, VOORKANT_PICTURES: steps },
+      stdio: 'inherit',
+    },
+  )
+  if (walk.status !== 0) process.exitCode = 1
 } finally {
   await browser.close()
   if (demo) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Dialog as AriaDialog, Heading, I18nProvider, Modal, ModalOverlay } from 'react-aria-components'
 import { Icon } from './Icon.tsx'
 import { platformText } from './text.en.ts'
@@ -43,11 +43,24 @@ export function Dialog({
                 </button>
               )}
             </div>
-            <div className="dialog-body">{children}</div>
+            <DialogBody>{children}</DialogBody>
             {actions && <div className="dialog-foot">{actions}</div>}
           </AriaDialog>
         </Modal>
       </ModalOverlay>
     </I18nProvider>
+  )
+}
+
+const fields = ['input:not([type=hidden],:disabled)', 'textarea:not(:disabled)', 'select:not(:disabled)'].join(',')
+
+/** Who opens a dialog with fields starts in the first one, and not on the cross that closes it. */
+function DialogBody({ children }: { children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null)
+  useEffect(() => body.current?.querySelector<HTMLElement>(fields)?.focus(), [])
+  return (
+    <div className="dialog-body" ref={body}>
+      {children}
+    </div>
   )
 }

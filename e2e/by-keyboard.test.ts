@@ -1,0 +1,175 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, localDateOf } from '../platform/contract/working-days.ts'
+import { typedDate } from '../platform/contract/written-dates.ts'
+import { at, mustBeAccessible, openBrowser, phone, signedIn } from './browser.ts'
+
+// The main job in English, with no mouse: from the teacher's form to a case that is directed.
+
+let browser: Browser
+const day = (ahead: number) => typedDate(addDays(localDateOf(new Date()), ahead))
+const told = { signalPath: '', itemPath: '' }
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+/** Tab until it has the focus; of radio buttons, until one of its group has. */
+async function reach(page: Page, target: Locator): Promise<void> {
+  await target.waitFor({ state: 'attached' })
+  for (let step = 0; step < 250; step += 1) {
+    const there = await target.evaluate((element) => {
+      const active = document.activeElement
+      const group = element instanceof HTMLInputElement && element.type === 'radio' ? element.name : ''
+      return active === element || (group !== '' && active instanceof HTMLInputElement && active.name === group)
+    })
+    if (there) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`not reached by Tab: ${target.toString()}`)
+}
+
+async function press(page: Page, target: Locator): Promise<void> {
+  await reach(page, target)
+  await page.keyboard.press('Enter')
+}
+
+async function tick(page: Page, target: Locator): Promise<void> {
+  await reach(page, target)
+  // A draft is kept: after a broken run it may be ticked already.
+  if (!(await target.isChecked())) await page.keyboard.press('Space')
+  expect(await target.isChecked()).toBe(true)
+}
+
+async function choose(page: Page, target: Locator): Promise<void> {
+  await reach(page, target)
+  for (let step = 0; step < 12 && !(await target.evaluate((element) => element === document.activeElement)); step += 1)
+    await page.keyboard.press('ArrowDown')
+  if (!(await target.isChecked())) await page.keyboard.press('Space')
+  expect(await target.isChecked()).toBe(true)
+}
+
+async function type(page: Page, target: Locator, text: string): Promise<void> {
+  await reach(page, target)
+  await page.keyboard.type(text)
+}
+
+test('a teacher shares a signal on a phone, without JavaScript', async () => {
+  const { context, page } = await signedIn(browser, /^Bakker, I\./, { viewport: phone, script: false, language: 'en' })
+  await page.goto(at('/melden'))
+  await press(page, page.getByRole('link', { name: /Share a signal/ }))
+  await tick(page, page.getByRole('checkbox').nth(2))
+  await press(page, page.getByRole('button', { name: 'Continue' }))
+  await type(page, page.getByLabel('What happened?'), 'Came with two phones and did not want to say whose they are.')
+  await choose(page, page.getByRole('radio', { name: /Saw it myself/ }))
+  await type(page, page.getByLabel('When?'), day(-1))
+  await choose(page, page.getByRole('radio', { name: 'School' }))
+  await press(page, page.getByRole('button', { name: /Continue/ }))
+  await expect.poll(() => page.url()).toContain('/melden/wie')
+  await type(page, page.getByLabel('First name'), 'Faye')
+  await type(page, page.getByLabel('Family name'), 'Zandstra')
+  await type(page, page.getByLabel('Born'), '2-9-2011')
+  await tick(page, page.getByRole('checkbox', { name: 'With parents' }))
+  await press(page, page.getByRole('button', { name: 'Send' }))
+  await expect.poll(() => page.url()).toContain('/melden/ontvangen/')
+  told.signalPath = `/signals/${page.url().split('/').at(-1)}`
+  await context.close()
+})
+
+test('the coordinator walks the queue with J and Enter and puts it on the agenda', async () => {
+  const { context, page } = await signedIn(browser, /^El Amrani, S\./, { language: 'en' })
+  await page.goto(at('/signals'))
+  await page.getByText('F.Z.').first().waitFor()
+  // Single keys work in the list alone (WCAG 2.1.4).
+  await reach(page, page.locator('main').getByRole('listitem').getByRole('link').first())
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/signals\/[0-9a-f-]{36}$/)
+  await page.goto(at(told.signalPath))
+  await page.getByText('Came with two phones').first().waitFor()
+  await press(page, page.getByRole('link', { name: /On agenda/ }))
+  await type(page, page.getByLabel(/Why on the agenda/), 'F. came with phones that are not of F.')
+  await tick(page, page.getByRole('checkbox', { name: /Pattinama, D\./ }))
+  await mustBeAccessible(page, 'put on the agenda')
+  await press(page, page.getByRole('button', { name: 'Put on the agenda' }))
+  await expect.poll(() => page.url()).toContain('/items/')
+  told.itemPath = new URL(page.url()).pathname
+  await context.close()
+})
+
+test('police add a number in a dialog, which gives the focus back', async () => {
+  const { context, page } = await signedIn(browser, /^Pattinama, D\./, { language: 'en' })
+  await page.goto(at(told.itemPath))
+  const opens = page.getByRole('button', { name: /Give the number of offences/ })
+  await press(page, opens)
+  const number = page.getByRole('dialog').getByLabel('Number', { exact: true })
+  await expect.poll(() => number.evaluate((element) => element === document.activeElement)).toBe(true)
+  await page.keyboard.type('0')
+  await mustBeAccessible(page, 'offence check')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect.poll(() => opens.evaluate((element) => element === document.activeElement)).toBe(true)
+  await page.keyboard.press('Enter')
+  await reach(page, number)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('0')
+  await press(page, page.getByRole('dialog').getByRole('button', { name: 'Add' }))
+  await page
+    .getByText(/Opium.*: 0/)
+    .first()
+    .waitFor()
+  await context.close()
+})
+
+test('the chair reveals the name, takes the item and decides', async () => {
+  const { context, page } = await signedIn(browser, /^Hoekstra, W\./, { language: 'en' })
+  await page.goto(at(told.itemPath))
+  await page.getByRole('heading', { level: 2, name: /F\.Z\./ }).waitFor()
+  const open = page.getByRole('button', { name: 'Open the meeting' })
+  if (await open.count()) await press(page, open)
+  await press(page, page.getByRole('button', { name: 'Show the name' }))
+  await page
+    .getByText(/Zandstra/)
+    .first()
+    .waitFor()
+  await press(page, page.getByRole('button', { name: 'Hide the name' }))
+  await press(page, page.getByRole('button', { name: /Take this item/ }))
+  await mustBeAccessible(page, 'meeting item')
+  await choose(page, page.getByRole('radio', { name: 'PGA' }))
+  await type(page, page.getByLabel(/Why this case/), 'F. had phones of others and wants help with that.')
+  await type(page, page.getByRole('combobox', { name: /Owner/ }), 'Van der Berg')
+  await page
+    .getByRole('option', { name: /Van der Berg/ })
+    .first()
+    .waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await type(page, page.getByLabel('Back on'), day(14))
+  await press(page, page.getByRole('button', { name: 'Record the decision' }))
+  await page.getByRole('button', { name: 'Close the item' }).waitFor()
+  await context.close()
+})
+
+test('the signaller hears, and the director accepts the case and moves through its tabs', async () => {
+  const coordinator = await signedIn(browser, /^El Amrani, S\./, { language: 'en' })
+  await coordinator.page.goto(at(told.signalPath))
+  await press(coordinator.page, coordinator.page.getByRole('button', { name: /Tell back/ }).first())
+  const dialog = coordinator.page.getByRole('dialog')
+  await choose(coordinator.page, dialog.getByRole('radio', { name: /^Picked up/ }))
+  await type(coordinator.page, dialog.getByLabel(/Which function/), 'case director')
+  await press(coordinator.page, dialog.getByRole('button', { name: 'Tell back' }))
+  await dialog.waitFor({ state: 'detached' })
+  await coordinator.context.close()
+
+  const { context, page } = await signedIn(browser, /^Van der Berg, J\./, { language: 'en' })
+  await page.goto(at('/cases'))
+  await press(page, page.getByRole('link', { name: /F\.Z\./ }).first())
+  await press(page, page.getByRole('button', { name: 'Accept the case' }))
+  await page.getByRole('button', { name: 'Accept the case' }).waitFor({ state: 'detached' })
+  const plan = page.getByRole('link', { name: 'Plan', exact: true }).last()
+  await press(page, plan)
+  await expect.poll(() => page.url()).toContain('/plan')
+  await mustBeAccessible(page, 'plan')
+  await context.close()
+})
