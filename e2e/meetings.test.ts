@@ -26,8 +26,9 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let step = 0; step < 80; step += 1) {
     await page.keyboard.press('Tab')
     const said = await page.evaluate(() => {
-      const focused = document.activeElement as HTMLElement | null
-      return `${focused?.getAttribute('aria-label') ?? ''} ${focused?.textContent ?? ''}`
+      const focused = document.activeElement
+      if (!focused?.matches('button, a, input, select, textarea')) return ''
+      return `${focused.getAttribute('aria-label') ?? ''} ${focused.textContent ?? ''}`
     })
     if (name.test(said)) return
   }
@@ -53,6 +54,7 @@ test('a youth worker sets a signal apart on a fact, by keyboard; it stands in th
   await addFact(page, 'Stond met oudere jongeren bij het Busplein.', 'SIG-11')
   await addFact(page, 'Zegt niets meer over met wie N. omgaat.', 'SIG-13')
 
+  await page.getByRole('button', { name: /Zet een signaal apart/ }).waitFor()
   await tabTo(page, /Zet een signaal apart/)
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: /apart zetten/ })
