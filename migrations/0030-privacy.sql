@@ -24,6 +24,11 @@ create function privacy.sharing_key(source_organisation_id int, purpose text, ki
   return source_organisation_id * 64 + privacy.purpose_code(purpose) * 8 + privacy.kind_code(kind);
 comment on function privacy.sharing_key(int, text, text) is 'What a covenant opens: one kind of data of one organisation for one purpose';
 
+create function privacy.chain_reads(chain text, kind text) returns boolean
+  language sql immutable parallel safe
+  return (kind <> 'care' or chain = 'care') and (kind <> 'criminal' or chain in ('municipality', 'justice', 'safety'));
+comment on function privacy.chain_reads(text, text) is 'Whatever a covenant says: care data (class B) is read by care alone (R-04), criminal data never by education, care or community (R-05, R-18)';
+
 create table privacy.subject (
   municipality_id int not null references identity.municipality,
   id bigint generated always as identity,
@@ -137,8 +142,7 @@ $$;
 comment on function privacy.granted_keys_of(int, text[], text, timestamptz) is 'The access keys that these holders'' grants open at a moment';
 
 -- What covenants open, worked out when a covenant changes and not at every look: from which day until which day a receiver may
--- read which key. Three rules stand above every covenant: care data (class B) is read by care alone (R-04), criminal data never
--- by education, care or community (R-05, R-18), and an organisation reads its own.
+-- read which key. Above every covenant stands which chain reads a kind at all; and an organisation reads its own.
 create table privacy.sharing (
   municipality_id int not null,
   receiver_id int not null,
@@ -187,8 +191,7 @@ create function privacy.work_out_sharing(municipality int, covenant int) returns
   join identity.organisation o on o.municipality_id = c.municipality_id and o.id = receives.organisation_id
   where c.municipality_id = municipality and c.id = covenant
     and not (receives.purpose = any (c.stopped_purposes))
-    and (gives.kind <> 'care' or o.chain = 'care')
-    and (gives.kind <> 'criminal' or o.chain in ('municipality', 'justice', 'safety'))
+    and privacy.chain_reads(o.chain, gives.kind)
 $$;
 comment on function privacy.work_out_sharing(int, int) is 'Works out anew what one covenant opens';
 
@@ -247,7 +250,7 @@ create function privacy.shared_keys_of(municipality int, receiver int, for_purpo
   select privacy.sharing_key(o.id, for_purpose, k.kind)
   from identity.organisation o cross join (values ('identity'), ('contact'), ('observation'), ('education'), ('care'), ('criminal')) k(kind)
   where o.municipality_id = municipality and o.id = receiver and privacy.purpose_code(for_purpose) is not null
-    and (k.kind <> 'care' or o.chain = 'care') and (k.kind <> 'criminal' or o.chain in ('municipality', 'justice', 'safety'))
+    and privacy.chain_reads(o.chain, k.kind)
   union
   select s.key from privacy.sharing s
   where s.municipality_id = municipality and s.receiver_id = receiver and s.purpose = for_purpose and s.from_day <= on_day and s.until_day >= on_day
@@ -427,7 +430,7 @@ comment on function privacy.move_purpose(bigint, bigint, text, text, text) is 'R
 
 -- Who can see this, and why: every professional, by the same two functions as the policies. Planning it takes several times what
 -- running it takes, so it is planned once per connection.
-create function privacy.access_to(subject bigint) returns table (professional_id uuid, kind text, source_organisation_ids int[], grant_id uuid, reason text, reason_id uuid, valid_from timestamptz, valid_until timestamptz)
+create function privacy.readers_of(subject bigint) returns table (professional_id uuid, organisation_id int, kind text, chain_reads boolean, grant_id uuid, reason text, reason_id uuid, valid_from timestamptz, valid_until timestamptz)
   language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
@@ -436,42 +439,53 @@ declare
   on_day date := platform.today();
   subject_purpose text;
 begin
-  select s.purpose into subject_purpose from privacy.subject s where s.municipality_id = here and s.id = access_to.subject;
+  select s.purpose into subject_purpose from privacy.subject s where s.municipality_id = here and s.id = readers_of.subject;
   if subject_purpose is null then return; end if;
   if not ('r:privacy-officer' = any (platform.holders())) and not platform.is_system()
-     and not (subject_purpose = platform.purpose() and privacy.grant_behind(access_to.subject, platform.purpose()) is not null) then
+     and not (subject_purpose = platform.purpose() and privacy.grant_behind(readers_of.subject, platform.purpose()) is not null) then
     return;
   end if;
   return query
     with named as materialized (
-      select distinct g.holder from privacy.access_grant g where g.municipality_id = here and g.subject_id = access_to.subject
+      select distinct g.holder from privacy.access_grant g where g.municipality_id = here and g.subject_id = readers_of.subject
     ), who as materialized (
       select substr(n.holder, 3)::uuid as id from named n where n.holder like 'p:%'
       union
       select r.professional_id from named n join identity.role_assignment r on r.municipality_id = here and r.role = substr(n.holder, 3) where n.holder like 'r:%'
     ), candidate as materialized (
-      select p.id, p.organisation_id,
+      select p.id, p.organisation_id, p.chain,
         array['p:' || p.id] || array(
           select 'r:' || r.role from identity.role_assignment r
           where r.municipality_id = here and r.professional_id = p.id and r.assigned_from <= at_moment and (r.assigned_until is null or r.assigned_until > at_moment)) as holders
       from who cross join lateral (
-        select each.id, each.organisation_id from identity.professional each
+        select each.id, each.organisation_id, o.chain from identity.professional each
+        join identity.organisation o on o.municipality_id = here and o.id = each.organisation_id
         where each.municipality_id = here and each.id = who.id and (each.left_on is null or each.left_on >= on_day) limit 1) p
-    ), source as materialized (
-      select o.id as organisation_id, k.key % 8 as kind_code, array_agg(k.key / 64 order by k.key / 64) as ids
-      from (select distinct c.organisation_id as id from candidate c) o
-      cross join lateral privacy.shared_keys_of(here, o.id, subject_purpose, on_day) k(key)
-      group by 1, 2
     )
-    select c.id, opened.kind, coalesce(s.ids, '{}'), opened.id, opened.reason, opened.reason_id, opened.valid_from, opened.valid_until
+    select c.id, c.organisation_id, opened.kind, privacy.chain_reads(c.chain, opened.kind), opened.id, opened.reason, opened.reason_id, opened.valid_from, opened.valid_until
     from candidate c
     cross join lateral (
       select distinct on (k.kind) k.kind, g.id, g.reason, g.reason_id, g.valid_from, g.valid_until
       from privacy.open_grants_of(here, c.holders, subject_purpose, at_moment) g cross join lateral unnest(g.kinds) k(kind)
-      where g.subject_id = access_to.subject
-      order by k.kind, g.valid_until desc, g.id) opened
-    left join source s on s.organisation_id = c.organisation_id and s.kind_code = privacy.kind_code(opened.kind);
+      where g.subject_id = readers_of.subject
+      order by k.kind, g.valid_until desc, g.id) opened;
 end
+$$;
+comment on function privacy.readers_of(bigint) is 'Who holds a grant on which kinds of a subject, and whether the chain reads that kind at all; answers the privacy officer and who sees the subject';
+
+create function privacy.access_to(subject bigint) returns table (professional_id uuid, kind text, source_organisation_ids int[], grant_id uuid, reason text, reason_id uuid, valid_from timestamptz, valid_until timestamptz)
+  language sql stable security definer set search_path = '' as $$
+  with reader as materialized (
+    select r.* from privacy.readers_of(access_to.subject) r
+  ), source as materialized (
+    select o.id as organisation_id, k.key % 8 as kind_code, array_agg(k.key / 64 order by k.key / 64) as ids
+    from (select distinct r.organisation_id as id from reader r) o
+    join privacy.subject s on s.municipality_id = platform.municipality() and s.id = access_to.subject
+    cross join lateral privacy.shared_keys_of(platform.municipality(), o.id, s.purpose, platform.today()) k(key)
+    group by 1, 2
+  )
+  select r.professional_id, r.kind, coalesce(s.ids, '{}'), r.grant_id, r.reason, r.reason_id, r.valid_from, r.valid_until
+  from reader r left join source s on s.organisation_id = r.organisation_id and s.kind_code = privacy.kind_code(r.kind)
 $$;
 comment on function privacy.access_to(bigint) is 'Who can see which kinds of a subject, of which source organisations, by which grant; answers the privacy officer and who sees the subject';
 
@@ -861,6 +875,7 @@ alter function privacy.give_access(bigint, jsonb) owner to voorkant_guard;
 alter function privacy.end_access(bigint, text, uuid) owner to voorkant_guard;
 alter function privacy.keep_until(bigint, date, text) owner to voorkant_guard;
 alter function privacy.move_purpose(bigint, bigint, text, text, text) owner to voorkant_guard;
+alter function privacy.readers_of(bigint) owner to voorkant_guard;
 alter function privacy.access_to(bigint) owner to voorkant_guard;
 alter function privacy.grant_behind(bigint, text) owner to voorkant_guard;
 alter function privacy.views_of(bigint, int) owner to voorkant_guard;

@@ -8,7 +8,7 @@ import {
 } from '../../../platform/contract/working-days.ts'
 import type { Work } from '../../../platform/server/work.ts'
 import { type Description, presentPseudonym } from '../../people/server/index.ts'
-import { accessTo, listRetention, lookAt } from '../../privacy/server/index.ts'
+import { listRetention, lookAt, readersOf } from '../../privacy/server/index.ts'
 import {
   type CaseColleague,
   type CaseFact,
@@ -78,7 +78,7 @@ export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase>
     part('cases.talk', (talk) => `${talk.talk_on}${talk.starts_at}`),
     part('cases.letter', (letter) => letter.made_at.toISOString()),
     part('cases.closing', (closing) => closing.closed_at.toISOString()),
-    accessTo(work, row.subject_id),
+    readersOf(work, row.subject_id),
     listRetention(work, [row.subject_id]),
   ])
   const talks = planned.filter((talk) => talk.cancelled_at === null)
@@ -204,7 +204,7 @@ export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase>
       : null,
     clocks: clocksOf(loaded, today),
     timeline: timelineOf(context, { talks, meetings, steps, letters }),
-    readers: readersOf(access, colleagues),
+    readers: presentReaders(access, colleagues),
     allowed: allowedActions(work.actor, loaded.at),
   }
 }
@@ -489,12 +489,10 @@ function reviewsAhead(first: LocalDate, endsOn: string): LocalDate[] {
   return days
 }
 
-function readersOf(access: Awaited<ReturnType<typeof accessTo>>, colleagues: Colleagues): PersonCase['readers'] {
+function presentReaders(access: Awaited<ReturnType<typeof readersOf>>, colleagues: Colleagues): PersonCase['readers'] {
   const kinds = new Map<string, Set<DataKind>>()
-  for (const line of access) {
-    if (line.source_organisation_ids.length > 0)
-      kinds.set(line.professional_id, (kinds.get(line.professional_id) ?? new Set()).add(line.kind))
-  }
+  for (const line of access)
+    kinds.set(line.professional_id, (kinds.get(line.professional_id) ?? new Set()).add(line.kind))
   return [...kinds]
     .map(([id, seen]) => ({ colleague: presentColleague(colleagues, id), kinds: [...seen].toSorted() }))
     .toSorted(by((reader) => reader.colleague.name))

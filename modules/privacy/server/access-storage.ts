@@ -46,6 +46,13 @@ export type AccessLine = {
   valid_until: Date
 }
 
+/** Who may read which kinds of a subject: at least what the own organisation brought in; covenants open more. */
+export async function readersOf(work: Work, subjectId: string): Promise<{ professional_id: string; kind: DataKind }[]> {
+  const { rows } = await sql<{ professional_id: string; kind: DataKind }>`
+    select professional_id, kind from privacy.readers_of(${subjectId}::bigint) where chain_reads`.execute(work.db)
+  return rows
+}
+
 /** Who can see which kinds of a subject, of which source organisations, by the same functions as the policies. */
 export async function accessTo(work: Work, subjectId: string): Promise<AccessLine[]> {
   const { rows } = await sql<AccessLine>`select * from privacy.access_to(${subjectId}::bigint)`.execute(work.db)

@@ -22,5 +22,5 @@ export {
   toRole,
 } from './storage.ts'
 export { destroyOnFor, type RetentionRule } from './retention.ts'
-export { accessTo } from './access-storage.ts'
+export { accessTo, readersOf } from './access-storage.ts'
 export { destroyEverywhere, privacyJobNames, privacyJobs, sealEverywhere } from './jobs.ts'
