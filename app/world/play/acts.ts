@@ -1,6 +1,5 @@
 import type { Endpoint, InputOf, OutputOf, Purpose } from '../../../platform/contract/endpoint.ts'
 import { lookAt } from '../../../modules/privacy/server/index.ts'
-import { localDateOf } from '../../../platform/contract/working-days.ts'
 import { parseInput } from '../../../platform/server/parse-input.ts'
 import { Refusal } from '../../../platform/server/refusal.ts'
 import { type Actor, perform, type Platform, type UseCase, type Work } from '../../../platform/server/work.ts'
@@ -12,7 +11,7 @@ export type Act = {
   readonly purpose: Purpose
   readonly what: string
   readonly run: (work: Work) => Promise<unknown>
-  /** What it is about; acts about different things on one day may cross. Left out, it waits for all before it. */
+  /** What it is about; acts about different things may cross until the next night. Left out, it waits for all before it. */
   readonly touches?: readonly string[]
 }
 
@@ -55,7 +54,8 @@ const lanes = 4
 
 /**
  * Plays acts in order of time, each with the clock at its own moment. What one person does at one moment for one purpose is one
- * unit of work. Acts later than now happen now, in the same order. Within a day, what touches different things runs side by side.
+ * unit of work. Acts later than now happen now, in the same order. Between two nights, what touches different things runs side
+ * by side; what touches the same keeps its order, so that the trail of each subject reads as it happened.
  */
 export async function play(platform: Platform, { acts, nights, now, say, refused }: Script): Promise<void> {
   const steps = [
@@ -64,13 +64,9 @@ export async function play(platform: Platform, { acts, nights, now, say, refused
   ].toSorted((a, b) => a.at.getTime() - b.at.getTime())
 
   const running = sideBySide(lanes)
-  let day = ''
   for (let next = 0; next < steps.length;) {
     const step = steps[next]
     if (!step) break
-    const stepDay = localDateOf(step.at)
-    if (stepDay !== day) await running.all()
-    day = stepDay
     say(step.at)
     if ('night' in step) {
       await running.all()
