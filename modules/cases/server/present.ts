@@ -7,7 +7,8 @@ import {
   type LocalDate,
 } from '../../../platform/contract/working-days.ts'
 import type { Work } from '../../../platform/server/work.ts'
-import { type Description, presentPseudonym } from '../../people/server/index.ts'
+import type { Pseudonym } from '../../people/contract.ts'
+import { presentPseudonym } from '../../people/server/index.ts'
 import { listRetention, lookAt, readersOf } from '../../privacy/server/index.ts'
 import {
   type CaseColleague,
@@ -100,6 +101,7 @@ export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase>
   ])
   const context: Context = { work, today, colleagues, loaded, open: row.closed_at === null && row.accepted_at !== null }
   const person = (id: string | null): CaseColleague | null => (id === null ? null : presentColleague(colleagues, id))
+  const who = presentPseudonym(loaded.described, today)
   const why = whys.at(-1)
   const nextTalk = talks.find((talk) => talk.held_on === null)
   const seenGoals = new Set(goals.map((goal) => goal.id))
@@ -111,7 +113,7 @@ export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase>
     id: row.id,
     handle: kept.get(row.subject_id)?.handle ?? null,
     reference: row.reference,
-    who: presentPseudonym(loaded.described, today),
+    who,
     phase: phaseOf(row, today),
     role: roleIn(work, row, loaded, today),
     why: why ? { text: why.text, writtenOn: localDateOf(why.written_at), inLetterOf: sentTo?.sent_on ?? null } : null,
@@ -185,7 +187,7 @@ export async function presentCase(work: Work, row: CaseRow): Promise<PersonCase>
       attendees: meeting.attendee_ids.map((id) => presentColleague(colleagues, id)),
       notes: meeting.notes,
     })),
-    tasks: tasks.map((task) => presentTask(work, task, row, loaded.described, colleagues)),
+    tasks: tasks.map((task) => presentTask(work, task, row, who, colleagues)),
     nextTalk: nextTalk ? presentTalk(context, nextTalk) : null,
     talks: talks.map((talk) => presentTalk(context, talk)),
     team: loaded.team.map((member) => presentMember(context, member)).toSorted(by((member) => member.colleague.name)),
@@ -375,7 +377,7 @@ export function presentTask(
   work: Work,
   task: PartRow<'cases.task'>,
   row: CaseRow,
-  described: Description | undefined,
+  who: Pseudonym,
   colleagues: Colleagues,
 ): CaseTask {
   const today = localDateOf(work.now)
@@ -388,7 +390,7 @@ export function presentTask(
     id: task.id,
     caseId: row.id,
     reference: row.reference,
-    who: presentPseudonym(described, today),
+    who,
     what: task.what,
     owner: presentOwner(colleagues, task),
     agreedOn: task.agreed_on,

@@ -92,9 +92,14 @@ export function isPossibleBirthDate(birthDate: PartialDate, today: LocalDate): b
   return birthDate <= today && Number(birthDate.slice(0, 4)) >= Number(today.slice(0, 4)) - 40
 }
 
+type Called = KnownFields & Pick<DescribedSubject, 'id' | 'initials'>
+
+/** Of whom nobody told a name or an age. */
+export const nobodyKnown: Pseudonym = { descriptionId: null, initials: null, age: null }
+
 /** Initials and age: how a young person is called where names stay hidden. Undefined is what nobody told. */
-export function presentPseudonym(described: DescribedSubject | undefined, today: LocalDate): Pseudonym {
-  if (!described) return { descriptionId: null, initials: null, age: null }
+export function presentPseudonym(described: Called | undefined, today: LocalDate): Pseudonym {
+  if (!described) return nobodyKnown
   return { descriptionId: described.id, initials: described.initials, age: ageCodeOf(described, today) }
 }
 

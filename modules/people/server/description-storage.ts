@@ -1,7 +1,14 @@
 import type { PartialDate } from '../../../platform/contract/dutch.ts'
-import type { LocalDate } from '../../../platform/contract/working-days.ts'
+import { type LocalDate, localDateOf } from '../../../platform/contract/working-days.ts'
 import { newId, type Work } from '../../../platform/server/work.ts'
-import { completedBy, type DescribedSubject, initialsOf, type KnownFields } from './described-subject.ts'
+import type { Pseudonym } from '../contract.ts'
+import {
+  completedBy,
+  type DescribedSubject,
+  initialsOf,
+  type KnownFields,
+  presentPseudonym,
+} from './described-subject.ts'
 import type { MatchKey } from './match-keys.ts'
 
 /** Number and identifier of the record that a description belongs to. */
@@ -71,6 +78,56 @@ export async function listDescriptions(
     found.set(subjectId, { ...description, initials: initialsOf(description) })
   }
   return found
+}
+
+const nothingKnown: KnownFields = {
+  givenNames: null,
+  infix: null,
+  familyName: null,
+  nickname: null,
+  birthDate: null,
+  estimate: null,
+  school: null,
+  neighbourhood: null,
+  street: null,
+  houseNumber: null,
+  telephone: null,
+  handle: null,
+}
+
+/** How each of these subjects is called where names stay hidden: a list reads no more of a description than that takes. */
+export async function listPseudonyms(work: Work, subjectIds: readonly string[]): Promise<Map<string, Pseudonym>> {
+  if (subjectIds.length === 0) return new Map()
+  const rows = await work.db
+    .selectFrom('people.description')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('subject_id', 'in', [...new Set(subjectIds)])
+    .select(['id', 'subject_id', 'given_names', 'infix', 'family_name', 'nickname'])
+    .select(['birth_date', 'estimated_age', 'estimated_on'])
+    .orderBy('told_order')
+    .execute()
+  const found = new Map<string, KnownFields & { id: string }>()
+  for (const row of rows) {
+    const one = {
+      ...nothingKnown,
+      id: row.id,
+      givenNames: row.given_names,
+      infix: row.infix,
+      familyName: row.family_name,
+      nickname: row.nickname,
+      birthDate: row.birth_date as PartialDate | null,
+      estimate: row.estimated_age === null ? null : { years: row.estimated_age, on: row.estimated_on as LocalDate },
+    }
+    const first = found.get(row.subject_id)
+    found.set(row.subject_id, first ? completedBy(first, one) : one)
+  }
+  const today = localDateOf(work.now)
+  return new Map(
+    [...found].map(([subjectId, known]) => [
+      subjectId,
+      presentPseudonym({ ...known, initials: initialsOf(known) }, today),
+    ]),
+  )
 }
 
 /** The subject of a description that the actor may see. */

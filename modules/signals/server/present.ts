@@ -2,7 +2,7 @@ import { type LocalDate, localDateOf, workingDaysBetween } from '../../../platfo
 import { notFound } from '../../../platform/server/refusal.ts'
 import type { Work } from '../../../platform/server/work.ts'
 import { findColleagues } from '../../identity/server/index.ts'
-import { listDescriptions, presentPseudonym } from '../../people/server/index.ts'
+import { listPseudonyms, nobodyKnown } from '../../people/server/index.ts'
 import { listRetention, lookAt } from '../../privacy/server/index.ts'
 import type {
   Consent,
@@ -24,14 +24,13 @@ import {
   retentionClock,
   waitingDays,
 } from './signal.ts'
-import { listFeedback, listMessages, listObservations } from './storage.ts'
+import { listFeedback, listMessages, listObservations, type QueueRow } from './storage.ts'
 import type { FeedbackRow, MessageRow, ObservationRow, SignalRow } from './tables.ts'
 
 /** Lines of the queue, in the order in which they come. */
-export async function presentQueue(work: Work, rows: readonly SignalRow[]): Promise<QueueItem[]> {
-  const today = localDateOf(work.now)
-  const [descriptions, reporterOf] = await Promise.all([
-    listDescriptions(
+export async function presentQueue(work: Work, rows: readonly QueueRow[]): Promise<QueueItem[]> {
+  const [pseudonyms, reporterOf] = await Promise.all([
+    listPseudonyms(
       work,
       rows.map((row) => row.subject_id),
     ),
@@ -41,7 +40,7 @@ export async function presentQueue(work: Work, rows: readonly SignalRow[]): Prom
     id: row.id,
     reference: row.reference,
     about: row.about,
-    person: presentPseudonym(descriptions.get(row.subject_id), today),
+    person: pseudonyms.get(row.subject_id) ?? nobodyKnown,
     place: row.place,
     inShort: row.in_short,
     codes: row.codes,
@@ -59,7 +58,9 @@ export async function presentQueue(work: Work, rows: readonly SignalRow[]): Prom
   }))
 }
 
-async function reportersOf(work: Work, rows: readonly SignalRow[]): Promise<(row: SignalRow) => Reporter> {
+type Reported = Pick<SignalRow, 'reporter_id' | 'caller_function' | 'caller_organisation'>
+
+async function reportersOf(work: Work, rows: readonly Reported[]): Promise<(row: Reported) => Reporter> {
   const colleagues = await findColleagues(
     work,
     rows.map((row) => row.reporter_id),
@@ -83,9 +84,9 @@ export async function getRetention(work: Work, { subject_id }: Pick<SignalRow, '
 export async function presentSignal(work: Work, row: SignalRow): Promise<Signal> {
   const today = localDateOf(work.now)
   const subjects = [row.subject_id]
-  const [, descriptions, reporterOf, retention, facts, thread, feedback] = await Promise.all([
+  const [, pseudonyms, reporterOf, retention, facts, thread, feedback] = await Promise.all([
     lookAt(work, subjects),
-    listDescriptions(work, subjects),
+    listPseudonyms(work, subjects),
     reportersOf(work, [row]),
     getRetention(work, row),
     listObservations(work, subjects),
@@ -98,7 +99,7 @@ export async function presentSignal(work: Work, row: SignalRow): Promise<Signal>
     handle: retention.handle,
     reference: row.reference,
     about: row.about,
-    person: presentPseudonym(descriptions.get(row.subject_id), today),
+    person: pseudonyms.get(row.subject_id) ?? nobodyKnown,
     place: row.place,
     named: row.named,
     status: row.status,
@@ -168,10 +169,10 @@ function presentOwnLine(row: SignalRow, destroyOn: string, feedback: readonly Fe
 /** One own signal with what the signaller wrote. */
 export async function presentOwnInFull(work: Work, row: SignalRow): Promise<OwnSignalInFull> {
   const subjects = [row.subject_id]
-  const [{ destroyOn }, feedback, descriptions, facts, thread] = await Promise.all([
+  const [{ destroyOn }, feedback, pseudonyms, facts, thread] = await Promise.all([
     getRetention(work, row),
     listFeedback(work, subjects),
-    listDescriptions(work, subjects),
+    listPseudonyms(work, subjects),
     listObservations(work, subjects),
     listMessages(work, row.subject_id),
   ])
@@ -179,7 +180,7 @@ export async function presentOwnInFull(work: Work, row: SignalRow): Promise<OwnS
     ...presentOwnLine(row, destroyOn, feedback),
     about: row.about,
     place: row.place,
-    person: presentPseudonym(descriptions.get(row.subject_id), localDateOf(work.now)),
+    person: pseudonyms.get(row.subject_id) ?? nobodyKnown,
     facts: facts.map(presentObservation),
     spokenWith: row.spoken_with,
     spokenNote: row.spoken_note,

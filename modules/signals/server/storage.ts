@@ -156,13 +156,38 @@ function openSignals(work: Work) {
     select id, subject_id, received_at, status, named from signals.signal where municipality_id = ${work.actor.municipalityId} and status <> 'closed')`
 }
 
+const queueColumns = [
+  'id',
+  'subject_id',
+  'reference',
+  'about',
+  'place',
+  'in_short',
+  'codes',
+  'worlds',
+  'reporter_id',
+  'caller_function',
+  'caller_organisation',
+  'status',
+  'urgent',
+  'acted',
+  'received_at',
+  'feedback_due_on',
+  'feedback_on',
+  'answered',
+  'on_agenda_for',
+] as const satisfies readonly (keyof SignalRow)[]
+
+/** What a line of the queue is made of. */
+export type QueueRow = Pick<SignalRow, (typeof queueColumns)[number]>
+
 /** Open signals, who waits longest first, and how many there are under each filter. */
 export async function listQueueRows(
   work: Work,
   show: SignalFilter,
   limit: number,
   after: SignalRow | undefined,
-): Promise<{ rows: SignalRow[]; counts: Record<SignalFilter, number> }> {
+): Promise<{ rows: QueueRow[]; counts: Record<SignalFilter, number> }> {
   const wanted = after
     ? sql`${conditions[show]} and (received_at, id) > (${after.received_at}, ${after.id}::uuid)`
     : conditions[show]
@@ -172,7 +197,10 @@ export async function listQueueRows(
     work.db,
   )
   const { ids, subjects, ...counted } = only(found.rows)
-  const [, rows] = await Promise.all([lookAt(work, subjects), findSignalRows(work, ids)])
+  const [, rows] = await Promise.all([
+    lookAt(work, subjects),
+    allSignals(work).where('id', 'in', ids).select(queueColumns).orderBy('received_at').orderBy('id').execute(),
+  ])
   return { rows, counts: counted }
 }
 

@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '../../../../platform/contract/endpoint.t
 import { addDays, addMonths, localDateOf, type LocalDate } from '../../../../platform/contract/working-days.ts'
 import { notFound } from '../../../../platform/server/refusal.ts'
 import { newId, type Work } from '../../../../platform/server/work.ts'
-import { listDescriptions, presentPseudonym } from '../../../people/server/index.ts'
+import { listPseudonyms, nobodyKnown } from '../../../people/server/index.ts'
 import {
   destroyOnFor,
   endAccess,
@@ -118,7 +118,7 @@ export async function declineCase(
 export async function listCaseOffers(work: Work): Promise<CaseOffer[]> {
   const today = localDateOf(work.now)
   const rows = (await listCaseRows(work, 'open')).filter((row) => row.accepted_at === null)
-  const described = await listDescriptions(
+  const pseudonyms = await listPseudonyms(
     work,
     rows.map((row) => row.subject_id),
   )
@@ -139,7 +139,7 @@ export async function listCaseOffers(work: Work): Promise<CaseOffer[]> {
   return own.map(({ row, latest }) => ({
     id: row.id,
     reference: row.reference,
-    who: presentPseudonym(described.get(row.subject_id), today),
+    who: pseudonyms.get(row.subject_id) ?? nobodyKnown,
     askedOf: presentColleague(colleagues, latest.professional_id),
     askedOn: localDateOf(latest.offered_at),
     declinedOn: latest.declined_at && localDateOf(latest.declined_at),

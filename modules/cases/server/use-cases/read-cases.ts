@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../../platform/contract/endpoint.ts'
 import { localDateOf, type LocalDate } from '../../../../platform/contract/working-days.ts'
 import type { Work } from '../../../../platform/server/work.ts'
-import { listDescriptions, presentPseudonym } from '../../../people/server/index.ts'
+import { listDescriptions, listPseudonyms, nobodyKnown, presentPseudonym } from '../../../people/server/index.ts'
 import { listRetention } from '../../../privacy/server/index.ts'
 import type { caseEndpoints, CaseSummary, CaseTask, PersonCase } from '../../contract.ts'
 import { phaseOf } from '../case.ts'
@@ -116,11 +116,13 @@ export async function listMyTasks(work: Work): Promise<CaseTask[]> {
     const row = rows.get(task.case_id)
     return row ? [{ task, row }] : []
   })
-  const described = await listDescriptions(
+  const pseudonyms = await listPseudonyms(
     work,
     seen.map(({ row }) => row.subject_id),
   )
   const colleagues = await colleaguesOf(work, [work.actor.professionalId])
   work.record({ name: 'case-tasks-listed', subjects: [...new Set(seen.map(({ row }) => row.subject_id))] })
-  return seen.map(({ task, row }) => presentTask(work, task, row, described.get(row.subject_id), colleagues))
+  return seen.map(({ task, row }) =>
+    presentTask(work, task, row, pseudonyms.get(row.subject_id) ?? nobodyKnown, colleagues),
+  )
 }
