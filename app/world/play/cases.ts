@@ -370,12 +370,12 @@ function factGiven({
   }
 }
 
-/** Goals in own words, steps towards them, and the plan that is then ready. */
+/** Goals in own words, steps towards them, and the plan once it is ready; before that, what was agreed so far. */
 function planning(play: CaseAtPlay): Act[] {
-  const { told, act, story } = play
+  const { told, act, story, acceptedAt } = play
   const { planReadyOn, director } = told
-  if (planReadyOn === undefined) return []
-  const ready = instantOf(planReadyOn, '11:45')
+  const ready =
+    planReadyOn === undefined ? minutes(told.informed?.at ?? acceptedAt, 120) : instantOf(planReadyOn, '11:45')
   const goalIds: string[] = []
   const acts = told.goals.map(({ words }, index) => {
     const forSchool = told.interventions.some((one) => one.goal === index && isSchool(one.owner, story))
@@ -387,9 +387,10 @@ function planning(play: CaseAtPlay): Act[] {
       goalIds[index] = seen.goals.find((goal) => goal.words === words)?.id ?? ''
     })
   })
-  acts.push(act(minutes(ready, 15), director, 'settles the plan of', doing(play, doors.settlePlan, settlePlan, {})))
+  if (planReadyOn !== undefined)
+    acts.push(act(minutes(ready, 15), director, 'settles the plan of', doing(play, doors.settlePlan, settlePlan, {})))
   for (const one of told.interventions) acts.push(...intervening(play, one, ready, goalIds))
-  const moved = told.progress.at(-1)?.at ?? instantOf(addDays(planReadyOn, 14), '14:30')
+  const moved = told.progress.at(-1)?.at ?? instantOf(addDays(localDateOf(ready), 14), '14:30')
   const at = told.closed && moved >= told.closed.at ? minutes(told.closed.at, -60) : moved
   told.goals.forEach(({ stage }, index) => {
     if (stage === 'agreed') return
