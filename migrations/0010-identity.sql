@@ -322,11 +322,11 @@ create type identity.session_actor as (
 create function identity.find_actor(token bytea, moment timestamptz) returns setof identity.session_actor
   language sql stable security definer set search_path = '' as $$
   select s.id, s.scope, s.opened_at, s.ends_at, s.municipality_id, s.professional_id, p.organisation_id, o.chain,
-    case when s.scope = 'intake' then array['signaller'] else array(
+    array(
       select distinct r.role from identity.role_assignment r
       where r.municipality_id = s.municipality_id and r.professional_id = s.professional_id
         and r.assigned_from <= moment and (r.assigned_until is null or r.assigned_until > moment)
-      order by 1) end,
+      order by 1),
     p.given_name, p.infix, p.family_name, p.function_title, o.name, m.name
   from identity.session s
   join identity.professional p on p.municipality_id = s.municipality_id and p.id = s.professional_id
@@ -336,7 +336,7 @@ create function identity.find_actor(token bytea, moment timestamptz) returns set
     and s.last_seen_at > moment - interval '1 hour'
     and (p.left_on is null or p.left_on >= (moment at time zone 'Europe/Amsterdam')::date)
 $$;
-comment on function identity.find_actor(bytea, timestamptz) is 'The actor behind a session token; no row when the session ended, idled an hour or its person left';
+comment on function identity.find_actor(bytea, timestamptz) is 'The person behind a session token with the roles held now; no row when the session ended, idled an hour or its person left';
 
 create function identity.touch_session(token bytea, moment timestamptz) returns void
   language sql volatile security definer set search_path = '' as $$

@@ -56,8 +56,11 @@ test('every door says who may knock, with a permission that some role carries', 
     ...Object.values(rolePermissions).flat(),
     'identity.read-colleagues',
     'partners.read-guide',
+    'people.read-name',
     'privacy.see-access',
   ])
+  // This opens to a one-time link, and before the second step: it tells who one is and nothing else.
+  expect(doors.filter((door) => door.allow === 'signed-in').map((door) => door.name)).toEqual(['getSession'])
   expect(doors.filter((door) => !known.has(door.allow)).map((door) => `${door.name}: ${door.allow}`)).toEqual([])
 })
 

@@ -45,7 +45,8 @@ export async function buildServer({
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
-    trustProxy: config.publicUrl !== null,
+    // Only what a proxy of our own network added is believed; what came before it, anybody can write.
+    trustProxy: config.publicUrl === null ? false : ['loopback', 'linklocal', 'uniquelocal'],
   })
   app.setErrorHandler((error, request, reply) => replyToError(error as Error, request, reply))
   app.addHook('onResponse', async (request, reply) => {
@@ -64,11 +65,18 @@ export async function buildServer({
   app.removeContentTypeParser('text/plain')
   await app.register(cookie)
   await app.register(formbody, { bodyLimit })
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return
+    if (isForeign(request, config)) await refuse(request, reply, 403, 'csrf-token-missing')
+    else if (request.url.startsWith('/api/') && /^application\/x-www-form/i.test(request.headers['content-type'] ?? ''))
+      await refuse(request, reply, 415, 'wrong-media-type')
+  })
   await app.register(helmet, securityHeaders(secure))
   await app.register(rateLimit, {
     max: 1200,
     timeWindow: '1 minute',
-    keyGenerator: (request) => request.cookies[cookieName(secure)] ?? request.ip,
+    // Who is still to sign in is counted by address: a cookie can be made up anew for each attempt.
+    keyGenerator: (request) => (isSigningIn(request) ? undefined : request.cookies[cookieName(secure)]) ?? request.ip,
     errorResponseBuilder: () => Object.assign(new Error('too many requests'), { statusCode: 429 }),
   })
   app.addHook('onSend', async (request, reply) => {
@@ -119,6 +127,31 @@ export async function buildServer({
   if (webFolder) await serveWeb(app, webFolder, config)
   app.setNotFoundHandler((request, reply) => notFound(request, reply, webFolder))
   return app
+}
+
+// The session cookie does not come along from another site, and without it no token is asked for: such a form could sign its
+// reader in as somebody else. No address of origin is sent by our own pages either, so only a foreign one tells.
+function isForeign({ headers, host }: FastifyRequest, { publicUrl }: Config): boolean {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const { origin } = headers
+  return origin !== undefined && origin !== 'null' && origin !== publicUrl && hostOf(origin) !== host
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null
+}
+
+function isSigningIn({ method, url }: FastifyRequest): boolean {
+  return method === 'POST' && /^\/(?:aanmelden|link\/|api\/v1\/sign-in)/.test(url)
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, status: number, code: string): FastifyReply {
+  if (request.url.startsWith('/api/')) return sendProblem(reply, problem(request.id, status, code))
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .send(problemPage(languageOf(request), status, code, {}))
 }
 
 function cookieName(secure: boolean): string {

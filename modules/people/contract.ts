@@ -273,7 +273,7 @@ export const peopleEndpoints = endpoints({
   revealName: {
     method: 'GET',
     path: '/descriptions/:descriptionId/name',
-    allow: 'signed-in',
+    allow: 'people.read-name',
     purpose: 'asked',
     summary: 'The name of a young person, for who may see it; always recorded',
     input: Strict({ purpose: PurposeOfPeople, descriptionId: Id, where: OneOf(revealPlaces) }),

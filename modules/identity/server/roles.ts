@@ -1,7 +1,13 @@
 import type { Role } from '../contract.ts'
 
 /** Every signed-in professional may do this with what is their own. */
-const everyone = ['identity.own', 'identity.read-colleagues', 'partners.read-guide', 'privacy.see-access'] as const
+const everyone = [
+  'identity.own',
+  'identity.read-colleagues',
+  'partners.read-guide',
+  'people.read-name',
+  'privacy.see-access',
+] as const
 
 const share = ['signals.register', 'signals.consult'] as const
 const register = [...share, 'signals.read-own'] as const
@@ -88,6 +94,14 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
 /** Permissions of someone who holds these roles. A one-time link carries sharing alone: it may be in other hands. */
 export function permissionsOf(roles: readonly string[], scope: string): ReadonlySet<string> {
   if (scope === 'totp-pending') return new Set()
-  if (scope === 'intake') return new Set(share)
-  return new Set([...everyone, ...roles.flatMap((role) => rolePermissions[role as Role] ?? [])])
+  const held = new Set<string>(roles.flatMap((role) => rolePermissions[role as Role] ?? []))
+  if (scope === 'intake') return new Set(share.filter((permission) => held.has(permission)))
+  return new Set([...everyone, ...held])
+}
+
+/** With which of the roles held now one acts in a session: none before the second step, by a link no more than sharing. */
+export function rolesIn(scope: string, held: readonly Role[]): Role[] {
+  if (scope === 'totp-pending') return []
+  if (scope === 'intake') return permissionsOf(held, scope).size > 0 ? ['signaller'] : []
+  return [...held]
 }

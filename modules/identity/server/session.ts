@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Exchange, SignedIn } from '../../../platform/server/routes.ts'
 import type { Actor, Chain, Platform } from '../../../platform/server/work.ts'
 import type { Role, Session } from '../contract.ts'
-import { permissionsOf } from './roles.ts'
+import { permissionsOf, rolesIn } from './roles.ts'
 
 type ActorRow = {
   session_id: string
@@ -32,8 +32,9 @@ export async function findSignedIn(platform: Platform, token: string | null, dem
   if (!token || !/^[A-Za-z0-9_-]{43}$/.test(token)) return null
   const now = platform.clock()
   const { rows } = await platform.pool.query<ActorRow>({ ...findActor, values: [Buffer.from(token, 'base64url'), now] })
-  const row = rows[0]
-  if (!row) return null
+  const found = rows[0]
+  if (!found) return null
+  const row = { ...found, roles: rolesIn(found.scope, found.roles) }
   await touch(platform, token, now)
   const permissions = permissionsOf(row.roles, row.scope)
   const actor: Actor = {

@@ -276,3 +276,23 @@ test('an odd token is no token', async () => {
   for (const token of ['x', 'a'.repeat(43), `${'a'.repeat(42)}%00`, '..%2f..%2f'])
     expect((await browse(app).open(`/link/${token}`)).status, token).toBe(404)
 })
+
+test('a link and what came by it give nothing once its person may share no more', async () => {
+  const phone = browse(app)
+  const { path } = await make(soraya, here.ilse)
+  await takes(path, phone)
+  expect((await phone.open('/melden/kaart')).status).toBe(200)
+  const later = await make(soraya, here.ilse)
+  await owner.query('update identity.role_assignment set assigned_until = $2 where professional_id = $1', [
+    here.ilse.professionalId,
+    start,
+  ])
+  expect((await phone.open('/melden/kaart')).status).toBe(403)
+  expect((await phone.ask('GET', '/session')).body).toMatchObject({ permissions: [], professional: { roles: [] } })
+  const second = browse(app)
+  await takes(later.path, second)
+  expect((await second.open('/melden/kaart')).status).not.toBe(200)
+  await owner.query('update identity.role_assignment set assigned_until = null where professional_id = $1', [
+    here.ilse.professionalId,
+  ])
+})
