@@ -173,9 +173,10 @@ create policy own_municipality on privacy.sharing for select to voorkant_app usi
 grant select on privacy.sharing to voorkant_app;
 
 -- Who changes the same covenant waits here and then reads anew what the other committed, so that nothing is worked out from a
--- term that is just being taken away.
+-- term that is just being taken away. An organisation that goes to another chain waits for all covenants, and they for it.
 create function privacy.work_out_sharing(municipality int, covenant int) returns void
   language sql volatile set search_path = '' as $$
+  select pg_advisory_xact_lock_shared(hashtextextended(format('privacy.sharing %s', municipality), 0));
   select pg_advisory_xact_lock(hashtextextended(format('privacy.sharing %s %s', municipality, covenant), 0));
   delete from privacy.sharing s where s.municipality_id = municipality and s.covenant_id = covenant;
   insert into privacy.sharing (municipality_id, receiver_id, purpose, covenant_id, key, from_day, until_day)
@@ -219,6 +220,7 @@ comment on function privacy.follow_covenant_part() is 'A party or a term of a co
 create function privacy.follow_organisation() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
+  perform pg_advisory_xact_lock(hashtextextended(format('privacy.sharing %s', c.municipality_id), 0)) from (select distinct municipality_id from came order by 1) c;
   perform privacy.work_out_sharing(c.municipality_id, c.covenant_id) from (
     select distinct p.municipality_id, p.covenant_id from came join partners.covenant_party p on p.municipality_id = came.municipality_id and p.organisation_id = came.id
     order by 1, 2) c;

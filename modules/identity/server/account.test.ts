@@ -96,6 +96,22 @@ test('somebody signs in with a password, and an unknown name hears the same as a
   expect(await factsOf(person)).toEqual(expect.arrayContaining(['sign-in-failed', 'signed-in']))
 })
 
+test('a no takes as long for an address with an account as for one without, also when one must wait', async () => {
+  const { email } = await somebody()
+  for (const name of [email, 'nobody.at.all@sluiskamp.example']) {
+    for (let attempt = 0; attempt < 7; attempt += 1) {
+      const asked = performance.now()
+      const reply = await app.inject({
+        method: 'POST',
+        url: '/api/v1/sign-in',
+        payload: { email: name, password: 'niet dit wachtwoord' },
+      })
+      expect(reply.statusCode, name).toBe(attempt < 5 ? 409 : 429)
+      expect(performance.now() - asked, name).toBeGreaterThan(395)
+    }
+  }
+})
+
 test('a name without an account waits like one with an account, so that trying often tells nothing', async () => {
   const person = await somebody()
   const nobody = `niemand${number}@sluiskamp.example`

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { InputOf, OutputOf } from '../../../platform/contract/endpoint.ts'
 import { Refusal } from '../../../platform/server/refusal.ts'
 import type { Exchange, SignedIn } from '../../../platform/server/routes.ts'
@@ -19,8 +20,25 @@ type AccountRow = {
   totp_confirmed: boolean
 }
 
+// Of an address with an account more is written down, which takes longer: a no is never quicker than this, for whoever it is.
+const noAfterMs = 400
+
 /** Signs in with e-mail and password; with a second factor the session still waits for its code. */
 export async function signIn(
+  platform: Platform,
+  typed: InputOf<E['signIn']>,
+  exchange: Exchange,
+): Promise<OutputOf<E['signIn']>> {
+  const asked = performance.now()
+  try {
+    return await judge(platform, typed, exchange)
+  } catch (error) {
+    await wait(noAfterMs - (performance.now() - asked))
+    throw error
+  }
+}
+
+async function judge(
   platform: Platform,
   { email, password }: InputOf<E['signIn']>,
   exchange: Exchange,

@@ -217,6 +217,33 @@ test('one takes a term away while another adds its counterpart: nothing stays op
   }
 })
 
+test('an organisation goes to another chain while it joins a covenant: care data stays with care', async () => {
+  const [, teaching, care] = organisations
+  await owner.query(
+    `insert into partners.covenant (municipality_id, title, valid_from, contact_point) values ($1, 'Zorg', '2026-01-01', 'contactpunt')`,
+    [municipalityId],
+  )
+  const ofCare = (way: string, organisation: number | undefined) =>
+    `with party as (insert into partners.covenant_party (municipality_id, covenant_id, organisation_id, joined_on)
+      select municipality_id, id, ${organisation}, '2026-01-01' from partners.covenant where municipality_id = ${municipalityId} returning *)
+    insert into partners.covenant_term (municipality_id, covenant_id, organisation_id, direction, purpose, kind, ground, article)
+    select municipality_id, covenant_id, organisation_id, '${way}', 'signalering', 'care', 'AVG', '4' from party`
+  await owner.query(ofCare('gives', teaching))
+  const other = new Client(platform.database.owner)
+  await other.connect()
+  try {
+    await owner.query('begin')
+    await owner.query(ofCare('receives', care))
+    const moved = other.query(`update identity.organisation set chain = 'education' where id = $1`, [care])
+    await Promise.race([moved, new Promise((resolve) => setTimeout(resolve, 200))])
+    await owner.query('commit')
+    await moved
+    expect(await compare(municipalityId)).toBe(0)
+  } finally {
+    await other.end()
+  }
+})
+
 test('the application cannot write what is worked out', async () => {
   await twoCovenants()
   for (const statement of [
