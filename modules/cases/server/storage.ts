@@ -124,21 +124,84 @@ export async function insertPart<T extends PartTable>(
   return id
 }
 
-/** Parts of these cases, as far as the actor may see them. */
-export async function partsOf<T extends PartTable>(
-  work: Work,
-  table: T,
-  caseIds: readonly string[],
-): Promise<PartRow<T>[]> {
-  if (caseIds.length === 0) return []
-  const rows = await work.db
+type Asked = {
+  readonly table: PartTable
+  readonly caseIds: readonly string[]
+  readonly answer: (rows: unknown[]) => void
+  readonly fail: (error: unknown) => void
+}
+const askedNow = new WeakMap<Work, Asked[]>()
+
+/** Parts of these cases, as far as the actor may see them. What is asked side by side of one case is one statement. */
+export function partsOf<T extends PartTable>(work: Work, table: T, caseIds: readonly string[]): Promise<PartRow<T>[]> {
+  if (caseIds.length === 0) return Promise.resolve([])
+  return new Promise((resolve, reject) => {
+    const asked = { table, caseIds, answer: resolve as (rows: unknown[]) => void, fail: reject }
+    const others = askedNow.get(work)
+    if (others) return void others.push(asked)
+    const all = [asked] as Asked[]
+    askedNow.set(work, all)
+    queueMicrotask(() => {
+      askedNow.delete(work)
+      const groups = new Map<string, Asked[]>()
+      for (const each of all) groups.set(each.caseIds.join(), [...(groups.get(each.caseIds.join()) ?? []), each])
+      for (const group of groups.values()) void answerParts(work, group)
+    })
+  })
+}
+
+async function answerParts(work: Work, group: readonly Asked[]): Promise<void> {
+  const tables = [...new Set(group.map(({ table }) => table))].toSorted()
+  try {
+    const caseIds = group[0]?.caseIds ?? []
+    const found =
+      tables.length === 1
+        ? new Map([[tables[0], await readPart(work, tables[0] as PartTable, caseIds)]])
+        : await readParts(work, tables, caseIds)
+    for (const { table, answer } of group) answer([...(found.get(table) ?? [])])
+  } catch (error) {
+    for (const { fail } of group) fail(error)
+  }
+}
+
+async function readPart(work: Work, table: PartTable, caseIds: readonly string[]): Promise<unknown[]> {
+  return work.db
     .selectFrom(table as 'cases.why')
     .where('municipality_id', '=', work.actor.municipalityId)
     .where('case_id', 'in', caseIds)
     .selectAll()
     .orderBy('id')
     .execute()
-  return rows as unknown as PartRow<T>[]
+}
+
+async function readParts(
+  work: Work,
+  tables: readonly PartTable[],
+  caseIds: readonly string[],
+): Promise<Map<PartTable, unknown[]>> {
+  const parts = tables.map(
+    (table) => sql`(select ${sql.lit(table)} as part, to_jsonb(row) as row from ${sql.table(table)} row
+      where row.municipality_id = ${work.actor.municipalityId} and row.case_id = any(${caseIds}::uuid[]) order by row.id)`,
+  )
+  const { rows } = await sql<{
+    part: PartTable
+    row: Record<string, unknown>
+  }>`${sql.join(parts, sql` union all `)}`.execute(work.db)
+  const found = new Map<PartTable, unknown[]>()
+  for (const { part, row } of rows) found.set(part, [...(found.get(part) ?? []), asRead(row)])
+  return found
+}
+
+const moment = /^\d{4}-\d{2}-\d{2}T/
+
+/** As the driver would have read the row: moments as dates, long numbers as text. */
+function asRead(row: Record<string, unknown>): unknown {
+  for (const [column, value] of Object.entries(row)) {
+    if (typeof value === 'string' && column.endsWith('_at') && moment.test(value)) row[column] = new Date(value)
+    else if (typeof value === 'number' && (column === 'subject_id' || column === 'access_key'))
+      row[column] = String(value)
+  }
+  return row
 }
 
 /** One part of a case, kept from change by others until this unit of work ends. */
