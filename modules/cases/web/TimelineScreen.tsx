@@ -102,8 +102,9 @@ function useTelling(found: PersonCase): (moment: StoryMoment) => { title: ReactN
   const who = calledIn(found.who, t.someone)
   const join = (...parts: (string | null)[]) =>
     parts
-      .filter(Boolean)
-      .map((part) => part?.replace(/\.$/, ''))
+      .filter((part) => part !== null && part !== '')
+      // The last keeps its own end: a name in a list closes with a full stop.
+      .map((part, index, all) => (index === all.length - 1 ? part : part?.replace(/\.$/, '')))
       .join('. ')
   return (moment) => {
     switch (moment.what) {

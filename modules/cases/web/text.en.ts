@@ -491,7 +491,7 @@ export const text = dictionary(nl, {
     late: (count: number) => `${days(count)} overdue`,
     done: 'done',
     atLatest: (date: string) => `${date} at the latest`,
-    reviewNote: (date: string) => `every six weeks; next ${date}`,
+    reviewNote: (date: string) => `every six weeks; by ${date} at the latest`,
     informing: 'Informing',
     informedNote: (sides: string, date: string, onTime: boolean) =>
       `${sides}, ${date}, ${onTime ? 'in time' : 'too late'}`,

@@ -491,7 +491,7 @@ export const nl = {
     late: (count: number) => `${days(count)} over tijd`,
     done: 'gedaan',
     atLatest: (date: string) => `uiterlijk ${date}`,
-    reviewNote: (date: string) => `elke zes weken; volgende ${date}`,
+    reviewNote: (date: string) => `elke zes weken; uiterlijk ${date}`,
     informing: 'Informeren',
     informedNote: (sides: string, date: string, onTime: boolean) =>
       `${sides}, ${date}, ${onTime ? 'op tijd' : 'te laat'}`,

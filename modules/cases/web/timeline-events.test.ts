@@ -33,3 +33,15 @@ test('a talk to come and the end date are bold, a talk that was held is not', ()
   )
   expect(events.map(({ strong }) => strong)).toEqual([false, true, true])
 })
+
+test('progress that was due and not discussed does not stand there as done', () => {
+  const events = timelineEvents(
+    [
+      { code: 'progress', on: '2026-09-21', past: true },
+      { code: 'review-due', on: '2026-11-02', past: true },
+      { code: 'review-due', on: '2026-12-14', past: false },
+    ],
+    text.nl,
+  )
+  expect(events.map(({ day }) => day)).toEqual(['2026-09-21', '2026-12-14'])
+})

@@ -8,6 +8,8 @@ type Moment = PersonCase['timeline'][number]
 export function timelineEvents(moments: readonly Moment[], t: (typeof text)['nl']): TimelineEvent[] {
   const byDay = new Map<string, Moment[]>()
   for (const moment of moments) {
+    // A talk about progress that was due and not held happened on no day; the clock tells that it is late.
+    if (moment.code === 'review-due' && moment.past) continue
     const known = byDay.get(moment.on)
     if (!known) byDay.set(moment.on, [moment])
     else if (!known.some(({ code }) => t.events[code] === t.events[moment.code])) known.push(moment)

@@ -107,7 +107,7 @@ export const nl = {
     act: 'Doen',
     none: 'Geen eenmalige links',
     noneText:
-      'Belt iemand die niet bij een account kan? Maak dan hier een link. Na de laatste dag verdwijnt hij uit deze lijst.',
+      'Belt iemand zonder account, die wel een signaal wil delen? Maak dan hier een link. Na de laatste dag verdwijnt hij uit deze lijst.',
     who: 'Voor wie?',
     whoHint: 'Alleen wie met een account ook een signaal mag delen.',
     whoMissing: 'Kies voor wie de link is.',

@@ -210,7 +210,8 @@ function ownSignalPage(
         </div>
       </section>
       <p class="mfine">${text.own.gone(longDate(signal.destroyOn, language))}</p>
-      <p><a href="/melden/mijn">${text.own.title}</a></p>`,
+      <p><a href="/melden/mijn">${text.own.title}</a></p>
+      <p><a href="/melden">${text.receipt.toStart}</a></p>`,
   )
 }
 
@@ -222,7 +223,8 @@ function codePage(request: PageRequest, typed: string, faults: readonly string[]
     html`<h1>${text.own.findTitle}</h1>
       <p class="mlead">${text.own.findLead}</p>
       ${faultBox(text, faults)}
-      ${formTo(request, '/melden/code', html`${field('code', text.own.code, typed)}<button class="btn btn--primary btn--big" type="submit">${text.own.find}</button>`)}`,
+      ${formTo(request, '/melden/code', html`${field('code', text.own.code, typed)}<button class="btn btn--primary btn--big" type="submit">${text.own.find}</button>`)}
+      <p><a href="/melden">${text.receipt.toStart}</a></p>`,
   )
 }
 
