@@ -148,7 +148,8 @@ export const platformText = dictionary(nl, {
     heading: (date) => `Today, ${date}`,
     lead: 'Only what is yours.',
     nothing: 'Nothing is waiting for you',
-    nothingText: 'Everything up to today is done. Feel free to look ahead in your own work.',
+    nothingText: 'Everything up to today is done. You can go on here.',
+    nothingEver: 'In your role no work comes to stand here. This is what you can read and do.',
   },
   notFound: {
     title: 'This page does not exist',

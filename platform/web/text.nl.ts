@@ -151,7 +151,8 @@ export const nl = {
     heading: (date: string) => `Vandaag, ${date}`,
     lead: 'Alleen wat van jou is.',
     nothing: 'Niets wacht op jou',
-    nothingText: 'Alles tot en met vandaag is gedaan. Kijk gerust vooruit in je eigen werk.',
+    nothingText: 'Alles tot en met vandaag is gedaan. Hier kun je verder.',
+    nothingEver: 'In jouw rol komt hier geen werk te staan. Dit kun je wel lezen en doen.',
   },
   notFound: {
     title: 'Deze pagina bestaat niet',

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useDates } from '../../../platform/web/dates.tsx'
+import { LinkButton } from '../../../platform/web/Button.tsx'
 import { EmptyState } from '../../../platform/web/EmptyState.tsx'
 import { Link } from '../../../platform/web/navigation.tsx'
 import { useNow } from '../../../platform/web/now.tsx'
@@ -19,13 +20,23 @@ const lists = Object.values(doors)
   .flatMap((door) => door.today ?? [])
   .sort((a, b) => (a.order ?? 50) - (b.order ?? 50))
 
+// What reads on from an empty day: the work of the reader first, and what there is to look up last.
+const ways = Object.values(doors)
+  .flatMap((door) => door.nav)
+  .sort((a, b) => Number(a.reference ?? false) - Number(b.reference ?? false) || (a.order ?? 50) - (b.order ?? 50))
+const waysShown = 4
+
 /** What waits on the reader today, gathered from the rooms. Only their own work, by day. */
 export function TodayScreen() {
   const words = useWords(platformText).today
   const dates = useDates()
   const now = useNow()
+  const { language } = useLanguage()
   const { permissions } = useSession()
-  const mine = lists.filter((list) => list.permission === undefined || permissions.includes(list.permission))
+  const may = ({ permission }: { permission?: string | undefined }) =>
+    permission === undefined || permissions.includes(permission)
+  const mine = lists.filter(may)
+  const open = ways.filter(may).slice(0, waysShown)
   const [empty, setEmpty] = useState<Readonly<Record<string, boolean>>>({})
   const tell = useCallback(
     (key: string, isEmpty: boolean) =>
@@ -38,8 +49,16 @@ export function TodayScreen() {
       <PageHead title={words.heading(dates.long(now))} lead={words.lead} />
       <div className="stack">
         {nothing && (
-          <EmptyState picture title={words.nothing}>
-            {words.nothingText}
+          <EmptyState
+            picture
+            title={words.nothing}
+            actions={open.map(({ href, icon, label }) => (
+              <LinkButton key={href} href={href} icon={icon}>
+                {label[language]}
+              </LinkButton>
+            ))}
+          >
+            {mine.length > 0 ? words.nothingText : words.nothingEver}
           </EmptyState>
         )}
         {mine.map((list) => (

@@ -1,4 +1,5 @@
 import type { RoomDoor } from '../../../platform/web/rooms.ts'
+import { useReportsToday } from './use-reports-today.ts'
 
 export const door: RoomDoor = {
   routes: [
@@ -14,6 +15,15 @@ export const door: RoomDoor = {
       icon: 'chart',
       permission: 'insight.read',
       order: 60,
+    },
+  ],
+  today: [
+    {
+      key: 'reports',
+      title: { nl: 'Halfjaarbericht', en: 'Half-yearly report' },
+      permission: 'insight.read',
+      order: 30,
+      useItems: useReportsToday,
     },
   ],
 }
