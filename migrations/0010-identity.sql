@@ -416,6 +416,22 @@ create function identity.open_session(session uuid, token bytea, municipality in
   values (municipality, session, sha256(token), professional, session_scope, moment, moment, until)
 $$;
 
+-- Judging a password takes a while. Whoever changes it, or turns a second factor on or off, in that while, ends all sessions: one
+-- that opens afterwards by what was judged before would outlive that.
+create function identity.open_proven_session(session uuid, token bytea, municipality int, professional uuid, session_scope text, moment timestamptz, until timestamptz,
+  proven_hash text, second_factor boolean) returns boolean
+  language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform from identity.account a
+  where a.municipality_id = municipality and a.professional_id = professional and a.password_hash = proven_hash and (a.totp_confirmed_at is not null) = second_factor
+  for update;
+  if not found then return false; end if;
+  perform identity.open_session(session, token, municipality, professional, session_scope, moment, until);
+  return true;
+end
+$$;
+comment on function identity.open_proven_session(uuid, bytea, int, uuid, text, timestamptz, timestamptz, text, boolean) is 'Opens a session when this is still how its person signs in; false when that changed meanwhile';
+
 create function identity.look_at_sign_in_link(token bytea, moment timestamptz)
   returns table (municipality_name text, organisation_name text, function_title text, ends_at timestamptz)
   language sql stable security definer set search_path = '' as $$
@@ -449,9 +465,11 @@ alter function identity.reset_account(uuid, text) owner to voorkant_guard;
 alter function identity.begin_attempt(int, uuid, timestamptz) owner to voorkant_guard;
 alter function identity.settle_attempt(int, uuid, boolean, timestamptz) owner to voorkant_guard;
 alter function identity.open_session(uuid, bytea, int, uuid, text, timestamptz, timestamptz) owner to voorkant_guard;
+alter function identity.open_proven_session(uuid, bytea, int, uuid, text, timestamptz, timestamptz, text, boolean) owner to voorkant_guard;
 alter function identity.look_at_sign_in_link(bytea, timestamptz) owner to voorkant_guard;
 alter function identity.use_sign_in_link(bytea, timestamptz) owner to voorkant_guard;
 revoke create on schema identity from voorkant_guard;
 revoke all on all functions in schema identity from public;
 grant execute on all functions in schema identity to voorkant_app;
 grant execute on function identity.seconds_to_wait(int, timestamptz, timestamptz) to voorkant_guard;
+grant execute on function identity.open_session(uuid, bytea, int, uuid, text, timestamptz, timestamptz) to voorkant_guard;

@@ -56,7 +56,6 @@ test('every door says who may knock, with a permission that some role carries', 
     ...Object.values(rolePermissions).flat(),
     'identity.read-colleagues',
     'partners.read-guide',
-    'people.read-name',
     'privacy.see-access',
   ])
   // This opens to a one-time link, and before the second step: it tells who one is and nothing else.

@@ -1,16 +1,10 @@
 import type { Role } from '../contract.ts'
 
 /** Every signed-in professional may do this with what is their own. */
-const everyone = [
-  'identity.own',
-  'identity.read-colleagues',
-  'partners.read-guide',
-  'people.read-name',
-  'privacy.see-access',
-] as const
+const everyone = ['identity.own', 'identity.read-colleagues', 'partners.read-guide', 'privacy.see-access'] as const
 
 const share = ['signals.register', 'signals.consult'] as const
-const register = [...share, 'signals.read-own'] as const
+const register = [...share, 'signals.read-own', 'people.read-name'] as const
 
 /** Which permissions a role carries. What a role may *see* is not here: that is grants and covenants, in the database. */
 export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
@@ -29,6 +23,7 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'identity.make-links',
   ],
   chair: [
+    'people.read-name',
     'cases.offer',
     'cases.approve-deferral',
     'meetings.read',
@@ -40,6 +35,7 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
   ],
   'meeting-member': [...register, 'meetings.read', 'meetings.attend'],
   'case-director': [
+    'people.read-name',
     'cases.read',
     'cases.direct',
     'privacy.break-glass',
@@ -57,7 +53,14 @@ export const rolePermissions: Readonly<Record<Role, readonly string[]>> = {
     'meetings.attend',
     'interventions.read',
   ],
-  'group-coordinator': ['groups.read', 'groups.direct', 'meetings.read', 'meetings.attend', 'interventions.read'],
+  'group-coordinator': [
+    'people.read-name',
+    'groups.read',
+    'groups.direct',
+    'meetings.read',
+    'meetings.attend',
+    'interventions.read',
+  ],
   'school-coordinator': [...register, 'schools.read', 'interventions.read'],
   'network-director': [
     'partners.read',

@@ -90,26 +90,33 @@ export function csrfTokenOf(token: string): string {
   return createHash('sha256').update(`csrf:${token}`).digest('base64url')
 }
 
-/** Opens a session and gives the browser its cookie; the token is kept only as a hash. */
+/** How somebody signs in, as it was judged. */
+export type Proven = { readonly passwordHash: string; readonly secondFactor: boolean }
+
+/**
+ * Opens a session and gives the browser its cookie; the token is kept only as a hash. With what was proven: false, and no
+ * session, when its owner changed that meanwhile.
+ */
 export async function openSession(
   platform: Platform,
   exchange: Exchange,
   municipalityId: number,
   professionalId: string,
   scope: Session['scope'],
-): Promise<void> {
+  proven?: Proven,
+): Promise<boolean> {
   const token = randomBytes(32).toString('base64url')
   const now = platform.clock()
   const hours = scope === 'full' ? sessionHours : narrowHours
   const until = new Date(now.getTime() + hours * 3_600_000)
-  await platform.pool.query('select identity.open_session($1, $2, $3, $4, $5, $6, $7)', [
-    randomUUID(),
-    Buffer.from(token, 'base64url'),
-    municipalityId,
-    professionalId,
-    scope,
-    now,
-    until,
-  ])
+  const session = [randomUUID(), Buffer.from(token, 'base64url'), municipalityId, professionalId, scope, now, until]
+  if (proven) {
+    const { rows } = await platform.pool.query<{ opened: boolean }>(
+      'select identity.open_proven_session($1, $2, $3, $4, $5, $6, $7, $8, $9) as opened',
+      [...session, proven.passwordHash, proven.secondFactor],
+    )
+    if (!rows[0]?.opened) return false
+  } else await platform.pool.query('select identity.open_session($1, $2, $3, $4, $5, $6, $7)', session)
   exchange.startSession(token, until)
+  return true
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../../../platform/server/refusal.ts'
 import type { Exchange, SignedIn } from '../../../platform/server/routes.ts'
 import { perform, systemActor, type Platform, type Work } from '../../../platform/server/work.ts'
 import type { demoEndpoints, identityEndpoints, IdentityRefusal } from '../contract.ts'
+import { findOwnSecrets } from './account-storage.ts'
 import { beginAttempt, countStranger, provenAgain } from './attempt.ts'
 import { passwordMatches } from './password.ts'
 import { acceptCode } from './prove.ts'
@@ -49,20 +50,20 @@ async function judge(
     account && (await beginAttempt(platform, systemActor(account.municipality_id), account.professional_id))
   if (!account) await countStranger(platform, email)
   const matches = await passwordMatches(account?.password_hash, password)
-  if (!account || !attempt || !matches) {
+  if (!account?.password_hash || !attempt || !matches) {
     if (account) await note(platform, account, 'sign-in-failed')
     throw new Refusal<IdentityRefusal>('sign-in-failed')
   }
-  if (account.totp_confirmed) {
-    // Not forgiven: or a right password would clear the count of wrong codes each time.
-    await attempt.settle('not-judged')
-    await openSession(platform, exchange, account.municipality_id, account.professional_id, 'totp-pending')
-    return { scope: 'totp-pending' }
-  }
-  await attempt.settle('right')
-  await note(platform, account, 'signed-in')
-  await openSession(platform, exchange, account.municipality_id, account.professional_id, 'full')
-  return { scope: 'full' }
+  const scope = account.totp_confirmed ? 'totp-pending' : 'full'
+  const opened = await openSession(platform, exchange, account.municipality_id, account.professional_id, scope, {
+    passwordHash: account.password_hash,
+    secondFactor: account.totp_confirmed,
+  })
+  if (!opened) throw new Refusal<IdentityRefusal>('sign-in-failed')
+  // A right password before a code is not forgiven, or it would clear the count of wrong codes each time.
+  await attempt.settle(account.totp_confirmed ? 'not-judged' : 'right')
+  if (scope === 'full') await note(platform, account, 'signed-in')
+  return { scope }
 }
 
 async function note(platform: Platform, account: AccountRow, what: 'signed-in' | 'sign-in-failed'): Promise<void> {
@@ -79,17 +80,23 @@ export async function confirmCode(
   signedIn: SignedIn | null,
 ): Promise<OutputOf<E['confirmCode']>> {
   if (!signedIn || signedIn.session.scope !== 'totp-pending') throw new Refusal<IdentityRefusal>('session-unknown')
-  await secondStep.open(platform, input, exchange, signedIn)
+  const passwordHash = await secondStep.open(platform, input, exchange, signedIn)
   // A new token: whoever saw the one that waited has nothing.
   const { municipalityId, professionalId } = signedIn.actor
-  await openSession(platform, exchange, municipalityId, String(professionalId), 'full')
+  const proven = { passwordHash, secondFactor: true }
+  if (!(await openSession(platform, exchange, municipalityId, String(professionalId), 'full', proven)))
+    throw new Refusal<IdentityRefusal>('session-unknown')
   return { scope: 'full' }
 }
 
 const secondStep = provenAgain(async (work: Work, { code }: InputOf<E['confirmCode']>) => {
   const by = await acceptCode(work, code)
-  if (work.actor.session) await endSession(work, work.actor.session.id)
+  // Ended while one typed: its owner changed the password, or signed out everywhere.
+  const { session } = work.actor
+  if (!session || !(await endSession(work, session.id))) throw new Refusal<IdentityRefusal>('session-unknown')
+  const secrets = await findOwnSecrets(work)
   work.record({ name: 'signed-in', details: { professionalId: work.actor.professionalId, by } })
+  return String(secrets?.password_hash)
 })
 
 /** Ends this session, here and everywhere its cookie may have gone. */

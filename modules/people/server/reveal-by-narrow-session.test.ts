@@ -61,3 +61,12 @@ test('a session that still waits for its second step reads no name', async () =>
   expect(reply.payload).not.toContain('Testman')
   expect(reply.statusCode).toBe(403)
 })
+
+test('who holds no role with files any more reads no name, although the grant still runs', async () => {
+  const account = await visit(app, platform, town.ilse)
+  const change = 'update identity.role_assignment set role = $2 where professional_id = $1'
+  await platform.owner.query(change, [town.ilse.professionalId, 'learning-member'])
+  expect(await account.ask('GET', name)).toMatchObject({ status: 403 })
+  await platform.owner.query(change, [town.ilse.professionalId, 'signaller'])
+  expect(await account.ask('GET', name)).toMatchObject({ status: 200 })
+})
