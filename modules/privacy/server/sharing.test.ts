@@ -51,7 +51,7 @@ async function compare(municipalityId: number): Promise<number> {
 
 let municipalityId = 300
 let organisations: number[] = []
-beforeEach(async () => void (await aTown()))
+beforeEach(aTown)
 
 async function aTown(): Promise<void> {
   municipalityId += 1
