@@ -5,10 +5,11 @@ import { emptyDraft, type SignalDraft } from './draft.ts'
 const daysKept = 30
 
 // Who came by a one-time link may be another than the link was for: what is typed there stays there, and ends with it.
+// The account sees that the link was used and by which session; a key with # is one that the endpoint for drafts refuses.
 function placeOf(work: Work): { key: string; endsAt: Date } {
   const { session } = work.actor
   return session?.narrow
-    ? { key: `signal-intake:${session.id}`, endsAt: session.endsAt }
+    ? { key: `signal-intake#${session.id}`, endsAt: session.endsAt }
     : { key: 'signal-intake', endsAt: new Date(work.now.getTime() + daysKept * 86_400_000) }
 }
 

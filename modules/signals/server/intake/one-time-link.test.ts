@@ -61,6 +61,24 @@ test('what is typed stays with the account or with the one link: neither reads t
   expect((await account.open('/melden/feit/1')).html).not.toContain('eerste link')
 })
 
+test('the account knows which links were used, and opens no draft that was typed by one', async () => {
+  const phone = await byLink()
+  await typed(phone, 'Getypt door wie de link kreeg.')
+  const account = await byAccount()
+  const { body: sessions } = await account.ask('GET', '/sessions')
+  const links = (sessions as { id: string; scope: string }[]).filter(({ scope }) => scope === 'intake')
+  expect(links.length).toBeGreaterThan(0)
+  const { rows } = await platform.owner.query<{ key: string }>(
+    'select key from identity.draft where professional_id = $1',
+    [town.ilse.professionalId],
+  )
+  const keys = [...links.map(({ id }) => `signal-intake:${id}`), ...rows.map(({ key }) => key)]
+  for (const key of keys.filter((each) => each !== 'signal-intake')) {
+    const { body } = await account.ask('GET', `/drafts/${encodeURIComponent(key)}`)
+    expect(JSON.stringify(body)).not.toContain('wie de link kreeg')
+  }
+})
+
 test('a draft of a link ends with the session of that link, one of an account after thirty days', async () => {
   await typed(await byLink(), 'Getypt met een link.')
   const { rows } = await platform.owner.query<{ by_link: boolean; hours: number }>(
