@@ -1,3 +1,4 @@
+import './meetings.css'
 import { useState } from 'react'
 import { Button } from '../../../platform/web/Button.tsx'
 import { CheckboxGroup, Select } from '../../../platform/web/Choice.tsx'
@@ -74,6 +75,7 @@ function AddItemForm({ meetings }: { meetings: readonly MeetingSummary[] }) {
   return (
     <Sheet padded title={signalIds.length > 0 ? t.addItem.signals(signalIds.length) : t.addItem.title}>
       <Form
+        className="form agenda-form"
         onSend={() =>
           act.mutate({
             meetingId,

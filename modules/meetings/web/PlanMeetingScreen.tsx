@@ -1,3 +1,4 @@
+import './meetings.css'
 import { useState } from 'react'
 import { localDateOf } from '../../../platform/contract/working-days.ts'
 import { Button } from '../../../platform/web/Button.tsx'
@@ -53,6 +54,7 @@ function PlanForm({ series }: { series: readonly { id: string; name: string; rhy
   return (
     <Sheet padded title={t.plan.title}>
       <Form
+        className="form agenda-form"
         onSend={() =>
           act.mutate({
             seriesId,

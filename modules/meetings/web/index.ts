@@ -2,6 +2,7 @@ import type { RoomDoor } from '../../../platform/web/rooms.ts'
 import { lazy } from 'react'
 import { offerAgenda } from '../../signals/web/index.ts'
 import { useActionsToday } from './use-actions-today.ts'
+import { useMeetingsToday } from './use-meetings-today.ts'
 
 // On a signal stands the way to the agenda of the next meeting.
 offerAgenda(lazy(() => import('./AgendaButton.tsx')))
@@ -36,6 +37,13 @@ export const door: RoomDoor = {
     },
   ],
   today: [
+    {
+      key: 'meetings',
+      title: { nl: 'Overleg deze week', en: 'Meetings this week' },
+      permission: 'meetings.read',
+      order: 15,
+      useItems: useMeetingsToday,
+    },
     {
       key: 'meeting-actions',
       title: { nl: 'Beloofd in overleg', en: 'Promised in meetings' },

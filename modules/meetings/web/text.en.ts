@@ -58,7 +58,7 @@ export const text = dictionary(nl, {
       'back-on-agenda': 'back on the agenda',
       'case-progress': 'PGA progress',
       question: 'question',
-      'group-step': 'group, step',
+      'group-step': 'step in the group approach',
     },
     states: { waiting: 'waiting', open: 'now', decided: 'decided', closed: 'done', moved: 'moved' },
     choose: 'Choose an item of the agenda.',

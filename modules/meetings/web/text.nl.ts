@@ -55,7 +55,7 @@ export const nl = {
       'back-on-agenda': 'terug op de agenda',
       'case-progress': 'voortgang PGA',
       question: 'vraag',
-      'group-step': 'groep, stap',
+      'group-step': 'stap in de groepsaanpak',
     },
     states: { waiting: 'wacht', open: 'nu', decided: 'besloten', closed: 'klaar', moved: 'verplaatst' },
     choose: 'Kies een punt van de agenda.',
