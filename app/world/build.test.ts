@@ -39,7 +39,8 @@ test(
     expect(await count(`meetings.meeting where state = 'planned'`)).toBeGreaterThan(0)
     expect(await count("privacy.subject where destroy_on <= date '2026-11-22'")).toBe(0)
     expect(await count('privacy.destruction')).toBeGreaterThan(0)
-    expect(await count('insight.report')).toBe(1)
+    expect(await count("insight.report where status = 'draft'")).toBe(1)
+    expect(await count("insight.report where status = 'signed'")).toBe(1)
     expect((await owner.query('select * from audit.verify(9001)')).rows).toEqual([])
   },
 )

@@ -415,6 +415,17 @@ export type ReportStory = {
   writtenBy: string
 }
 
+/** The report of the half-year before: frozen and signed, so only what was written and by whom. */
+export type SignedReportStory = Pick<
+  ReportStory,
+  'from' | 'until' | 'meetingOn' | 'writtenBy' | 'elements' | 'changed' | 'stuck' | 'asked'
+> & {
+  police: ReportStory['police']
+  startedOn: LocalDate
+  frozenOn: LocalDate
+  signed: { professional: string; on: LocalDate }[]
+}
+
 /** The whole fictional world as data, with every moment filled in for one today. */
 export type Story = {
   today: LocalDate
@@ -429,4 +440,5 @@ export type Story = {
   cases: CaseStory[]
   groups: GroupStory[]
   report: ReportStory
+  reportBefore: SignedReportStory
 }

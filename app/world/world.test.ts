@@ -588,3 +588,17 @@ test('a group is told in steps, and 30 sightings of Busplein in eight weeks', ()
     expect(ended && addMonths(ended, 12) >= today, `${today}: kept longer than a year`).toBe(true)
   }
 })
+
+test.each(days)(
+  'seen from %s, the report of the half-year before was frozen and signed after that half-year',
+  (today) => {
+    const { report, reportBefore } = world(today)
+    expect(reportBefore.until < report.from).toBe(true)
+    const moments = [reportBefore.until, reportBefore.police.obtainedOn, reportBefore.startedOn, reportBefore.frozenOn]
+    expect([...moments].sort()).toEqual(moments)
+    for (const { on } of reportBefore.signed) {
+      expect(on > reportBefore.frozenOn).toBe(true)
+      expect(on < today).toBe(true)
+    }
+  },
+)

@@ -7,7 +7,7 @@ import { meetings } from './meetings.ts'
 import { municipalities } from './municipalities.ts'
 import { organisations } from './organisations.ts'
 import { professionals } from './professionals.ts'
-import { report } from './report.ts'
+import { report, reportBefore } from './report.ts'
 import { tellSignals } from './signals.ts'
 import type { Story } from './story.ts'
 import { youngPeople } from './young-people.ts'
@@ -30,5 +30,6 @@ export function story(today: LocalDate): Story {
     cases: personCases,
     groups: groups(today),
     report: report(today, signals, personCases),
+    reportBefore: reportBefore(today, signals, personCases),
   }
 }
