@@ -619,7 +619,7 @@ export const text = dictionary(nl, {
       `${count === 1 ? 'One person reads' : `${capital(inWords(count))} people read`} a part. You get the list when you ask for it. What you discuss with a helper stays with that helper.`,
     wrong: 'Is something not right?',
     wrongText: (director: string, contact: string | null) =>
-      `Tell ${director}${contact ? `, or ${contact}` : ''}. It is corrected. You may also object: then sharing stops until there is an answer, within a month.`,
+      `Tell ${director}${contact ? `, or call or mail: ${contact}` : ''}. It is corrected. You may also object: then sharing stops until there is an answer, within a month.`,
     stops: 'When does it stop.',
     stopsText: (endsOn: string, destroyedBy: string) =>
       `On ${endsOn}. You then get a letter. By ${destroyedBy} at the latest everything is gone.`,

@@ -619,7 +619,7 @@ export const nl = {
       `${count === 1 ? 'Eén mens leest' : `${capital(inWords(count))} mensen lezen`} een deel. Je krijgt de lijst als je erom vraagt. Wat je met een hulpverlener bespreekt, blijft bij de hulpverlener.`,
     wrong: 'Klopt iets niet?',
     wrongText: (director: string, contact: string | null) =>
-      `Zeg het tegen ${director}${contact ? `, of tegen ${contact}` : ''}. Het wordt verbeterd. Je mag ook bezwaar maken: dan stopt het delen tot er antwoord is, binnen een maand.`,
+      `Zeg het tegen ${director}${contact ? `, of bel of mail: ${contact}` : ''}. Het wordt verbeterd. Je mag ook bezwaar maken: dan stopt het delen tot er antwoord is, binnen een maand.`,
     stops: 'Wanneer stopt het.',
     stopsText: (endsOn: string, destroyedBy: string) =>
       `Op ${endsOn}. Je krijgt dan een brief. Uiterlijk op ${destroyedBy} is alles weg.`,

@@ -63,7 +63,7 @@ export default function SubjectAccess({
           </Head>
           <AccessTable access={access} />
           <div className="three">
-            <WhoCannot />
+            <WhoCannot officer={!access.rows.some(({ reason }) => reason === 'deputy')} />
             <Views access={access} />
             <IfWrong access={access} initial={initial} />
           </div>
@@ -129,12 +129,13 @@ function AccessTable({ access }: { access: Access }) {
   )
 }
 
-function WhoCannot() {
+// At a closed case the privacy officer stands in the list itself, and so not among those who cannot.
+function WhoCannot({ officer }: { officer: boolean }) {
   const t = useWords(text).access.not
   return (
     <Sheet title={t.title}>
       <ul className="pad notlist">
-        {[t.manager, t.mentor, t.officer, t.others].map(({ who, why }) => (
+        {[t.manager, t.mentor, ...(officer ? [t.officer] : []), t.others].map(({ who, why }) => (
           <li key={who}>
             <Icon name="lock" />
             <span>

@@ -78,7 +78,10 @@ export const text = dictionary(nl, {
       short: 'Compares who it is',
       long: 'Two people look whether two descriptions are of the same young person. After their decision it ends.',
     },
-    deputy: { short: 'Stands in', long: 'Stands in for a colleague for as long as that colleague is away.' },
+    deputy: {
+      short: 'Closed case',
+      long: 'The case is closed. Beside the case director the privacy officer can look, until the data are gone.',
+    },
     'break-glass': {
       short: 'Emergency access',
       long: 'Looked in an emergency, with a reason, for three hours. The privacy officer reviews it.',

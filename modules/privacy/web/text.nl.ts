@@ -78,7 +78,10 @@ export const nl = {
       short: 'Vergelijkt wie het is',
       long: 'Twee mensen kijken of twee beschrijvingen over dezelfde jongere gaan. Na hun besluit stopt het.',
     },
-    deputy: { short: 'Neemt waar', long: 'Neemt het werk van een collega waar, zolang die er niet is.' },
+    deputy: {
+      short: 'Gesloten zaak',
+      long: 'De zaak is gesloten. Naast de casusregisseur kan de privacyfunctionaris erbij, tot de gegevens weg zijn.',
+    },
     'break-glass': {
       short: 'Noodtoegang',
       long: 'Keek in een noodgeval, met een reden, drie uur lang. De privacyfunctionaris kijkt dat na.',
