@@ -148,6 +148,8 @@ test('the chair reveals the name, takes the item and decides', async () => {
   await type(page, page.getByLabel('Back on'), day(14))
   await press(page, page.getByRole('button', { name: 'Record the decision' }))
   await page.getByRole('button', { name: 'Close the item' }).waitFor()
+  // The signaller hears first.
+  expect(await page.getByRole('button', { name: 'Close the item' }).isDisabled()).toBe(true)
   await context.close()
 })
 

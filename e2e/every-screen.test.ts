@@ -29,8 +29,8 @@ const ways = [
 const kindOf = (address: string) =>
   (address.split('?')[0] ?? '').replaceAll(/\/([0-9a-f]{8}-[0-9a-f-]{27}|\d+)(?=\/|$)/g, '/:id')
 
-// A kind of screen that two roles showed to be sound is only opened for the others, not gone over with axe again.
-const examined = new Map<string, number>()
+// Each kind of screen is gone over with axe once in each way; every role opens all of its own, in Dutch on a desk.
+const examined = new Set<string>()
 
 test.each(roles)('every screen that a %s reaches opens, fits and is accessible', async (role) => {
   // Whoever holds the fewest other roles shows best what this one opens.
@@ -51,6 +51,9 @@ test.each(roles)('every screen that a %s reaches opens, fits and is accessible',
       if (answer.status() >= 400) faults.push(`${page.url()} ${answer.status()} ${answer.url()}`)
     })
     for (const kind of addresses.keys()) {
+      const way = `${language} ${viewport.width} ${kind}`
+      const isExamined = examined.has(way)
+      if (isExamined && !(language === 'nl' && viewport === desk)) continue
       const address = addresses.get(kind) || kind
       const what = `${role} ${language} ${viewport.width} ${kind}`
       await page.goto(at(address))
@@ -60,12 +63,11 @@ test.each(roles)('every screen that a %s reaches opens, fits and is accessible',
       expect(await page.evaluate(() => document.documentElement.lang), what).toBe(language)
       expect(await page.locator('main').innerText(), what).not.toMatch(/undefined|\[object|NaN|Invalid Date/)
       expect(await widthOf(page), `${what}: scrolls sideways`).toBeLessThanOrEqual(viewport.width)
-      const times = examined.get(`${language} ${viewport.width} ${kind}`) ?? 0
-      if (times < 2) {
+      if (!isExamined) {
         await mustBeAccessible(page, what)
-        if (language === 'nl' && viewport === desk && times === 0) await mustWorkByKeyboard(page, what)
+        if (language === 'nl' && viewport === desk) await mustWorkByKeyboard(page, what)
       }
-      examined.set(`${language} ${viewport.width} ${kind}`, times + 1)
+      examined.add(way)
     }
     expect(faults).toEqual([])
     await context.close()

@@ -22,3 +22,4 @@ export { type ListFault, readSignalList, type SignalList } from './signal-list/r
 export { intakePages } from './intake/pages.ts'
 export { followedPages } from './intake/followed-pages.ts'
 export { aTown, type Town } from './a-town.ts'
+export { aSignal } from './fixtures.ts'

@@ -1,11 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
-import { browse } from '../../../app/server/testing/browse.ts'
-import { testServer, visit } from '../../../app/server/testing/signed-in.ts'
-import { testPlatform } from '../../../platform/server/testing/test-platform.ts'
-import { perform } from '../../../platform/server/work.ts'
-import { findSignedIn, openSession } from '../../identity/server/index.ts'
-import { aTown, type Town } from '../../signals/server/a-town.ts'
-import { aSignal } from '../../signals/server/fixtures.ts'
+import { browse } from './testing/browse.ts'
+import { testServer, visit } from './testing/signed-in.ts'
+import { testPlatform } from '../../platform/server/testing/test-platform.ts'
+import { perform } from '../../platform/server/work.ts'
+import { findSignedIn, openSession } from '../../modules/identity/server/index.ts'
+import { aSignal, aTown, type Town } from '../../modules/signals/server/index.ts'
 
 const platform = await testPlatform(new Date('2026-11-17T15:48:00Z'))
 const app = await testServer(platform)
