@@ -31,6 +31,7 @@ const kindOf = (address: string) =>
 
 // Each kind of screen is gone over with axe once in each way; every role opens all of its own, in Dutch on a desk.
 const examined = new Set<string>()
+const opened = new Map<string, number>()
 
 test.each(roles)('every screen that a %s reaches opens, fits and is accessible', async (role) => {
   // Whoever holds the fewest other roles shows best what this one opens.
@@ -54,6 +55,10 @@ test.each(roles)('every screen that a %s reaches opens, fits and is accessible',
       const way = `${language} ${viewport.width} ${kind}`
       const isExamined = examined.has(way)
       if (isExamined && !(language === 'nl' && viewport === desk)) continue
+      // What stands on an address of its own, three roles have shown; what is about one thing differs by who looks.
+      const times = opened.get(kind) ?? 0
+      if (isExamined && times >= 3 && kind !== '/' && !kind.includes(':id')) continue
+      opened.set(kind, times + 1)
       const address = addresses.get(kind) || kind
       const what = `${role} ${language} ${viewport.width} ${kind}`
       await page.goto(at(address))
@@ -103,9 +108,14 @@ async function mustWorkByKeyboard(page: Page, what: string): Promise<void> {
   const missed = await page.evaluate(() => {
     const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
     const composite =
-      '[role=tablist],[role=radiogroup],[role=menu],[role=listbox],[role=grid],[role=toolbar],[role=tree],.react-aria-ComboBox,.react-aria-NumberField'
+      '[role=tablist],[role=radiogroup],[role=menu],[role=listbox],[role=grid],[role=toolbar],[role=tree]'
+    // The arrow beside a combobox is its mouse's way; arrows in the field open the same list.
+    const ofCombobox = (element: Element) => element.parentElement?.querySelector('[role=combobox]') != null
     return [...document.querySelectorAll('a[href],button,input,select,textarea,summary,[role=button],[role=link]')]
-      .filter((element) => seen(element) && !element.matches(':disabled') && !element.closest(composite))
+      .filter(
+        (element) =>
+          seen(element) && !element.matches(':disabled') && !element.closest(composite) && !ofCombobox(element),
+      )
       .filter((element) => (element as HTMLElement).tabIndex < 0 && !element.closest('[aria-hidden=true],[inert]'))
       .map((element) => element.outerHTML.slice(0, 160))
   })

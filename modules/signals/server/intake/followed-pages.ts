@@ -102,7 +102,7 @@ async function takeConsult(work: Work, request: PageRequest): Promise<PageAnswer
       </ol>
       ${answer.callBackAsked ? html`<p class="mnotice" role="status">${text.consult.called}</p>` : ''}
       <p><a class="btn btn--primary btn--big" href="/melden/kaart">${text.consult.share}${icon('arrow')}</a></p>
-      <p><a href="/melden">${text.receipt.toStart}</a></p>`,
+      <p class="mway"><a href="/melden">${text.receipt.toStart}</a></p>`,
   )
 }
 
@@ -121,7 +121,7 @@ async function ownPage(work: Work, request: PageRequest): Promise<PageAnswer> {
               ${signals.map((signal) => ownLine(request, signal))}
             </ul>`
       }
-      <p><a href="/melden">${text.receipt.toStart}</a></p>`,
+      <p class="mway"><a href="/melden">${text.receipt.toStart}</a></p>`,
   )
 }
 
@@ -210,8 +210,8 @@ function ownSignalPage(
         </div>
       </section>
       <p class="mfine">${text.own.gone(longDate(signal.destroyOn, language))}</p>
-      <p><a href="/melden/mijn">${text.own.title}</a></p>
-      <p><a href="/melden">${text.receipt.toStart}</a></p>`,
+      <p class="mway"><a href="/melden/mijn">${text.own.title}</a></p>
+      <p class="mway"><a href="/melden">${text.receipt.toStart}</a></p>`,
   )
 }
 
@@ -224,7 +224,7 @@ function codePage(request: PageRequest, typed: string, faults: readonly string[]
       <p class="mlead">${text.own.findLead}</p>
       ${faultBox(text, faults)}
       ${formTo(request, '/melden/code', html`${field('code', text.own.code, typed)}<button class="btn btn--primary btn--big" type="submit">${text.own.find}</button>`)}
-      <p><a href="/melden">${text.receipt.toStart}</a></p>`,
+      <p class="mway"><a href="/melden">${text.receipt.toStart}</a></p>`,
   )
 }
 
