@@ -104,8 +104,11 @@ test('police add a number in a dialog, which gives the focus back', async () => 
   const opens = page.getByRole('button', { name: /Give the number of offences/ })
   await press(page, opens)
   const number = page.getByRole('dialog').getByLabel('Number', { exact: true })
-  await expect.poll(() => number.evaluate((element) => element === document.activeElement)).toBe(true)
-  await page.keyboard.type('0')
+  // It starts in its first field, and not on the cross.
+  const inField = () =>
+    page.evaluate(() => document.activeElement?.matches('[role=dialog] .dialog-body input') ?? false)
+  await expect.poll(inField).toBe(true)
+  await type(page, number, '0')
   await mustBeAccessible(page, 'offence check')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
