@@ -38,7 +38,7 @@ function WouldHelp({ comparison }: { comparison: PersonComparison }) {
     }),
   )
   return asks.map(({ key, says, href }) => (
-    <p key={key} className="sm">
+    <p key={key} className="sm link-line">
       {href ? <Link href={href}>{says}</Link> : says}
     </p>
   ))
