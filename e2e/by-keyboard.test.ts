@@ -156,7 +156,7 @@ test('the chair reveals the name, takes the item and decides', async () => {
   await context.close()
 })
 
-test('the signaller hears, and the director accepts the case and moves through its tabs', async () => {
+test('the signaller hears, the item is closed, and the director accepts the case and moves through its tabs', async () => {
   const coordinator = await signedIn(browser, /^El Amrani, S\./, { language: 'en' })
   await coordinator.page.goto(at(told.signalPath))
   await press(coordinator.page, coordinator.page.getByRole('button', { name: /Tell back/ }).first())
@@ -166,6 +166,13 @@ test('the signaller hears, and the director accepts the case and moves through i
   await press(coordinator.page, dialog.getByRole('button', { name: 'Tell back' }))
   await dialog.waitFor({ state: 'detached' })
   await coordinator.context.close()
+
+  const chair = await signedIn(browser, /^Hoekstra, W\./, { language: 'en' })
+  await chair.page.goto(at(told.itemPath))
+  const close = chair.page.getByRole('button', { name: 'Close the item' })
+  await press(chair.page, close)
+  await close.waitFor({ state: 'detached' })
+  await chair.context.close()
 
   const { context, page } = await signedIn(browser, /^Van der Berg, J\./, { language: 'en' })
   await page.goto(at('/cases'))
