@@ -110,7 +110,7 @@ test('the chair leads the item, reveals the name once, and decides on a PGA with
   await page.getByRole('button', { name: /Behandel dit punt/ }).click()
   await mustBeAccessible(page, 'meeting item')
   await picture(page, '3b-item')
-  await page.getByText('PGA', { exact: true }).click()
+  await page.locator('label', { hasText: /^PGA$/ }).click()
   await page
     .getByLabel(/Waarom deze zaak/)
     .fill('J. had drie telefoons bij zich en stapte in bij oudere jongeren, en wil daar hulp bij.')
