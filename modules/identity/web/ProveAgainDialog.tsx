@@ -6,7 +6,7 @@ import { TextField } from '../../../platform/web/TextField.tsx'
 import { useAct } from '../../../platform/web/use-endpoint.ts'
 import { useWords } from '../../../platform/web/words.tsx'
 import { identityEndpoints } from '../contract.ts'
-import { RecoveryCodes } from './RecoveryCodes.tsx'
+import { RecoveryCodesDialog } from './RecoveryCodesDialog.tsx'
 import { text } from './text.en.ts'
 
 type Props = { onClose: () => void; onDone: () => void }
@@ -33,22 +33,7 @@ export function TurnOffFactorDialog({ onClose, onDone }: Props) {
 export function RenewCodesDialog({ onClose, onDone }: Props) {
   const t = useWords(text).factor
   const act = useAct(identityEndpoints.renewRecoveryCodes)
-  if (act.data)
-    return (
-      <Dialog
-        title={t.codesTitle}
-        open
-        urgent
-        onClose={stay}
-        actions={
-          <Button look="primary" onClick={onDone}>
-            {t.kept}
-          </Button>
-        }
-      >
-        <RecoveryCodes codes={act.data.recoveryCodes} />
-      </Dialog>
-    )
+  if (act.data) return <RecoveryCodesDialog codes={act.data.recoveryCodes} onDone={onDone} />
   return (
     <ProveAgain
       title={t.renewTitle}
@@ -124,6 +109,3 @@ function ProveAgain({
     </Dialog>
   )
 }
-
-// Escape would throw the only copy of the codes away.
-function stay(): void {}

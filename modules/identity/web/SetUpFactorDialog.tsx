@@ -7,7 +7,7 @@ import { useAct } from '../../../platform/web/use-endpoint.ts'
 import { useWords } from '../../../platform/web/words.tsx'
 import { identityEndpoints } from '../contract.ts'
 import { QrPicture } from './QrPicture.tsx'
-import { RecoveryCodes } from './RecoveryCodes.tsx'
+import { RecoveryCodesDialog } from './RecoveryCodesDialog.tsx'
 import { text } from './text.en.ts'
 
 /** Password, then the picture and a code, then the recovery codes: each shown once, in this dialog alone. */
@@ -20,22 +20,7 @@ export function SetUpFactorDialog({ onClose, onDone }: { onClose: () => void; on
   const start = useAct(identityEndpoints.startSecondFactor, { invalidates: [] })
   const confirm = useAct(identityEndpoints.confirmSecondFactor)
 
-  if (confirm.data)
-    return (
-      <Dialog
-        title={t.codesTitle}
-        open
-        urgent
-        onClose={stay}
-        actions={
-          <Button look="primary" onClick={onDone}>
-            {t.kept}
-          </Button>
-        }
-      >
-        <RecoveryCodes codes={confirm.data.recoveryCodes} />
-      </Dialog>
-    )
+  if (confirm.data) return <RecoveryCodesDialog codes={confirm.data.recoveryCodes} onDone={onDone} />
   if (start.data)
     return (
       <Dialog title={t.setUp} open onClose={onClose}>
@@ -101,6 +86,3 @@ export function SetUpFactorDialog({ onClose, onDone }: { onClose: () => void; on
     </Dialog>
   )
 }
-
-// Escape would throw the only copy of the codes away.
-function stay(): void {}

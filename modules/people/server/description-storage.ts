@@ -1,6 +1,7 @@
+import type { Selectable } from 'kysely'
 import type { PartialDate } from '../../../platform/contract/dutch.ts'
 import { type LocalDate, localDateOf } from '../../../platform/contract/working-days.ts'
-import { newId, type Work } from '../../../platform/server/work.ts'
+import { newId, type Tables, type Work } from '../../../platform/server/work.ts'
 import type { Pseudonym } from '../contract.ts'
 import {
   completedBy,
@@ -47,12 +48,7 @@ export async function listDescriptions(
       recordId: row.record_id,
       describedBy: row.described_by,
       describedAt: row.described_at,
-      givenNames: row.given_names,
-      infix: row.infix,
-      familyName: row.family_name,
-      nickname: row.nickname,
-      birthDate: row.birth_date as PartialDate | null,
-      estimate: row.estimated_age === null ? null : { years: row.estimated_age, on: row.estimated_on as LocalDate },
+      ...calledOf(row),
       school: row.school,
       neighbourhood: row.neighbourhood,
       street: row.street,
@@ -78,6 +74,23 @@ export async function listDescriptions(
     found.set(subjectId, { ...description, initials: initialsOf(description) })
   }
   return found
+}
+
+type CalledRow = Pick<
+  Selectable<Tables['people.description']>,
+  'given_names' | 'infix' | 'family_name' | 'nickname' | 'birth_date' | 'estimated_age' | 'estimated_on'
+>
+
+/** What somebody is called by, and the age. */
+function calledOf(row: CalledRow) {
+  return {
+    givenNames: row.given_names,
+    infix: row.infix,
+    familyName: row.family_name,
+    nickname: row.nickname,
+    birthDate: row.birth_date as PartialDate | null,
+    estimate: row.estimated_age === null ? null : { years: row.estimated_age, on: row.estimated_on as LocalDate },
+  }
 }
 
 const nothingKnown: KnownFields = {
@@ -111,12 +124,7 @@ export async function listPseudonyms(work: Work, subjectIds: readonly string[]):
     const one = {
       ...nothingKnown,
       id: row.id,
-      givenNames: row.given_names,
-      infix: row.infix,
-      familyName: row.family_name,
-      nickname: row.nickname,
-      birthDate: row.birth_date as PartialDate | null,
-      estimate: row.estimated_age === null ? null : { years: row.estimated_age, on: row.estimated_on as LocalDate },
+      ...calledOf(row),
     }
     const first = found.get(row.subject_id)
     found.set(row.subject_id, first ? completedBy(first, one) : one)
@@ -159,12 +167,7 @@ export async function findOwnFields(work: Work, subjectId: string): Promise<Know
     .select(['telephone', 'handle', 'house_number'])
     .executeTakeFirst()
   return {
-    givenNames: row.given_names,
-    infix: row.infix,
-    familyName: row.family_name,
-    nickname: row.nickname,
-    birthDate: row.birth_date as PartialDate | null,
-    estimate: row.estimated_age === null ? null : { years: row.estimated_age, on: row.estimated_on as LocalDate },
+    ...calledOf(row),
     school: row.school,
     neighbourhood: row.neighbourhood,
     street: row.street,
