@@ -94,7 +94,7 @@ comment on column privacy.access_grant.given_by is 'Who did that act; empty for 
 comment on column privacy.access_grant.valid_from is 'First moment';
 comment on column privacy.access_grant.valid_until is 'Moment from which it no longer holds; withdrawing moves this forward';
 comment on column privacy.access_grant.keys is 'Access keys that it opens';
-create index access_grant_by_holder on privacy.access_grant (municipality_id, holder, purpose, valid_until) include (subject_id, kinds, valid_from);
+create index access_grant_by_holder on privacy.access_grant (municipality_id, holder, purpose, valid_until) include (subject_id, keys, valid_from);
 create index access_grant_by_subject on privacy.access_grant (municipality_id, subject_id);
 
 create table privacy.purpose_transfer (
@@ -148,10 +148,10 @@ create table privacy.sharing (
   receiver_id int not null,
   purpose text not null,
   covenant_id int not null,
-  key int not null,
   from_day date not null,
   until_day date not null,
-  constraint sharing_pkey primary key (municipality_id, receiver_id, purpose, covenant_id, key),
+  keys int[] not null,
+  constraint sharing_pkey primary key (municipality_id, receiver_id, purpose, covenant_id, from_day, until_day),
   constraint sharing_covenant_fkey foreign key (municipality_id, covenant_id) references partners.covenant (municipality_id, id) on delete cascade
 );
 comment on table privacy.sharing is 'Which sharing keys covenants open for a receiver, from which day until which day; follows partners.covenant, covenant_party and covenant_term';
@@ -159,9 +159,9 @@ comment on column privacy.sharing.municipality_id is 'Municipality';
 comment on column privacy.sharing.receiver_id is 'Organisation that may read';
 comment on column privacy.sharing.purpose is 'Purpose';
 comment on column privacy.sharing.covenant_id is 'Covenant that opens it';
-comment on column privacy.sharing.key is 'Sharing key: source organisation, purpose and kind';
 comment on column privacy.sharing.from_day is 'First day: covenant in force and both joined';
 comment on column privacy.sharing.until_day is 'Last day; infinity while it lasts';
+comment on column privacy.sharing.keys is 'Sharing keys: each a source organisation, a purpose and a kind';
 create index sharing_by_covenant on privacy.sharing (municipality_id, covenant_id);
 insert into platform.declared_without_personal_data values ('privacy.sharing', 'organisations and days, no persons');
 alter table privacy.sharing enable row level security;
@@ -179,10 +179,11 @@ create function privacy.work_out_sharing(municipality int, covenant int) returns
   select pg_advisory_xact_lock_shared(hashtextextended(format('privacy.sharing %s', municipality), 0));
   select pg_advisory_xact_lock(hashtextextended(format('privacy.sharing %s %s', municipality, covenant), 0));
   delete from privacy.sharing s where s.municipality_id = municipality and s.covenant_id = covenant;
-  insert into privacy.sharing (municipality_id, receiver_id, purpose, covenant_id, key, from_day, until_day)
-  select municipality, receives.organisation_id, receives.purpose, covenant, privacy.sharing_key(gives.organisation_id, gives.purpose, gives.kind),
+  insert into privacy.sharing (municipality_id, receiver_id, purpose, covenant_id, from_day, until_day, keys)
+  select municipality, receives.organisation_id, receives.purpose, covenant,
     greatest(c.valid_from, rp.joined_on, gp.joined_on),
-    least(coalesce(c.valid_until, 'infinity'), coalesce(rp.left_on, 'infinity'), coalesce(gp.left_on, 'infinity'))
+    least(coalesce(c.valid_until, 'infinity'), coalesce(rp.left_on, 'infinity'), coalesce(gp.left_on, 'infinity')),
+    array_agg(privacy.sharing_key(gives.organisation_id, gives.purpose, gives.kind) order by gives.organisation_id, privacy.kind_code(gives.kind))
   from partners.covenant c
   join partners.covenant_term receives on receives.municipality_id = c.municipality_id and receives.covenant_id = c.id and receives.direction = 'receives'
   join partners.covenant_term gives on gives.municipality_id = c.municipality_id and gives.covenant_id = c.id and gives.direction = 'gives'
@@ -193,6 +194,7 @@ create function privacy.work_out_sharing(municipality int, covenant int) returns
   where c.municipality_id = municipality and c.id = covenant
     and not (receives.purpose = any (c.stopped_purposes))
     and privacy.chain_reads(o.chain, gives.kind)
+  group by 2, 3, 5, 6
 $$;
 comment on function privacy.work_out_sharing(int, int) is 'Works out anew what one covenant opens';
 
@@ -254,7 +256,7 @@ create function privacy.shared_keys_of(municipality int, receiver int, for_purpo
   where o.municipality_id = municipality and o.id = receiver and privacy.purpose_code(for_purpose) is not null
     and privacy.chain_reads(o.chain, k.kind)
   union
-  select s.key from privacy.sharing s
+  select unnest(s.keys) from privacy.sharing s
   where s.municipality_id = municipality and s.receiver_id = receiver and s.purpose = for_purpose and s.from_day <= on_day and s.until_day >= on_day
 $$;
 comment on function privacy.shared_keys_of(int, int, text, date) is 'May these parties share this? The sharing keys that covenants in force open for a receiving organisation on a day';
@@ -307,6 +309,9 @@ comment on function privacy.shared_keys() is 'Sharing keys of the actor''s organ
 create function privacy.look_at(subjects bigint[]) returns void
   language sql volatile as $$ select set_config('app.subjects', subjects::text, true) $$;
 comment on function privacy.look_at(bigint[]) is 'From here this unit of work sees no other subjects than these, of those that it may see';
+create function privacy.looked_at() returns bigint[]
+  language sql stable parallel safe as $$ select nullif(current_setting('app.subjects', true), '')::bigint[] $$;
+comment on function privacy.looked_at() is 'The subjects that this unit of work looks at; null when it did not say which';
 
 create function privacy.forget_keys() returns trigger
   language plpgsql set search_path = '' as $$

@@ -13,7 +13,7 @@ import { problem, replyToError, sendProblem } from '../../platform/server/proble
 import { registerRoutes } from '../../platform/server/router.ts'
 import type { Exchange } from '../../platform/server/routes.ts'
 import type { Platform } from '../../platform/server/work.ts'
-import { findSignedIn } from '../../modules/identity/server/index.ts'
+import { findSignedIn, rememberSignedIn } from '../../modules/identity/server/index.ts'
 import type { Config } from './config.ts'
 import { problemPage } from './problem-page.ts'
 import { demoOnlyRoutes, roomPages, roomRoutes } from './rooms.ts'
@@ -89,6 +89,7 @@ export async function buildServer({
     prefix: '/api/v1',
     strictAnswers,
     signedIn: (token: string | null) => findSignedIn(platform, token, config.demo),
+    remembered: (token: string | null) => rememberSignedIn(platform, token),
     tokenOf: (request: FastifyRequest) => request.cookies[cookieName(secure)] ?? null,
     exchange: (request: FastifyRequest, reply: FastifyReply) => exchangeOf(request, reply, secure),
   }

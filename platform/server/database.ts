@@ -9,6 +9,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   PrimitiveValueListNode,
+  ValueNode,
   type CompiledQuery,
   type QueryResult,
 } from 'kysely'
@@ -23,7 +24,13 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
  * carries them out in the order in which they were sent.
  */
 export function openPool(config: PoolConfig): Pool {
-  const pool = new pg.Pool({ application_name: 'voorkant', max: 10, pipeline: true, ...config })
+  const pool = new pg.Pool({
+    application_name: 'voorkant',
+    max: 10,
+    pipeline: true,
+    options: '-c plan_cache_mode=force_generic_plan',
+    ...config,
+  })
   // An idle connection that the server closes is not our fault; the next query opens another.
   pool.on('error', () => {})
   return pool
@@ -33,8 +40,9 @@ const statementNames = new Map<string, string>()
 const mostStatements = 1000
 const mostValues = 64
 
-// A policy makes a plan several times dearer than running it: a named statement is planned once per connection. Inserts of many
-// rows differ in length each time and are not worth keeping; a connection that has seen enough plans the rest anew.
+// A policy makes a plan several times dearer than running it: a named statement is planned once per connection, for whatever
+// values come (without `force_generic_plan` PostgreSQL plans it anew each time that it finds its values special). Inserts of
+// many rows differ in length each time and are not worth keeping; a connection that has seen enough plans the rest anew.
 function statementName(text: string, values: number): string | null {
   const known = statementNames.get(text)
   if (known !== undefined) return known
@@ -49,13 +57,21 @@ class StatementCompiler extends PostgresQueryCompiler {
   protected override visitBinaryOperation(node: BinaryOperationNode): void {
     const { leftOperand, operator, rightOperand } = node
     const isIn = OperatorNode.is(operator) && operator.operator === 'in'
-    if (!isIn || !PrimitiveValueListNode.is(rightOperand)) return super.visitBinaryOperation(node)
+    const list = PrimitiveValueListNode.is(rightOperand)
+      ? rightOperand.values
+      : ValueNode.is(rightOperand)
+        ? rightOperand.value
+        : null
+    if (!isIn || list === null) return super.visitBinaryOperation(node)
     this.visitNode(leftOperand)
     this.append(' = any(')
-    this.appendValue(rightOperand.values)
+    this.appendValue(list)
     this.append(')')
   }
 }
+
+// A compiler starts anew with each query and works in one breath, so all units of work share one.
+const compiler = new StatementCompiler()
 
 /** What is asked side by side goes to the server in one packet: held back until all that can be asked now has been asked. */
 export function travelTogether(client: PoolClient): void {
@@ -111,7 +127,7 @@ export function transactionDatabase<Tables>(client: PoolClient, whyNot: () => st
       createAdapter: () => new PostgresAdapter(),
       createDriver: () => driver,
       createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new StatementCompiler(),
+      createQueryCompiler: () => compiler,
     },
   })
 }

@@ -4,7 +4,7 @@ import { purposes } from '../contract/endpoint.ts'
 import { faultsOfAnswer, isAsPromised, parseInput, readPath, withoutUnknown } from './parse-input.ts'
 import { problem, sendProblem } from './problem-reply.ts'
 import { isFileAnswer, type Exchange, type Route, type SignedIn } from './routes.ts'
-import { perform, type Platform, type Work } from './work.ts'
+import { perform, type Platform, StaleActor, type Work } from './work.ts'
 
 export type RouterOptions = {
   readonly platform: Platform
@@ -12,6 +12,8 @@ export type RouterOptions = {
   readonly prefix: string
   /** Finds who is behind a session token; null when nobody is. */
   readonly signedIn: (token: string | null) => Promise<SignedIn | null>
+  /** Who was behind it a moment ago, to be confirmed; null when that is not known. */
+  readonly remembered: (token: string | null) => SignedIn | null
   readonly tokenOf: (request: FastifyRequest) => string | null
   readonly exchange: (request: FastifyRequest, reply: FastifyReply) => Exchange
   /** Outside production an answer that breaks its contract is a bug that shows; in production it is cut to its contract. */
@@ -35,25 +37,51 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { endpoint } = route
-  const signedIn = await options.signedIn(options.tokenOf(request))
-
-  if (endpoint.allow !== 'public') {
-    if (!signedIn) return sendProblem(reply, problem(request.id, 401, 'not-signed-in'))
-    if (!mayKnock(endpoint, signedIn)) {
-      await recordKnock(options.platform, signedIn, route, request.id)
-      return sendProblem(reply, problem(request.id, 403, 'not-allowed'))
+  const token = options.tokenOf(request)
+  const remembered = typeof route.useCase === 'function' ? options.remembered(token) : null
+  if (remembered && closedFor(route.endpoint, remembered, request) === null) {
+    try {
+      return await answerTo(remembered, route, options, request, reply)
+    } catch (error) {
+      if (!(error instanceof StaleActor)) throw error
     }
   }
-  // A request that changes something must carry the token of its session; a foreign page cannot know it.
-  if (endpoint.method !== 'GET' && signedIn && request.headers['x-csrf-token'] !== signedIn.session.csrfToken) {
-    return sendProblem(reply, problem(request.id, 403, 'csrf-token-missing'))
+  const signedIn = await options.signedIn(token)
+  const closed = closedFor(route.endpoint, signedIn, request)
+  if (closed === null) return answerTo(signedIn, route, options, request, reply)
+  if (closed === 'not-allowed' && signedIn) await recordKnock(options.platform, signedIn, route, request.id)
+  return sendProblem(reply, problem(request.id, closed === 'not-signed-in' ? 401 : 403, closed))
+}
+
+/** Why the door stays closed for this person; null when it opens. */
+function closedFor(
+  endpoint: Endpoint,
+  signedIn: SignedIn | null,
+  request: FastifyRequest,
+): 'not-signed-in' | 'not-allowed' | 'csrf-token-missing' | null {
+  if (endpoint.allow !== 'public') {
+    if (!signedIn) return 'not-signed-in'
+    if (!mayKnock(endpoint, signedIn)) return 'not-allowed'
   }
+  // A request that changes something must carry the token of its session; a foreign page cannot know it.
+  const mustProve = endpoint.method !== 'GET' && signedIn !== null
+  return mustProve && request.headers['x-csrf-token'] !== signedIn.session.csrfToken ? 'csrf-token-missing' : null
+}
 
+async function answerTo(
+  signedIn: SignedIn | null,
+  route: Route,
+  options: RouterOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { endpoint } = route
   const parsed = parseInput(endpoint.input, inputOf(endpoint, request), endpoint.method === 'GET' ? 'query' : 'body')
-  if ('faults' in parsed)
+  if ('faults' in parsed) {
+    // Faults are told to who is there now, not to who was.
+    if (signedIn?.confirm) throw new StaleActor()
     return sendProblem(reply, problem(request.id, 400, 'invalid-input', { faults: parsed.faults }))
-
+  }
   const result = await carryOut(route, options, signedIn, parsed.value, request, reply)
   if (isFileAnswer(result)) {
     return reply
@@ -84,6 +112,7 @@ async function carryOut(
   const run = useCase as (work: Work, input: unknown) => Promise<unknown>
   return perform(options.platform, signedIn.actor, purposeOf(endpoint, input), (work) => run(work, input), {
     requestId: request.id,
+    confirm: signedIn.confirm,
   })
 }
 

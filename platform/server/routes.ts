@@ -1,5 +1,5 @@
 import type { Endpoint, Endpoints, FileAnswer, InputOf, OutputOf } from '../contract/endpoint.ts'
-import type { Actor, Platform, UseCase } from './work.ts'
+import type { Actor, Confirm, Platform, UseCase } from './work.ts'
 
 /** What a door without an actor (signing in) may know and do of the request. */
 export type Exchange = {
@@ -14,6 +14,8 @@ export type Exchange = {
 export type SignedIn = {
   readonly actor: Actor
   readonly session: Readonly<Record<string, unknown>> & { readonly csrfToken: string }
+  /** There when it comes from memory: a unit of work asks it before anything counts, and nothing is refused on memory alone. */
+  readonly confirm?: Confirm
 }
 
 type OpenDoor<Input, Output> = {

@@ -64,7 +64,21 @@ export type UseCase<Input, Output> = (work: Work, input: Input) => Promise<Outpu
 
 const endedWords = 'this unit of work has ended'
 
-type Options = { readonly now?: Date; readonly requestId?: string }
+/** Asks whether an actor from memory still stands, and knows the answer that says so. */
+export type Confirm = {
+  readonly ask: (now: Date) => { readonly name: string; readonly text: string; readonly values: unknown[] }
+  readonly stands: (rows: readonly unknown[]) => boolean
+}
+
+/** The actor from memory is no longer who it was: nothing was done. */
+export class StaleActor extends Error {}
+
+type Options = {
+  readonly now?: Date
+  readonly requestId?: string
+  /** Travels with the first statements; nothing is answered or kept before it stands. */
+  readonly confirm?: Confirm | undefined
+}
 
 /**
  * Runs a use case as one unit of work: opens the transaction, sets the actor for the policies, runs, insists that a fact was
@@ -82,6 +96,7 @@ export async function perform<T>(
   const client = await platform.pool.connect()
   const facts: RecordedFact[] = []
   let broken: Error | undefined
+  let begun: Promise<unknown> = Promise.resolve()
   // Statements may go side by side, so one may still come when another has failed: it must never reach the connection once
   // that is somebody else's, nor be judged for the purpose of an act beside it.
   let ended = false
@@ -90,7 +105,7 @@ export async function perform<T>(
     ended ? endedWords : actingFor === forPurpose ? null : 'this unit of work is acting for another purpose'
   try {
     // Not waited for: it travels with the first statement of the use case, which fails when this one did.
-    const begun = begin(client, actor, purpose, now)
+    begun = Promise.all([begin(client, actor, purpose, now), confirmed(client, options.confirm, now)])
     begun.catch(() => {})
     // Going back restores the purpose one came from, also when acts for other purposes stand inside one another.
     const workFor = (forPurpose: Purpose): Work => ({
@@ -125,9 +140,14 @@ export async function perform<T>(
     return result
   } catch (error) {
     ended = true
+    const stale = await begun.then(
+      () => false,
+      (reason) => reason instanceof StaleActor,
+    )
     await client.query('rollback').catch((rollbackError: Error) => {
       broken = rollbackError
     })
+    if (stale) throw new StaleActor()
     if (error instanceof Refusal && !broken) {
       await recordRefusal(client, actor, purpose, now, error, facts, requestId)
     }
@@ -150,6 +170,12 @@ async function begin(client: PoolClient, actor: Actor, purpose: Purpose, now: Da
   const set = settings.map(([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`).join(', ')
   travelTogether(client)
   await client.query(`begin; select ${set}`)
+}
+
+async function confirmed(client: PoolClient, confirm: Confirm | undefined, now: Date): Promise<void> {
+  if (!confirm) return
+  const { rows } = await client.query(confirm.ask(now))
+  if (!confirm.stands(rows)) throw new StaleActor()
 }
 
 /** What a grant may be held by: the professional, and each role held now. */

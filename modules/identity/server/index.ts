@@ -1,10 +1,11 @@
 import './tables.ts'
 
-export { findSignedIn, openSession } from './session.ts'
+export { findSignedIn, openSession, rememberSignedIn } from './session.ts'
 export {
   type Colleague,
   findColleagues,
   findProfessionalByEmail,
+  functionOf,
   getOwnMunicipality,
   listOrganisations,
   listOrganisationsWithRole,

@@ -1,4 +1,5 @@
-import { sql, type QueryCreator } from 'kysely'
+import { sql, type QueryCreator, type RawBuilder } from 'kysely'
+import { statement } from '../../../platform/server/statement.ts'
 import type { Tables, Work } from '../../../platform/server/work.ts'
 import type { Professional, Role } from '../contract.ts'
 
@@ -173,16 +174,21 @@ export type Colleague = {
   readonly chain: Professional['chain']
 }
 
-/** These professionals of this municipality, by identifier; whoever is not of here is left out. */
-export async function findColleagues(work: Work, professionalIds: readonly string[]): Promise<Map<string, Colleague>> {
-  if (professionalIds.length === 0) return new Map()
-  const rows = await work.db
+/** Of a row that names a professional: the function and the organisation, in the statement that reads the row. */
+export function functionOf(professional: string): RawBuilder<{ title: string; organisation: string } | null> {
+  return sql`(select json_build_object('title', p.function_title, 'organisation', o.name) from identity.professional p
+    join identity.organisation o on o.municipality_id = p.municipality_id and o.id = p.organisation_id
+    where p.municipality_id = platform.municipality() and p.id = ${sql.ref(professional)})`
+}
+
+const colleaguesById = statement((db, value: { readonly municipality: number; readonly ids: readonly string[] }) =>
+  db
     .selectFrom('identity.professional as p')
     .innerJoin('identity.organisation as o', (join) =>
       join.onRef('o.municipality_id', '=', 'p.municipality_id').onRef('o.id', '=', 'p.organisation_id'),
     )
-    .where('p.municipality_id', '=', work.actor.municipalityId)
-    .where('p.id', 'in', [...new Set(professionalIds)])
+    .where('p.municipality_id', '=', value.municipality)
+    .where('p.id', 'in', value.ids)
     .select([
       'p.id',
       'p.given_name',
@@ -193,8 +199,13 @@ export async function findColleagues(work: Work, professionalIds: readonly strin
       'p.organisation_id',
       'o.name as organisation_name',
       'o.chain',
-    ])
-    .execute()
+    ]),
+)
+
+/** These professionals of this municipality, by identifier; whoever is not of here is left out. */
+export async function findColleagues(work: Work, professionalIds: readonly string[]): Promise<Map<string, Colleague>> {
+  if (professionalIds.length === 0) return new Map()
+  const rows = await colleaguesById(work, { ids: [...new Set(professionalIds)] })
   return new Map(
     rows.map((row) => [
       row.id,

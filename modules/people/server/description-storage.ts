@@ -1,7 +1,9 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { PartialDate } from '../../../platform/contract/dutch.ts'
 import { type LocalDate, localDateOf } from '../../../platform/contract/working-days.ts'
+import { statement } from '../../../platform/server/statement.ts'
 import { newId, type Tables, type Work } from '../../../platform/server/work.ts'
+import { anyOf, idsOf, type Subjects } from '../../privacy/server/index.ts'
 import type { Pseudonym } from '../contract.ts'
 import {
   completedBy,
@@ -108,17 +110,21 @@ const nothingKnown: KnownFields = {
   handle: null,
 }
 
+const calledBySubject = statement(
+  (db, value: { readonly municipality: number; readonly subjects: readonly string[] | null }) =>
+    db
+      .selectFrom('people.description')
+      .where('municipality_id', '=', value.municipality)
+      .where(sql<boolean>`subject_id = ${anyOf(value.subjects)}`)
+      .select(['id', 'subject_id', 'given_names', 'infix', 'family_name', 'nickname'])
+      .select(['birth_date', 'estimated_age', 'estimated_on'])
+      .orderBy('told_order'),
+)
+
 /** How each of these subjects is called where names stay hidden: a list reads no more of a description than that takes. */
-export async function listPseudonyms(work: Work, subjectIds: readonly string[]): Promise<Map<string, Pseudonym>> {
-  if (subjectIds.length === 0) return new Map()
-  const rows = await work.db
-    .selectFrom('people.description')
-    .where('municipality_id', '=', work.actor.municipalityId)
-    .where('subject_id', 'in', [...new Set(subjectIds)])
-    .select(['id', 'subject_id', 'given_names', 'infix', 'family_name', 'nickname'])
-    .select(['birth_date', 'estimated_age', 'estimated_on'])
-    .orderBy('told_order')
-    .execute()
+export async function listPseudonyms(work: Work, subjects: Subjects): Promise<Map<string, Pseudonym>> {
+  if (subjects.length === 0) return new Map()
+  const rows = await calledBySubject(work, { subjects: idsOf(subjects) })
   const found = new Map<string, KnownFields & { id: string }>()
   for (const row of rows) {
     const one = {
@@ -177,6 +183,49 @@ export async function findOwnFields(work: Work, subjectId: string): Promise<Know
   }
 }
 
+const fieldColumns = [
+  'described_by',
+  'described_at',
+  'given_names',
+  'infix',
+  'family_name',
+  'nickname',
+  'birth_date',
+  'estimated_age',
+  'estimated_on',
+  'school',
+  'neighbourhood',
+  'street',
+] as const
+const labelColumns = ['reference', 'record_id'] as const
+const contactColumns = ['described_by', 'described_at', 'telephone', 'handle', 'house_number'] as const
+const placeColumns = ['municipality_id', 'id', 'subject_id', 'purpose', 'source_organisation_id'] as const
+
+type Told<Column extends string> = Readonly<Record<Column, unknown>> & { readonly municipality: number }
+
+/** Writes these columns of what one organisation tells, over what it told before. */
+function tells<Column extends string>(table: 'description' | 'contact', columns: readonly Column[]) {
+  const all = [...placeColumns, ...columns].map((name) => sql.ref(name))
+  return statement((db, value: Told<Column | (typeof placeColumns)[number]>) => {
+    const values = [...placeColumns, ...columns].map((name) => sql`${value[name]}`)
+    const changes = columns.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`)
+    return sql`insert into ${sql.table(`people.${table}`)} (${sql.join(all)}) values (${sql.join(values)})
+      on conflict on constraint ${sql.ref(`${table}_once_per_source`)} do update set ${sql.join(changes)}`.compile(db)
+  })
+}
+const tellFields = tells('description', fieldColumns)
+const tellLabelledFields = tells('description', [...fieldColumns, ...labelColumns])
+const tellContact = tells('contact', contactColumns)
+
+// Nothing to keep: what was kept before is emptied, so that a withdrawn number does not stay.
+const emptyContact = statement(
+  (db, value: Told<'subject_id' | 'source_organisation_id' | 'described_by' | 'described_at'>) =>
+    sql`update people.contact set described_by = ${value.described_by}, described_at = ${value.described_at}, telephone = null, handle = null, house_number = null
+    where municipality_id = ${value.municipality} and subject_id = ${value.subject_id} and source_organisation_id = ${value.source_organisation_id}`.compile(
+      db,
+    ),
+)
+
 /** Writes what the actor's organisation tells about a subject, over what it told before. */
 export async function upsertFields(
   work: Work,
@@ -186,10 +235,17 @@ export async function upsertFields(
 ): Promise<void> {
   const { professionalId, organisationId, municipalityId } = work.actor
   if (professionalId === null || organisationId === null) throw new Error('a description is told by somebody')
-  const told = { described_by: professionalId, described_at: work.now }
+  const told = {
+    municipality_id: municipalityId,
+    subject_id: subjectId,
+    purpose: work.purpose,
+    source_organisation_id: organisationId,
+    described_by: professionalId,
+    described_at: work.now,
+  }
   const fields = {
     ...told,
-    ...(label ? { reference: label.reference, record_id: label.recordId } : {}),
+    id: newId(),
     given_names: known.givenNames,
     infix: known.infix,
     family_name: known.familyName,
@@ -201,60 +257,53 @@ export async function upsertFields(
     neighbourhood: known.neighbourhood,
     street: known.street,
   }
-  const place = {
-    municipality_id: municipalityId,
-    subject_id: subjectId,
-    purpose: work.purpose,
-    source_organisation_id: organisationId,
-  }
-  await work.db
-    .insertInto('people.description')
-    .values({ ...place, id: newId(), ...fields })
-    .onConflict((conflict) => conflict.constraint('description_once_per_source').doUpdateSet(fields))
-    .execute()
-
   const contact = { ...told, telephone: known.telephone, handle: known.handle, house_number: known.houseNumber }
-  if (known.telephone === null && known.handle === null && known.houseNumber === null) {
-    // Nothing to keep; what was kept before is emptied, so that a withdrawn number does not stay.
-    await work.db
-      .updateTable('people.contact')
-      .set(contact)
-      .where('municipality_id', '=', municipalityId)
-      .where('subject_id', '=', subjectId)
-      .where('source_organisation_id', '=', organisationId)
-      .execute()
-    return
-  }
-  await work.db
-    .insertInto('people.contact')
-    .values({ ...place, id: newId(), ...contact })
-    .onConflict((conflict) => conflict.constraint('contact_once_per_source').doUpdateSet(contact))
-    .execute()
+  const withContact = known.telephone !== null || known.handle !== null || known.houseNumber !== null
+  await Promise.all([
+    label
+      ? tellLabelledFields(work, { ...fields, reference: label.reference, record_id: label.recordId })
+      : tellFields(work, fields),
+    withContact ? tellContact(work, { ...contact, id: newId() }) : emptyContact(work, told),
+  ])
 }
+
+type OwnKeys = { readonly municipality: number; readonly organisation: number; readonly subject: string }
+const forgetKeys = statement((db, value: OwnKeys) =>
+  db
+    .deleteFrom('people.match_key')
+    .where('municipality_id', '=', value.municipality)
+    .where('subject_id', '=', value.subject)
+    .where('source_organisation_id', '=', value.organisation),
+)
+// One list for each column: the same statement for however many keys.
+const keepKeys = statement(
+  (
+    db,
+    value: OwnKeys & {
+      readonly purpose: string
+      readonly kinds: readonly string[]
+      readonly uses: readonly string[]
+      readonly keys: readonly string[]
+    },
+  ) =>
+    sql`insert into people.match_key (municipality_id, subject_id, purpose, source_organisation_id, kind, use, key)
+      select ${value.municipality}::int, ${value.subject}::bigint, ${value.purpose}, ${value.organisation}::int, k.kind, k.use, k.key
+      from unnest(${value.kinds}::text[], ${value.uses}::text[], ${value.keys}::text[]) k(kind, use, key)`.compile(db),
+)
 
 /** Puts new keys in the place of all that the actor's organisation had on a subject. */
 export async function replaceMatchKeys(work: Work, subjectId: string, keys: readonly MatchKey[]): Promise<void> {
-  const { organisationId, municipalityId } = work.actor
-  if (organisationId === null) throw new Error('a description is told by somebody')
-  await work.db
-    .deleteFrom('people.match_key')
-    .where('municipality_id', '=', municipalityId)
-    .where('subject_id', '=', subjectId)
-    .where('source_organisation_id', '=', organisationId)
-    .execute()
-  if (keys.length === 0) return
-  await work.db
-    .insertInto('people.match_key')
-    .values(
-      keys.map(({ key, kind, use }) => ({
-        municipality_id: municipalityId,
-        subject_id: subjectId,
-        purpose: work.purpose,
-        source_organisation_id: organisationId,
-        kind,
-        use,
-        key,
-      })),
-    )
-    .execute()
+  const { organisationId: organisation } = work.actor
+  if (organisation === null) throw new Error('a description is told by somebody')
+  const own = { organisation, subject: subjectId }
+  await Promise.all([
+    forgetKeys(work, own),
+    keepKeys(work, {
+      ...own,
+      purpose: work.purpose,
+      kinds: keys.map(({ kind }) => kind),
+      uses: keys.map(({ use }) => use),
+      keys: keys.map(({ key }) => key),
+    }),
+  ])
 }

@@ -1,6 +1,7 @@
 import './tables.ts'
 
 export {
+  anyOf,
   endAccess,
   giveAccess,
   type Grant,
@@ -8,6 +9,7 @@ export {
   grantedKinds,
   type Holder,
   countOtherViewers,
+  idsOf,
   keepUntil,
   listRetention,
   listSubjects,
@@ -17,6 +19,7 @@ export {
   openSubject,
   type PurposeMove,
   type SeenSubject,
+  type Subjects,
   type SubjectType,
   toProfessional,
   toRole,

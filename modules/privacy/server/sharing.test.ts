@@ -248,7 +248,7 @@ test('the application cannot write what is worked out', async () => {
   await twoCovenants()
   for (const statement of [
     'delete from privacy.sharing',
-    `insert into privacy.sharing values (1, 1, 'pga', 1, 1, '2026-01-01', 'infinity')`,
+    `insert into privacy.sharing values (1, 1, 'pga', 1, '2026-01-01', 'infinity', '{1}')`,
     `select privacy.work_out_sharing(1, 1)`,
   ]) {
     await expect(platform.pool.query(statement), statement).rejects.toThrow('permission denied')

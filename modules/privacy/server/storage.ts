@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type DataKind, dataKinds, type PersonalPurpose } from '../../../platform/contract/endpoint.ts'
 import type { LocalDate } from '../../../platform/contract/working-days.ts'
+import { statement } from '../../../platform/server/statement.ts'
 import type { Work } from '../../../platform/server/work.ts'
 import type { Role } from '../../identity/contract.ts'
 import type { RetentionRule } from './retention.ts'
@@ -102,12 +103,29 @@ export async function movePurpose(work: Work, move: PurposeMove): Promise<void> 
 /** A subject that the actor sees: its type, and the day on which it is destroyed with the rule that gave that day. */
 export type SeenSubject = { readonly type: SubjectType; readonly destroyOn: LocalDate; readonly rule: string }
 
+const look = statement((db, value: { readonly municipality: number; readonly subjects: readonly string[] | null }) =>
+  sql`select privacy.look_at(${value.subjects}::bigint[])`.compile(db),
+)
+
 /**
  * From here this unit of work sees no other subjects than these, of those that it may see: the policies then ask about a few
  * and not about all. Only before reading; a change of grants ends it, and so does `null`.
  */
-export async function lookAt(work: Work, subjectIds: readonly string[] | null): Promise<void> {
-  await sql`select privacy.look_at(${subjectIds}::bigint[])`.execute(work.db)
+export async function lookAt(work: Work, subjects: readonly string[] | null): Promise<void> {
+  await look(work, { subjects })
+}
+
+/** Which subjects to read of: these, or those that this unit of work looks at, known to the database alone so far. */
+export type Subjects = readonly string[] | 'looked-at'
+
+/** As a condition on a statement takes them: `subject_id = any (…)`. */
+export function anyOf(subjects: readonly string[] | null): RawBuilder<readonly string[]> {
+  return sql`any ((select coalesce(${subjects}::bigint[], privacy.looked_at()))::bigint[])`
+}
+
+/** The value that `anyOf` stands for. */
+export function idsOf(subjects: Subjects): readonly string[] | null {
+  return subjects === 'looked-at' ? null : [...new Set(subjects)]
 }
 
 /** Those of these subjects that the actor sees. */
@@ -119,15 +137,19 @@ export async function listSubjects(work: Work, subjectIds: readonly string[]): P
   return new Map(rows.map((row) => [row.id, { type: row.type, destroyOn: row.destroy_on, rule: row.destroy_reason }]))
 }
 
-/** Until when subjects that the actor sees are kept, and by which rule. */
-export async function listRetention(
-  work: Work,
-  subjectIds: readonly string[],
-): Promise<Map<string, { destroyOn: LocalDate; rule: RetentionRule; handle: string }>> {
-  if (subjectIds.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; handle: string; destroy_on: LocalDate; destroy_reason: RetentionRule }>`
+type Retention = { readonly destroyOn: LocalDate; readonly rule: RetentionRule; readonly handle: string }
+
+const retentionOf = statement(
+  (db, value: { readonly municipality: number; readonly subjects: readonly string[] | null }) =>
+    sql<{ id: string; handle: string; destroy_on: LocalDate; destroy_reason: RetentionRule }>`
     select id, handle, destroy_on, destroy_reason from privacy.subject
-    where municipality_id = platform.municipality() and id = any (${subjectIds}::bigint[])`.execute(work.db)
+    where municipality_id = ${value.municipality} and id = ${anyOf(value.subjects)}`.compile(db),
+)
+
+/** Until when subjects that the actor sees are kept, and by which rule. */
+export async function listRetention(work: Work, subjects: Subjects): Promise<Map<string, Retention>> {
+  if (subjects.length === 0) return new Map()
+  const rows = await retentionOf(work, { subjects: idsOf(subjects) })
   return new Map(
     rows.map((row) => [row.id, { destroyOn: row.destroy_on, rule: row.destroy_reason, handle: row.handle }]),
   )

@@ -1,9 +1,9 @@
 import { type LocalDate, localDateOf, workingDaysBetween } from '../../../platform/contract/working-days.ts'
 import { notFound } from '../../../platform/server/refusal.ts'
 import type { Work } from '../../../platform/server/work.ts'
-import { findColleagues } from '../../identity/server/index.ts'
 import { listPseudonyms, nobodyKnown } from '../../people/server/index.ts'
-import { listRetention, lookAt } from '../../privacy/server/index.ts'
+import { listRetention, lookAt, type Subjects } from '../../privacy/server/index.ts'
+import type { Pseudonym } from '../../people/contract.ts'
 import type {
   Consent,
   Feedback,
@@ -24,18 +24,15 @@ import {
   retentionClock,
   waitingDays,
 } from './signal.ts'
-import { listFeedback, listMessages, listObservations, type QueueRow } from './storage.ts'
+import { listFeedback, listMessages, listObservations, type QueueRow, type ReportedSignal } from './storage.ts'
 import type { FeedbackRow, MessageRow, ObservationRow, SignalRow } from './tables.ts'
 
 /** Lines of the queue, in the order in which they come. */
-export async function presentQueue(work: Work, rows: readonly QueueRow[]): Promise<QueueItem[]> {
-  const [pseudonyms, reporterOf] = await Promise.all([
-    listPseudonyms(
-      work,
-      rows.map((row) => row.subject_id),
-    ),
-    reportersOf(work, rows),
-  ])
+export function presentQueue(
+  work: Work,
+  rows: readonly QueueRow[],
+  pseudonyms: ReadonlyMap<string, Pseudonym>,
+): QueueItem[] {
   return rows.map((row) => ({
     id: row.id,
     reference: row.reference,
@@ -45,7 +42,7 @@ export async function presentQueue(work: Work, rows: readonly QueueRow[]): Promi
     inShort: row.in_short,
     codes: row.codes,
     worlds: row.worlds,
-    reporter: reporterOf(row),
+    reporter: presentReporter(row),
     status: row.status,
     urgent: row.urgent,
     acted: row.acted,
@@ -58,19 +55,10 @@ export async function presentQueue(work: Work, rows: readonly QueueRow[]): Promi
   }))
 }
 
-type Reported = Pick<SignalRow, 'reporter_id' | 'caller_function' | 'caller_organisation'>
-
-async function reportersOf(work: Work, rows: readonly Reported[]): Promise<(row: Reported) => Reporter> {
-  const colleagues = await findColleagues(
-    work,
-    rows.map((row) => row.reporter_id),
-  )
-  return (row) => {
-    if (row.caller_function !== null)
-      return { functionTitle: row.caller_function, organisationName: row.caller_organisation ?? '' }
-    const colleague = colleagues.get(row.reporter_id)
-    return { functionTitle: colleague?.functionTitle ?? '', organisationName: colleague?.organisationName ?? '' }
-  }
+function presentReporter(row: Pick<ReportedSignal, 'reporter' | 'caller_function' | 'caller_organisation'>): Reporter {
+  if (row.caller_function !== null)
+    return { functionTitle: row.caller_function, organisationName: row.caller_organisation ?? '' }
+  return { functionTitle: row.reporter?.title ?? '', organisationName: row.reporter?.organisation ?? '' }
 }
 
 /** Until when a signal is kept that the actor sees. */
@@ -80,19 +68,36 @@ export async function getRetention(work: Work, { subject_id }: Pick<SignalRow, '
   return retention
 }
 
-/** A signal as the coordinator reads it. */
-export async function presentSignal(work: Work, row: SignalRow): Promise<Signal> {
-  const today = localDateOf(work.now)
-  const subjects = [row.subject_id]
-  const [, pseudonyms, reporterOf, retention, facts, thread, feedback] = await Promise.all([
-    lookAt(work, subjects),
+/** What belongs to a signal, told apart by nothing but its subject. */
+export type AroundSignal = Awaited<ReturnType<typeof readAround>>
+
+export async function readAround(work: Work, subjects: Subjects) {
+  const [pseudonyms, retentions, facts, thread, feedback] = await Promise.all([
     listPseudonyms(work, subjects),
-    reportersOf(work, [row]),
-    getRetention(work, row),
+    listRetention(work, subjects),
     listObservations(work, subjects),
-    listMessages(work, row.subject_id),
+    listMessages(work, subjects),
     listFeedback(work, subjects),
   ])
+  return { pseudonyms, retentions, facts, thread, feedback }
+}
+
+/** The signal as the coordinator reads it after an act; until now this unit of work may have worked with others too. */
+export async function presentSignal(work: Work, row: ReportedSignal): Promise<Signal> {
+  const subjects = [row.subject_id]
+  const [, around] = await Promise.all([lookAt(work, subjects), readAround(work, subjects)])
+  return presentRead(work, row, around)
+}
+
+/** A signal as the coordinator reads it. */
+export function presentRead(
+  work: Work,
+  row: ReportedSignal,
+  { pseudonyms, retentions, facts, thread, feedback }: AroundSignal,
+): Signal {
+  const today = localDateOf(work.now)
+  const retention = retentions.get(row.subject_id)
+  if (!retention) throw notFound()
   const clock = retentionClock(row.received_at, retention.destroyOn, work.now)
   return {
     id: row.id,
@@ -115,7 +120,7 @@ export async function presentSignal(work: Work, row: SignalRow): Promise<Signal>
     acted: row.acted,
     actedNote: row.acted_note,
     consent: presentConsent(row),
-    reporter: reporterOf(row),
+    reporter: presentReporter(row),
     byPhone: row.typed_in_by !== null,
     ground: row.ground,
     article: row.article,
@@ -174,7 +179,7 @@ export async function presentOwnInFull(work: Work, row: SignalRow): Promise<OwnS
     listFeedback(work, subjects),
     listPseudonyms(work, subjects),
     listObservations(work, subjects),
-    listMessages(work, row.subject_id),
+    listMessages(work, subjects),
   ])
   return {
     ...presentOwnLine(row, destroyOn, feedback),

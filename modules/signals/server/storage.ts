@@ -1,51 +1,71 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { statement } from '../../../platform/server/statement.ts'
 import type { Work } from '../../../platform/server/work.ts'
 import { notFound } from '../../../platform/server/refusal.ts'
-import { lookAt } from '../../privacy/server/index.ts'
+import { functionOf } from '../../identity/server/index.ts'
+import { anyOf, idsOf, type Subjects } from '../../privacy/server/index.ts'
 import type { SignalFilter } from '../contract.ts'
 import type { FeedbackRow, MessageRow, ObservationRow, SignalRow } from './tables.ts'
 
-type NewSignal = Omit<
-  SignalRow,
-  | 'municipality_id'
-  | 'receipt_code'
-  | 'reference'
-  | 'status'
-  | 'asked_back'
-  | 'answered'
-  | 'feedback_on'
-  | 'feedback_working_days'
-  | 'told_outcome'
-  | 'on_agenda_for'
-  | 'on_agenda_meeting_id'
-  | 'outcome'
-  | 'decided_on'
-  | 'closed_at'
-  | 'closed_by'
-  | 'closed_reason'
-  | 'closed_explanation'
-  | 'extended_at'
-  | 'extension_reason'
->
+type NewSignal = Omit<Pick<SignalRow, (typeof signalColumns)[number]>, 'municipality_id'>
 
-/** Stores a signal under a number of its month, as `2611-041`; undefined when the receipt code is taken. */
-export async function insertSignal(
-  work: Work,
-  signal: NewSignal,
-  receiptCode: string,
-  month: string,
-): Promise<{ reference: string } | undefined> {
-  return work.db
-    .insertInto('signals.signal')
-    .values({
-      ...signal,
-      municipality_id: work.actor.municipalityId,
-      receipt_code: receiptCode,
-      reference: sql<string>`${month} || '-' || to_char(signals.next_number(${month}), 'FM9999999000')`,
-    })
-    .onConflict((conflict) => conflict.constraint('signal_receipt_code_unique').doNothing())
-    .returning('reference')
-    .executeTakeFirst()
+const referenceOf = statement((db, value: { readonly municipality: number; readonly month: string }) =>
+  sql<{
+    reference: string
+  }>`select ${value.month}::text || '-' || to_char(signals.next_number(${value.month}::text), 'FM9999999000') as reference`.compile(
+    db,
+  ),
+)
+
+/** The number of the next signal of a month, as `2611-041`. */
+export async function nextReference(work: Work, month: string): Promise<string> {
+  return only(await referenceOf(work, { month })).reference
+}
+
+const signalColumns = [
+  'municipality_id',
+  'id',
+  'subject_id',
+  'source_organisation_id',
+  'reference',
+  'receipt_code',
+  'reporter_id',
+  'caller_function',
+  'caller_organisation',
+  'typed_in_by',
+  'about',
+  'place',
+  'received_at',
+  'in_short',
+  'codes',
+  'worlds',
+  'named',
+  'urgent',
+  'coercion',
+  'acted',
+  'acted_note',
+  'spoken_with',
+  'spoken_note',
+  'consent_kind',
+  'consent_by',
+  'consent_on',
+  'consent_reason',
+  'ground',
+  'article',
+  'covenant',
+  'feedback_due_on',
+  'import_key',
+] as const satisfies readonly (keyof SignalRow)[]
+
+const keepSignal = statement((db, value: Readonly<Record<string, unknown>> & { readonly municipality: number }) =>
+  sql<{ id: string }>`insert into signals.signal (${sql.join(signalColumns.map((name) => sql.ref(name)))})
+    values (${sql.join(signalColumns.map((name) => sql`${value[name]}`))})
+    on conflict on constraint signal_receipt_code_unique do nothing returning id`.compile(db),
+)
+
+/** Stores a signal; false when the receipt code is taken. */
+export async function insertSignal(work: Work, signal: NewSignal): Promise<boolean> {
+  return (await keepSignal(work, { ...signal, municipality_id: work.actor.municipalityId })).length === 1
 }
 
 export async function insertObservations(
@@ -76,25 +96,47 @@ function allSignals(work: Work) {
   return work.db.selectFrom('signals.signal').where('municipality_id', '=', work.actor.municipalityId)
 }
 
+type OneSignal = { readonly municipality: number; readonly id: string }
+
+const signalById = statement((db, value: OneSignal) =>
+  db
+    .selectFrom('signals.signal')
+    .where('municipality_id', '=', value.municipality)
+    .where('id', '=', value.id)
+    .selectAll()
+    .select(functionOf('reporter_id').as('reporter')),
+)
+const lookAtSignal = statement((db, value: OneSignal) => sql`select signals.look_at(${value.id}::uuid)`.compile(db))
+
+/** A signal with the function and the organisation of who told it. */
+export type ReportedSignal = SignalRow & { readonly reporter: { title: string; organisation: string } | null }
+
 /** The signal, as far as it exists for this actor. */
-export async function getSignalRow(work: Work, signalId: string): Promise<SignalRow> {
-  const row = await allSignals(work).where('id', '=', signalId).selectAll().executeTakeFirst()
+export async function getSignalRow(work: Work, signalId: string): Promise<ReportedSignal> {
+  const [row] = await signalById(work, { id: signalId })
   if (!row) throw notFound()
   return row
 }
 
-/** The signal, for who does nothing but read it: from here this unit of work sees its subject alone. */
-export async function getSignalAlone(work: Work, signalId: string): Promise<SignalRow> {
-  const [, row] = await Promise.all([
-    sql`select signals.look_at(${signalId}::uuid)`.execute(work.db),
-    getSignalRow(work, signalId),
-  ])
+/** The signal, for who does nothing but read it: from here this unit of work sees, and looks at, its subject alone. */
+export async function getSignalAlone(work: Work, signalId: string): Promise<ReportedSignal> {
+  const [, row] = await Promise.all([lookAtSignal(work, { id: signalId }), getSignalRow(work, signalId)])
   return row
 }
 
+const lockedById = statement((db, value: OneSignal) =>
+  db
+    .selectFrom('signals.signal')
+    .where('municipality_id', '=', value.municipality)
+    .where('id', '=', value.id)
+    .selectAll()
+    .select(functionOf('reporter_id').as('reporter'))
+    .forUpdate(),
+)
+
 /** The signal, locked until this unit of work ends. */
-export async function getSignalForUpdate(work: Work, signalId: string): Promise<SignalRow> {
-  const row = await allSignals(work).where('id', '=', signalId).selectAll().forUpdate().executeTakeFirst()
+export async function getSignalForUpdate(work: Work, signalId: string): Promise<ReportedSignal> {
+  const [row] = await lockedById(work, { id: signalId })
   if (!row) throw notFound()
   return row
 }
@@ -127,7 +169,7 @@ type SignalChange = Partial<
 >
 
 /** Changes a signal that was locked before; answers it as it is now. */
-export async function updateSignal(work: Work, signal: SignalRow, change: SignalChange): Promise<SignalRow> {
+export async function updateSignal<Row extends SignalRow>(work: Work, signal: Row, change: SignalChange): Promise<Row> {
   const { numUpdatedRows } = await work.db
     .updateTable('signals.signal')
     .set(change)
@@ -179,15 +221,21 @@ const queueColumns = [
 ] as const satisfies readonly (keyof SignalRow)[]
 
 /** What a line of the queue is made of. */
-export type QueueRow = Pick<SignalRow, (typeof queueColumns)[number]>
+export type QueueRow = Pick<ReportedSignal, (typeof queueColumns)[number] | 'reporter'>
 
-/** Open signals, who waits longest first, and how many there are under each filter. */
-export async function listQueueRows(
+export type FoundInQueue = {
+  readonly ids: readonly string[]
+  readonly subjects: readonly string[]
+  readonly counts: Record<SignalFilter, number>
+}
+
+/** Which open signals come first, who waits longest first, and how many there are under each filter. */
+export async function findInQueue(
   work: Work,
   show: SignalFilter,
   limit: number,
   after: SignalRow | undefined,
-): Promise<{ rows: QueueRow[]; counts: Record<SignalFilter, number> }> {
+): Promise<FoundInQueue> {
   const wanted = after
     ? sql`${conditions[show]} and (received_at, id) > (${after.received_at}, ${after.id}::uuid)`
     : conditions[show]
@@ -197,11 +245,23 @@ export async function listQueueRows(
     work.db,
   )
   const { ids, subjects, ...counted } = only(found.rows)
-  const [, rows] = await Promise.all([
-    lookAt(work, subjects),
-    allSignals(work).where('id', 'in', ids).select(queueColumns).orderBy('received_at').orderBy('id').execute(),
-  ])
-  return { rows, counts: counted }
+  return { ids, subjects, counts: counted }
+}
+
+const queueRowsById = statement((db, value: { readonly municipality: number; readonly ids: readonly string[] }) =>
+  db
+    .selectFrom('signals.signal')
+    .where('municipality_id', '=', value.municipality)
+    .where('id', 'in', value.ids)
+    .select(queueColumns)
+    .select(functionOf('reporter_id').as('reporter'))
+    .orderBy('received_at')
+    .orderBy('id'),
+)
+
+/** Lines of the queue by identifier, who waits longest first. */
+export async function readQueueRows(work: Work, ids: readonly string[]): Promise<QueueRow[]> {
+  return ids.length === 0 ? [] : queueRowsById(work, { ids })
 }
 
 /** How many open signals there are under each filter. */
@@ -249,39 +309,48 @@ export async function findOwnRowByCode(work: Work, receiptCode: string): Promise
     .executeTakeFirst()
 }
 
-export async function listObservations(work: Work, subjectIds: readonly string[]): Promise<ObservationRow[]> {
-  if (subjectIds.length === 0) return []
-  return work.db
+type OfSubjects = { readonly municipality: number; readonly subjects: readonly string[] | null }
+
+const observationsOf = statement((db, value: OfSubjects) =>
+  db
     .selectFrom('signals.observation')
-    .where('municipality_id', '=', work.actor.municipalityId)
-    .where('subject_id', 'in', subjectIds)
+    .where('municipality_id', '=', value.municipality)
+    .where(sql<boolean>`subject_id = ${anyOf(value.subjects)}`)
     .selectAll()
     .orderBy('subject_id')
-    .orderBy('place_in_order')
-    .execute()
+    .orderBy('place_in_order'),
+)
+
+export async function listObservations(work: Work, subjects: Subjects): Promise<ObservationRow[]> {
+  return subjects.length === 0 ? [] : observationsOf(work, { subjects: idsOf(subjects) })
 }
 
-export async function listMessages(work: Work, subjectId: string): Promise<MessageRow[]> {
-  return work.db
+const messagesOf = statement((db, value: OfSubjects) =>
+  db
     .selectFrom('signals.message')
-    .where('municipality_id', '=', work.actor.municipalityId)
-    .where('subject_id', '=', subjectId)
+    .where('municipality_id', '=', value.municipality)
+    .where(sql<boolean>`subject_id = ${anyOf(value.subjects)}`)
     .selectAll()
     .orderBy('sent_at')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
+
+export async function listMessages(work: Work, subjects: Subjects): Promise<MessageRow[]> {
+  return messagesOf(work, { subjects: idsOf(subjects) })
 }
 
-export async function listFeedback(work: Work, subjectIds: readonly string[]): Promise<FeedbackRow[]> {
-  if (subjectIds.length === 0) return []
-  return work.db
+const feedbackOf = statement((db, value: OfSubjects) =>
+  db
     .selectFrom('signals.feedback')
-    .where('municipality_id', '=', work.actor.municipalityId)
-    .where('subject_id', 'in', subjectIds)
+    .where('municipality_id', '=', value.municipality)
+    .where(sql<boolean>`subject_id = ${anyOf(value.subjects)}`)
     .selectAll()
     .orderBy('given_at')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
+
+export async function listFeedback(work: Work, subjects: Subjects): Promise<FeedbackRow[]> {
+  return subjects.length === 0 ? [] : feedbackOf(work, { subjects: idsOf(subjects) })
 }
 
 /** Which of these rows of a list were imported before, also those that the actor no longer sees. */

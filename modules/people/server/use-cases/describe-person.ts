@@ -60,9 +60,9 @@ export async function copyDescription(
 }
 
 async function tell(work: Work, subjectId: string, known: KnownFields, label: RecordLabel | undefined): Promise<void> {
-  await upsertFields(work, subjectId, known, label)
+  const [subjects] = await Promise.all([listSubjects(work, [subjectId]), upsertFields(work, subjectId, known, label)])
   // An agenda item is about a signal that can be found itself: found twice, it would suggest itself.
-  const type = (await listSubjects(work, [subjectId])).get(subjectId)?.type
+  const type = subjects.get(subjectId)?.type
   await replaceMatchKeys(work, subjectId, type === 'agenda-item' ? [] : matchKeysOf(known))
 }
 

@@ -3,7 +3,7 @@ import type { Work } from '../../../../platform/server/work.ts'
 import { getDescription, listJoined, suggestionsFor } from '../../../people/server/index.ts'
 import { countOtherViewers } from '../../../privacy/server/index.ts'
 import type { Signal, Weighing } from '../../contract.ts'
-import { presentSignal } from '../present.ts'
+import { presentRead, readAround } from '../present.ts'
 import { getSignalAlone, getSignalRow, listMessages, listObservations } from '../storage.ts'
 import { usabilityOf } from '../usability.ts'
 
@@ -11,9 +11,10 @@ type Input = { readonly signalId: string }
 
 /** A signal with its facts, clocks and thread. */
 export async function getSignal(work: Work, { signalId }: Input): Promise<Signal> {
-  const signal = await getSignalAlone(work, signalId)
+  // Side by side, so that all of it is one packet: what belongs to the signal is asked before it is known which one it is.
+  const [signal, around] = await Promise.all([getSignalAlone(work, signalId), readAround(work, 'looked-at')])
   work.record({ name: 'signal-read', subjectId: signal.subject_id })
-  return presentSignal(work, signal)
+  return presentRead(work, signal, around)
 }
 
 /** Six questions on a signal, and whether it may be about somebody known for this purpose. A person decides. */
@@ -21,7 +22,7 @@ export async function getWeighing(work: Work, { signalId }: Input): Promise<Weig
   const signal = await getSignalRow(work, signalId)
   const description = await getDescription(work, signal.subject_id)
   const facts = await listObservations(work, [signal.subject_id])
-  const thread = await listMessages(work, signal.subject_id)
+  const thread = await listMessages(work, [signal.subject_id])
   const suggestions = description ? await suggestionsFor(work, signal.subject_id) : []
   const joined = description ? await listJoined(work, signal.subject_id) : []
   const reader = work.actor.professionalId

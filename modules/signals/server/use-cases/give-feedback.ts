@@ -20,7 +20,7 @@ export async function giveFeedback(
 }
 
 /** Writes feedback on a signal that was locked; the first one stops the clock. */
-export async function tell(work: Work, signal: SignalRow, feedback: FeedbackGiven): Promise<SignalRow> {
+export async function tell<Row extends SignalRow>(work: Work, signal: Row, feedback: FeedbackGiven): Promise<Row> {
   if (!isWhole(feedback)) throw new Refusal<SignalsRefusal>('feedback-incomplete')
   const today: LocalDate = localDateOf(work.now)
   await insertFeedback(work, {

@@ -1,8 +1,10 @@
 import type { InputOf } from '../../../../platform/contract/endpoint.ts'
 import type { Work } from '../../../../platform/server/work.ts'
+import { listPseudonyms } from '../../../people/server/index.ts'
+import { lookAt } from '../../../privacy/server/index.ts'
 import type { Queue, signalEndpoints } from '../../contract.ts'
 import { presentQueue } from '../present.ts'
-import { countQueue, getSignalRow, listQueueRows } from '../storage.ts'
+import { countQueue, findInQueue, getSignalRow, readQueueRows } from '../storage.ts'
 
 /** Open signals, who waits longest first; there is no other order. */
 export async function listQueue(
@@ -10,10 +12,19 @@ export async function listQueue(
   { show = 'all-open', after, limit = 100 }: InputOf<(typeof signalEndpoints)['listQueue']>,
 ): Promise<Queue> {
   const last = after === undefined ? undefined : await getSignalRow(work, after)
-  const { rows, counts } = await listQueueRows(work, show, limit + 1, last)
-  const page = rows.slice(0, limit)
-  work.record({ name: 'signals-listed', subjects: page.map((row) => row.subject_id), details: { show } })
-  return { items: await presentQueue(work, page), counts, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
+  const { ids, subjects, counts } = await findInQueue(work, show, limit + 1, last)
+  const [page, seen] = [ids.slice(0, limit), subjects.slice(0, limit)]
+  work.record({ name: 'signals-listed', subjects: seen, details: { show } })
+  const [, rows, pseudonyms] = await Promise.all([
+    lookAt(work, seen),
+    readQueueRows(work, page),
+    listPseudonyms(work, seen),
+  ])
+  return {
+    items: presentQueue(work, rows, pseudonyms),
+    counts,
+    next: ids.length > limit ? (page.at(-1) ?? null) : null,
+  }
 }
 
 /** How many open signals there are; opens none of them. */

@@ -18,7 +18,7 @@ import {
   kindOfFact,
   kindsShared,
 } from '../signal.ts'
-import { insertObservations, insertSignal } from '../storage.ts'
+import { insertObservations, insertSignal, nextReference } from '../storage.ts'
 
 /** Who a signal comes from, and who writes it down. */
 export type Source = {
@@ -83,18 +83,25 @@ export async function takeIn(work: Work, input: TakenIn, source: Source, reporte
     description,
     facts.map((fact) => fact.kind),
   )
-  const ground = await groundOf(work, source, kinds, input, reporter?.chain ?? actor.chain)
+  const [{ name: municipality }, ground] = await Promise.all([
+    getOwnMunicipality(work),
+    groundOf(work, source, kinds, input, reporter?.chain ?? actor.chain),
+  ])
 
   const signalId = newId()
   const destroyOn = destroyOnAfterReceipt(source.receivedAt)
-  const subjectId = await openSubject(work, {
-    type: 'signal',
-    destroyOn,
-    rule: 'signal-in-progress-6-months',
-    grants: firstGrants(signalId, source, kinds, destroyOn),
-  })
+  const [subjectId, reference] = await Promise.all([
+    openSubject(work, {
+      type: 'signal',
+      destroyOn,
+      rule: 'signal-in-progress-6-months',
+      grants: firstGrants(signalId, source, kinds, destroyOn),
+    }),
+    nextReference(work, localDateOf(source.receivedAt).slice(2, 7).replace('-', '')),
+  ])
   const acuteRoutes = acuteRoutesFor(input.codes, input.coercion ?? false)
-  const { reference, receiptCode } = await store(work, source.receivedAt, {
+  const stored = store(work, municipality, {
+    reference,
     id: signalId,
     subject_id: subjectId,
     source_organisation_id: organisationId,
@@ -122,7 +129,7 @@ export async function takeIn(work: Work, input: TakenIn, source: Source, reporte
     feedback_due_on: feedbackDueOn(source.receivedAt),
     import_key: source.importKey,
   })
-  await insertObservations(
+  const observed = insertObservations(
     work,
     facts.map((fact, place) => ({
       id: newId(),
@@ -143,8 +150,11 @@ export async function takeIn(work: Work, input: TakenIn, source: Source, reporte
       recorded_at: now,
     })),
   )
-  if (description && kinds.includes('identity'))
-    await describePerson(work, subjectId, description, { reference, recordId: signalId })
+  const described =
+    description && kinds.includes('identity')
+      ? describePerson(work, subjectId, description, { reference, recordId: signalId })
+      : undefined
+  const [receiptCode] = await Promise.all([stored, observed, described])
   work.record({
     name: 'signal-registered',
     subjectId,
@@ -171,9 +181,8 @@ async function groundOf(
 ): Promise<SharingLine | undefined> {
   // A caller outside the network is heard by the municipality itself: nothing is shared between parties.
   if (source.senderOrganisationId === null) return undefined
-  const lines = await sharingWithCoordinator(work, source.senderOrganisationId)
-  if (lines.length === 0) throw new Refusal<SignalsRefusal>('no-coordinator')
-  const asked = lines.filter((line) => kinds.includes(line.kind))
+  const asked = await sharingWithCoordinator(work, source.senderOrganisationId, kinds)
+  if (asked.length === 0) throw new Refusal<SignalsRefusal>('no-coordinator')
   const closed = asked.filter((line) => line.answer === 'may-not')
   if (closed.length > 0)
     throw new Refusal<SignalsRefusal>('no-covenant', {
@@ -214,17 +223,15 @@ function consentColumns({ consent }: TakenIn) {
   }
 }
 
+/** Keeps it under a receipt code that is free; answers the code. */
 async function store(
   work: Work,
-  receivedAt: Date,
-  signal: Parameters<typeof insertSignal>[1],
-): Promise<{ reference: string; receiptCode: string }> {
-  const { name } = await getOwnMunicipality(work)
-  const month = localDateOf(receivedAt).slice(2, 7).replace('-', '')
+  municipality: string,
+  signal: Omit<Parameters<typeof insertSignal>[1], 'receipt_code'>,
+): Promise<string> {
   for (let attempt = 0; attempt < 20; attempt++) {
-    const receiptCode = newReceiptCode(name, attempt < 3 ? 4 : 6)
-    const stored = await insertSignal(work, signal, receiptCode, month)
-    if (stored) return { reference: stored.reference, receiptCode }
+    const receiptCode = newReceiptCode(municipality, attempt < 3 ? 4 : 6)
+    if (await insertSignal(work, { ...signal, receipt_code: receiptCode })) return receiptCode
   }
   throw new Error('no free receipt code')
 }
