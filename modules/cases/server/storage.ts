@@ -1,6 +1,7 @@
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely'
 import type { DataKind } from '../../../platform/contract/endpoint.ts'
 import { notFound } from '../../../platform/server/refusal.ts'
+import { statement } from '../../../platform/server/statement.ts'
 import { newId, type Tables, type Work } from '../../../platform/server/work.ts'
 
 export type CaseRow = Selectable<Tables['cases.person_case']>
@@ -49,35 +50,65 @@ export function insertCase(
     .executeTakeFirstOrThrow()
 }
 
-function cases(work: Work) {
-  return work.db.selectFrom('cases.person_case').where('municipality_id', '=', work.actor.municipalityId).selectAll()
-}
+type OneCase = { readonly municipality: number; readonly id: string }
+
+const caseById = statement((db, value: OneCase) =>
+  db
+    .selectFrom('cases.person_case')
+    .where('municipality_id', '=', value.municipality)
+    .where('id', '=', value.id)
+    .selectAll(),
+)
+const lockedById = statement((db, value: OneCase) =>
+  db
+    .selectFrom('cases.person_case')
+    .where('municipality_id', '=', value.municipality)
+    .where('id', '=', value.id)
+    .selectAll()
+    .forUpdate(),
+)
 
 export async function getCaseRow(work: Work, caseId: string): Promise<CaseRow> {
-  const row = await cases(work).where('id', '=', caseId).executeTakeFirst()
+  const [row] = await caseById(work, { id: caseId })
   if (!row) throw notFound()
   return row
 }
 
 export async function getCaseForUpdate(work: Work, caseId: string): Promise<CaseRow> {
-  const row = await cases(work).where('id', '=', caseId).forUpdate().executeTakeFirst()
+  const [row] = await lockedById(work, { id: caseId })
   if (!row) throw notFound()
   return row
 }
 
+const casesThat = (closed: 'is' | 'is not') =>
+  statement((db, value: { readonly municipality: number }) =>
+    db
+      .selectFrom('cases.person_case')
+      .where('municipality_id', '=', value.municipality)
+      .where('closed_at', closed, null)
+      .selectAll()
+      .orderBy('ends_on')
+      .orderBy('id')
+      .limit(500),
+  )
+const listed = { open: casesThat('is'), closed: casesThat('is not') }
+
 /** Cases that the actor holds a grant on. */
 export function listCaseRows(work: Work, which: 'open' | 'closed'): Promise<CaseRow[]> {
-  return cases(work)
-    .where('closed_at', which === 'open' ? 'is' : 'is not', null)
-    .orderBy('ends_on')
-    .orderBy('id')
-    .limit(500)
-    .execute()
+  return listed[which](work, {})
 }
+
+const casesById = statement((db, value: { readonly municipality: number; readonly ids: readonly string[] }) =>
+  db
+    .selectFrom('cases.person_case')
+    .where('municipality_id', '=', value.municipality)
+    .where('id', 'in', value.ids)
+    .selectAll(),
+)
 
 export function casesByIds(work: Work, caseIds: readonly string[]): Promise<CaseRow[]> {
   if (caseIds.length === 0) return Promise.resolve([])
-  return cases(work).where('id', 'in', caseIds).execute()
+  return casesById(work, { ids: caseIds })
 }
 
 export async function updateCase(
@@ -174,21 +205,34 @@ async function readPart(work: Work, table: PartTable, caseIds: readonly string[]
     .execute()
 }
 
+type PartsAsked = { readonly municipality: number; readonly caseIds: readonly string[] }
+const partsTogether = new Map<string, ReturnType<typeof partsStatement>>()
+
+function partsStatement(tables: readonly PartTable[]) {
+  return statement((db, value: PartsAsked) => {
+    const parts = tables.map(
+      (table) => sql`(select ${sql.lit(table)} as part, row_to_json(row) as row from ${sql.table(table)} row
+        where row.municipality_id = ${value.municipality} and row.case_id = any(${value.caseIds}::uuid[]) order by row.id)`,
+    )
+    return sql<{ part: PartTable; row: Record<string, unknown> }>`${sql.join(parts, sql` union all `)}`.compile(db)
+  })
+}
+
 async function readParts(
   work: Work,
   tables: readonly PartTable[],
   caseIds: readonly string[],
 ): Promise<Map<PartTable, unknown[]>> {
-  const parts = tables.map(
-    (table) => sql`(select ${sql.lit(table)} as part, to_jsonb(row) as row from ${sql.table(table)} row
-      where row.municipality_id = ${work.actor.municipalityId} and row.case_id = any(${caseIds}::uuid[]) order by row.id)`,
-  )
-  const { rows } = await sql<{
-    part: PartTable
-    row: Record<string, unknown>
-  }>`${sql.join(parts, sql` union all `)}`.execute(work.db)
+  const together = tables.join()
+  const read = partsTogether.get(together) ?? partsStatement(tables)
+  partsTogether.set(together, read)
+  const rows = await read(work, { caseIds })
   const found = new Map<PartTable, unknown[]>()
-  for (const { part, row } of rows) found.set(part, [...(found.get(part) ?? []), asRead(row)])
+  for (const { part, row } of rows) {
+    const list = found.get(part)
+    if (list) list.push(asRead(row))
+    else found.set(part, [asRead(row)])
+  }
   return found
 }
 
@@ -268,17 +312,20 @@ function answeringRoles(work: Work): ('privacy-officer' | 'chair')[] {
 }
 
 /** Open tasks of the actor, by day. */
-export function listOwnOpenTasks(work: Work): Promise<PartRow<'cases.task'>[]> {
-  return work.db
+const openTasksOf = statement((db, value: { readonly municipality: number; readonly owner: string }) =>
+  db
     .selectFrom('cases.task')
-    .where('municipality_id', '=', work.actor.municipalityId)
-    .where('owner_id', '=', String(work.actor.professionalId))
+    .where('municipality_id', '=', value.municipality)
+    .where('owner_id', '=', value.owner)
     .where('done_on', 'is', null)
     .selectAll()
     .orderBy('due_on')
     .orderBy('id')
-    .limit(500)
-    .execute()
+    .limit(500),
+)
+
+export function listOwnOpenTasks(work: Work): Promise<PartRow<'cases.task'>[]> {
+  return openTasksOf(work, { owner: String(work.actor.professionalId) })
 }
 
 /** Lines without a person of cases with an open duty, for who watches the clocks. */

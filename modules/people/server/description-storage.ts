@@ -17,6 +17,25 @@ import type { MatchKey } from './match-keys.ts'
 /** Number and identifier of the record that a description belongs to. */
 export type RecordLabel = { readonly reference: string; readonly recordId: string }
 
+type OfSubjects = { readonly municipality: number; readonly subjects: readonly string[] }
+
+const toldOfSubjects = statement((db, value: OfSubjects) =>
+  db
+    .selectFrom('people.description')
+    .where('municipality_id', '=', value.municipality)
+    .where('subject_id', 'in', value.subjects)
+    .selectAll()
+    .orderBy('told_order'),
+)
+const contactsOfSubjects = statement((db, value: OfSubjects) =>
+  db
+    .selectFrom('people.contact')
+    .where('municipality_id', '=', value.municipality)
+    .where('subject_id', 'in', value.subjects)
+    .select(['subject_id', 'source_organisation_id', 'telephone', 'handle', 'house_number'])
+    .orderBy('told_order'),
+)
+
 /** What is known of each of these subjects, as far as the actor may see it; a subject of which nothing is seen is left out. */
 export async function listDescriptions(
   work: Work,
@@ -24,23 +43,8 @@ export async function listDescriptions(
 ): Promise<Map<string, DescribedSubject>> {
   const found = new Map<string, DescribedSubject>()
   if (subjectIds.length === 0) return found
-  const ids = [...new Set(subjectIds)]
-  const [told, contacts] = await Promise.all([
-    work.db
-      .selectFrom('people.description')
-      .where('municipality_id', '=', work.actor.municipalityId)
-      .where('subject_id', 'in', ids)
-      .selectAll()
-      .orderBy('told_order')
-      .execute(),
-    work.db
-      .selectFrom('people.contact')
-      .where('municipality_id', '=', work.actor.municipalityId)
-      .where('subject_id', 'in', ids)
-      .select(['subject_id', 'source_organisation_id', 'telephone', 'handle', 'house_number'])
-      .orderBy('told_order')
-      .execute(),
-  ])
+  const asked = { subjects: [...new Set(subjectIds)] }
+  const [told, contacts] = await Promise.all([toldOfSubjects(work, asked), contactsOfSubjects(work, asked)])
   for (const row of told) {
     const one: DescribedSubject = {
       id: row.id,
