@@ -48,7 +48,7 @@ export async function buildServer({
     // Only what a proxy of our own network added is believed; what came before it, anybody can write.
     trustProxy: config.publicUrl === null ? false : ['loopback', 'linklocal', 'uniquelocal'],
   })
-  app.setErrorHandler((error, request, reply) => replyToError(error as Error, request, reply))
+  app.setErrorHandler((error, request, reply) => replyToError(error as Error, request, reply, platform.log))
   app.addHook('onResponse', async (request, reply) => {
     platform.log.info(
       {

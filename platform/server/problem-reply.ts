@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Fault, ProblemBody } from '../contract/problem.ts'
+import type { Log } from './log.ts'
 import { Refusal } from './refusal.ts'
 
 type Words = { readonly title: string; readonly titleEn: string; readonly detail?: string; readonly detailEn?: string }
@@ -104,13 +105,18 @@ export function sendProblem(reply: FastifyReply, body: ProblemBody): FastifyRepl
 type FrameworkError = Error & { statusCode?: number; code?: string; validation?: unknown }
 
 /** Answers any error: a refusal by its code, a fault of the caller as 4xx, all else as our fault, logged without data. */
-export function replyToError(error: FrameworkError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function replyToError(
+  error: FrameworkError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: Log,
+): FastifyReply {
   if (error instanceof Refusal)
     return sendProblem(reply, problem(request.id, error.status, error.code, { facts: error.facts }))
   const status = error.statusCode ?? 500
   if (status < 500) return sendProblem(reply, problem(request.id, status, codeOf(status, error.code)))
   // Serialisation and lock conflicts are no bug of the caller; the same request may succeed again.
-  request.log.error({ err: error, requestId: request.id }, 'request failed')
+  log.error({ err: error, requestId: request.id }, 'request failed')
   return sendProblem(reply, problem(request.id, 500, 'our-fault'))
 }
 

@@ -279,7 +279,8 @@ const forgetKeys = statement((db, value: OwnKeys) =>
     .where('subject_id', '=', value.subject)
     .where('source_organisation_id', '=', value.organisation),
 )
-// One list for each column: the same statement for however many keys.
+// One list for each column: the same statement for however many keys. An agenda item gets none: it is about a signal that can
+// be found itself, and found twice it would suggest itself.
 const keepKeys = statement(
   (
     db,
@@ -292,10 +293,13 @@ const keepKeys = statement(
   ) =>
     sql`insert into people.match_key (municipality_id, subject_id, purpose, source_organisation_id, kind, use, key)
       select ${value.municipality}::int, ${value.subject}::bigint, ${value.purpose}, ${value.organisation}::int, k.kind, k.use, k.key
-      from unnest(${value.kinds}::text[], ${value.uses}::text[], ${value.keys}::text[]) k(kind, use, key)`.compile(db),
+      from unnest(${value.kinds}::text[], ${value.uses}::text[], ${value.keys}::text[]) k(kind, use, key)
+      where not exists (select from privacy.subject s where s.municipality_id = ${value.municipality} and s.id = ${value.subject} and s.type = 'agenda-item')`.compile(
+      db,
+    ),
 )
 
-/** Puts new keys in the place of all that the actor's organisation had on a subject. */
+/** Puts new keys in the place of all that the actor's organisation had on a subject; one that is an agenda item has none. */
 export async function replaceMatchKeys(work: Work, subjectId: string, keys: readonly MatchKey[]): Promise<void> {
   const { organisationId: organisation } = work.actor
   if (organisation === null) throw new Error('a description is told by somebody')

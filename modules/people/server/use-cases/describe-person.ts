@@ -1,7 +1,7 @@
 import { localDateOf } from '../../../../platform/contract/working-days.ts'
 import { Refusal } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
-import { grantedKinds, listSubjects } from '../../../privacy/server/index.ts'
+import { grantedKinds } from '../../../privacy/server/index.ts'
 import type { DescriptionInput, PeopleRefusal } from '../../contract.ts'
 import { completedBy, isPossibleBirthDate, type KnownFields, knownFieldsOf } from '../described-subject.ts'
 import {
@@ -60,10 +60,10 @@ export async function copyDescription(
 }
 
 async function tell(work: Work, subjectId: string, known: KnownFields, label: RecordLabel | undefined): Promise<void> {
-  const [subjects] = await Promise.all([listSubjects(work, [subjectId]), upsertFields(work, subjectId, known, label)])
-  // An agenda item is about a signal that can be found itself: found twice, it would suggest itself.
-  const type = subjects.get(subjectId)?.type
-  await replaceMatchKeys(work, subjectId, type === 'agenda-item' ? [] : matchKeysOf(known))
+  await Promise.all([
+    upsertFields(work, subjectId, known, label),
+    replaceMatchKeys(work, subjectId, matchKeysOf(known)),
+  ])
 }
 
 const nothingKnown: KnownFields = {

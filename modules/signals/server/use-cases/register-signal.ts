@@ -100,7 +100,7 @@ export async function takeIn(work: Work, input: TakenIn, source: Source, reporte
     nextReference(work, localDateOf(source.receivedAt).slice(2, 7).replace('-', '')),
   ])
   const acuteRoutes = acuteRoutesFor(input.codes, input.coercion ?? false)
-  const stored = store(work, municipality, {
+  const receiptCode = await store(work, municipality, {
     reference,
     id: signalId,
     subject_id: subjectId,
@@ -154,7 +154,7 @@ export async function takeIn(work: Work, input: TakenIn, source: Source, reporte
     description && kinds.includes('identity')
       ? describePerson(work, subjectId, description, { reference, recordId: signalId })
       : undefined
-  const [receiptCode] = await Promise.all([stored, observed, described])
+  await Promise.all([observed, described])
   work.record({
     name: 'signal-registered',
     subjectId,
