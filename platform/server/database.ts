@@ -28,8 +28,8 @@ export function openPool(config: PoolConfig): Pool {
     application_name: 'voorkant',
     max: 10,
     pipeline: true,
-    options: '-c plan_cache_mode=force_generic_plan',
     ...config,
+    options: `-c plan_cache_mode=force_generic_plan ${config.options ?? ''}`.trimEnd(),
   })
   // An idle connection that the server closes is not our fault; the next query opens another.
   pool.on('error', () => {})
