@@ -160,7 +160,7 @@ function OwnCases({ cases, closed }: { cases: readonly CaseSummary[]; closed: bo
       key: 'tasks',
       title: t.mine.tasks,
       as: 'number',
-      cell: (found) => (found.ownTasksOpen > 0 ? found.ownTasksOpen : <span className="sub">–</span>),
+      cell: (found) => (found.ownTasksOpen > 0 ? found.ownTasksOpen : <span className="sub none">–</span>),
     },
     closed
       ? {

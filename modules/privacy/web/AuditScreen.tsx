@@ -144,13 +144,13 @@ function Lines({ lines }: { lines: readonly AuditLine[] }) {
                 {shortHandle(line.subjectHandle)}
               </Link>
             ) : (
-              <span className="sub">–</span>
+              <span className="sub none">–</span>
             ),
         },
         {
           key: 'reason',
           title: t.audit.reason,
-          cell: (line) => (line.grantReason ? t.reasons[line.grantReason].short : <span className="sub">–</span>),
+          cell: (line) => (line.grantReason ? t.reasons[line.grantReason].short : <span className="sub none">–</span>),
         },
       ]}
     />

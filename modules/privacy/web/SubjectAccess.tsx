@@ -78,7 +78,7 @@ function AccessTable({ access }: { access: Access }) {
   const dates = useDates()
   const moment = useMoment()
   return (
-    <section className="sheet see">
+    <section className="sheet see phone-cards">
       <Table<AccessRow>
         caption={t.access.caption}
         rows={access.rows}
@@ -112,20 +112,47 @@ function AccessTable({ access }: { access: Access }) {
             cell: (row: AccessRow) => {
               const seen = row.kinds.includes(kind)
               return (
-                <SeenMark seen={seen} said={seen ? t.access.sees(t.kinds[kind]) : t.access.seesNot(t.kinds[kind])} />
+                <>
+                  <SeenMark seen={seen} said={seen ? t.access.sees(t.kinds[kind]) : t.access.seesNot(t.kinds[kind])} />
+                  <OnPhone said>{t.kinds[kind]}</OnPhone>
+                </>
               )
             },
           })),
-          { key: 'until', title: t.access.until, oneLine: true, cell: (row) => dates.plain(lastDayUntil(row.until)) },
+          {
+            key: 'until',
+            title: t.access.until,
+            oneLine: true,
+            cell: (row) => (
+              <>
+                <OnPhone>{t.access.until}: </OnPhone>
+                {dates.plain(lastDayUntil(row.until))}
+              </>
+            ),
+          },
           {
             key: 'seen',
             title: t.access.lastSeen,
             oneLine: true,
-            cell: (row) => (row.lastSeenAt ? moment(row.lastSeenAt) : <span className="sub">{t.access.notSeen}</span>),
+            cell: (row) => (
+              <>
+                <OnPhone>{t.access.lastSeen}: </OnPhone>
+                {row.lastSeenAt ? moment(row.lastSeenAt) : <span className="sub">{t.access.notSeen}</span>}
+              </>
+            ),
           },
         ]}
       />
     </section>
+  )
+}
+
+/** What the head of a column says, where a phone shows each row as a card; said already when it is only for the eye. */
+function OnPhone({ children, said = false }: { children: ReactNode; said?: boolean }) {
+  return (
+    <span className="see__label" aria-hidden={said || undefined}>
+      {children}
+    </span>
   )
 }
 
@@ -158,6 +185,7 @@ function Views({ access }: { access: Access }) {
   const more = access.views.length > shortList
   return (
     <Sheet
+      className="phone-cards"
       title={t.access.views.title}
       note={t.access.views.times(access.viewCount, access.viewCount >= 500)}
       aside={
