@@ -419,8 +419,8 @@ async function measure(
     const from = (place += 10_007)
     return load(ports[side], clients, count, (offset) => scenario[side](from + offset))
   }
-  // Enough for every connection of both pools to have prepared its statements, and for the code to be compiled.
-  for (const side of sides) await run(side, clientsTogether, Math.min(400, requestsTogether))
+  // Enough for every connection of both pools to have prepared its statements, and for the code of both to be as fast as it gets.
+  for (const side of sides) await run(side, clientsTogether, requestsTogether * 3)
   for (let round = 0; round < rounds; round++) {
     for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
       found[side].alone = added(found[side].alone, await run(side, 1, requestsAlone))
