@@ -1,0 +1,112 @@
+import { type PairTable, settle, unknown } from './pair-table.ts'
+import { shippedPriors } from './parameters.ts'
+
+/** Per pair: how likely it is that both are one person, and that they are brother or sister. */
+export type Likelihoods = { readonly same: Float64Array; readonly sibling: Float64Array }
+
+/**
+ * What a pair competes with. `one-of-many`: a left one is one of its candidates, a brother or sister of one, or nobody.
+ * `one-to-one`: so is a right one, as in two registers without doubles. `any`: nothing, as in a list with doubles.
+ */
+export type Competition = 'one-of-many' | 'one-to-one' | 'any'
+
+type Priors = { registered: number; sibling: number }
+
+/** As many pairs as the shipped estimate of a field weighs, when a file teaches otherwise. */
+const shippedWeighs = 100
+const recordsThatTeach = 200
+const rounds = 15
+
+/**
+ * What fields look like for one person is learnt without knowing who is who, from a file that is large enough. Because the
+ * chances of two people are fixed beforehand and likelihoods are normalised, it cannot drift to matching everything.
+ */
+export function learnLikelihoods(table: PairTable, records: number, competition: Competition): Likelihoods {
+  const lefts = new Set(table.left).size
+  const shipped = table.fields.map(({ m }) => m.slice())
+  const chances = chancesOf(table)
+  const priors: Priors = competition === 'one-of-many' ? { ...shippedPriors } : { registered: 0.5, sibling: 0 }
+  let found = likelihoods(table, chances, records, priors, competition)
+  for (let round = 0; lefts >= recordsThatTeach && round < rounds; round += 1) {
+    learnFrom(table, found, shipped)
+    const teaching = shippedWeighs + (competition === 'any' ? records : lefts)
+    priors.registered = (sumOf(found.same) + shippedWeighs * shippedPriors.registered) / teaching
+    if (competition === 'one-of-many')
+      priors.sibling = (sumOf(found.sibling) + shippedWeighs * shippedPriors.sibling) / teaching
+    found = likelihoods(table, chances, records, priors, competition)
+  }
+  return found
+}
+
+const sumOf = (numbers: Float64Array): number => numbers.reduce((sum, each) => sum + each, 0)
+
+function chancesOf(table: PairTable): Float32Array {
+  const chances = new Float32Array(table.size * table.fields.length)
+  for (let pair = 0; pair < table.size; pair += 1) {
+    for (let at = 0; at < table.fields.length; at += 1) {
+      const cell = pair * table.fields.length + at
+      chances[cell] = table.levels[cell] === unknown ? 1 : table.chance(pair, at)
+    }
+  }
+  return chances
+}
+
+function learnFrom(table: PairTable, found: Likelihoods, shipped: readonly Float64Array[]): void {
+  const width = table.fields.length
+  for (const [at, field] of table.fields.entries()) {
+    const counts = new Float64Array(field.levels.length)
+    for (let pair = 0; pair < table.size; pair += 1) {
+      const level = table.levels[pair * width + at] as number
+      if (level !== unknown) counts[level] = (counts[level] as number) + (found.same[pair] as number)
+    }
+    field.m.set(shipped[at] as Float64Array)
+    settle(field, counts, field.m, shippedWeighs)
+  }
+}
+
+function likelihoods(
+  table: PairTable,
+  chances: Float32Array,
+  records: number,
+  priors: Priors,
+  competition: Competition,
+): Likelihoods {
+  const same = new Float64Array(table.size)
+  const sibling = new Float64Array(table.size)
+  const width = table.fields.length
+  for (let pair = 0; pair < table.size; pair += 1) {
+    let ratio = 1
+    let household = 1
+    for (let at = 0; at < width; at += 1) {
+      const cell = pair * width + at
+      const level = table.levels[cell] as number
+      if (level === unknown) continue
+      const field = table.fields[at] as (typeof table.fields)[number]
+      const each = (field.m[level] as number) / (chances[cell] as number)
+      const shared = field.household[level] as number
+      ratio *= each
+      household *= shared * each + 1 - shared
+    }
+    same[pair] = (priors.registered / records) * ratio
+    sibling[pair] = (priors.sibling / records) * household
+  }
+  const nobody = Math.max(0.01, 1 - priors.registered - priors.sibling)
+  const byLeft = sumsBy(table.left, same, sibling)
+  const byRight = competition === 'one-to-one' ? sumsBy(table.right, same, sibling) : undefined
+  for (let pair = 0; pair < table.size; pair += 1) {
+    const own = same[pair] as number
+    const others = competition === 'any' ? own : (byLeft[table.left[pair] as number] as number)
+    const asked = byRight === undefined ? 0 : Math.max(0, (byRight[table.right[pair] as number] as number) - own)
+    const sum = nobody + others + asked
+    same[pair] = own / sum
+    sibling[pair] = (sibling[pair] as number) / sum
+  }
+  return { same, sibling }
+}
+
+function sumsBy(side: Uint32Array, same: Float64Array, sibling: Float64Array): Float64Array {
+  const sums = new Float64Array(side.reduce((most, each) => Math.max(most, each + 1), 0))
+  for (const [pair, index] of side.entries())
+    sums[index] = (sums[index] as number) + (same[pair] as number) + (sibling[pair] as number)
+  return sums
+}
