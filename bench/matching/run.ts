@@ -1,0 +1,81 @@
+// npm run bench:matching -- CLAIM [OPTIONS]
+import { fileURLToPath } from 'node:url'
+import { Command } from 'commander'
+import { reportOf as dutchReport, runOn } from './dutch.ts'
+import { evenly, reportOf as fairnessReport } from './fairness.ts'
+import { heldOutTown } from './held-out/kind.ts'
+import { developmentTown } from './development/kind.ts'
+import { product } from './product.ts'
+import { machineAndDay, writeReport } from './report.ts'
+import { runSpeed } from './speed.ts'
+import { testSet, writeTestSet } from './town/test-set.ts'
+
+type Given = { seeds: string; persons: string; signals: string; only?: string; errors?: boolean; write?: boolean }
+
+const readme = fileURLToPath(new URL('README.md', import.meta.url))
+const bench = new Command('npm run bench:matching --').description('measures the matcher, one claim at a time')
+
+function publish(claim: string, report: string, write: boolean | undefined): void {
+  const whole = `${machineAndDay(new Date())}\n\n${report}`
+  process.stdout.write(`${whole}\n`)
+  if (write) writeReport(readme, claim, whole)
+}
+
+const numbers = (text: string): number[] => text.split(',').map(Number)
+const towns = ({ only }: Given) =>
+  [developmentTown, heldOutTown].filter(({ name }) => only === undefined || name === only)
+const sizeOf = ({ persons, signals }: Given) => ({ persons: Number(persons), signals: Number(signals) })
+
+const onSets = (name: string, persons: string, signals: string): Command =>
+  bench
+    .command(name)
+    .option('--seeds <numbers>', 'one set for each, with commas between', '1,2,3')
+    .option('--persons <number>', 'persons in the register of each set', persons)
+    .option('--signals <number>', 'signals in each set', signals)
+    .option('--only <set>', 'development or held-out')
+    .option('--write', 'put the result in bench/matching/README.md')
+
+onSets('dutch', '10000', '5000')
+  .description('R@1, R@5, precision, recall, calibration and mistakes on our own Dutch sets')
+  .option('--errors', 'for the development set: how well it goes with each kind of error')
+  .action(async (given: Given) => {
+    const reports: string[] = []
+    for (const town of towns(given)) {
+      const measured = await runOn(town, sizeOf(given), numbers(given.seeds), product)
+      const says = `${town.name}, seeds ${given.seeds}, ${given.persons} persons each.`
+      reports.push(dutchReport(says, measured, Boolean(given.errors) && town === developmentTown))
+    }
+    publish('dutch', reports.join('\n\n'), given.write)
+  })
+
+onSets('fairness', '20000', '15000')
+  .description('wrong strong suggestions by where a name comes from')
+  .action(async (given: Given) => {
+    const reports: string[] = []
+    for (const town of towns(given)) {
+      const { judged } = await runOn(evenly(town), sizeOf(given), numbers(given.seeds), product)
+      reports.push(fairnessReport(`${town.name}, seeds ${given.seeds}, ${given.persons} persons each.`, judged))
+    }
+    publish('fairness', reports.join('\n\n'), given.write)
+  })
+
+bench
+  .command('speed')
+  .description('20,000 persons and 15,000 signals through the command line')
+  .option('--write', 'put the result in bench/matching/README.md')
+  .action(async ({ write }: { write?: boolean }) => {
+    publish('speed', await runSpeed(developmentTown, { persons: 20_000, signals: 15_000 }, product), write)
+  })
+
+onSets('make', '10000', '5000')
+  .description('only writes a set: people.csv, signals.csv and truth.csv')
+  .argument('<folder>')
+  .action((folder: string, given: Given) => {
+    const town = given.only === 'held-out' ? heldOutTown : developmentTown
+    for (const seed of numbers(given.seeds)) {
+      const { people } = writeTestSet(testSet(town, sizeOf(given), seed), `${folder}/${town.name}-${seed}`)
+      process.stdout.write(`${people}\n`)
+    }
+  })
+
+await bench.parseAsync()
