@@ -32,7 +32,7 @@ export async function runOn(town: TownKind, size: Size, seeds: readonly number[]
       const set = testSet(town, size, seed)
       const files = writeTestSet(set, folder)
       const out = join(folder, 'suggestions.csv')
-      runs.push(await matcher({ people: files.people, signals: files.signals, out }))
+      runs.push(await matcher({ people: files.people, signals: files.signals, out, on: town.today }))
       judged.push(...judge(set.truths, readSuggestions(out)))
     } finally {
       rmSync(folder, { recursive: true, force: true })
@@ -88,13 +88,19 @@ export function reportOf(says: string, { judged, runs }: Measured, withErrors: b
     table(['posterior', 'suggestions', 'right %', 'recall %'], sure),
     '',
     table(
-      ['strong, but somebody else; signal about', 'signals', 'strong', '%'],
+      ['strong, but somebody else; signal about', 'signals', 'strong', '%', 'told what holds for somebody else too'],
       [
-        ...Object.entries(mistakes.byCase).map(([kind, share]) => [kind, share.of, share.part, percent(share, 2)]),
+        ...Object.entries(mistakes.byCase).map(([kind, share]) => [
+          kind,
+          share.of,
+          share.part,
+          percent(share, 2),
+          judged.filter(({ truth }) => truth.case === kind && truth.alike > (kind === 'registered' ? 1 : 0)).length,
+        ]),
         ...Object.entries({
           'any unregistered brother, sister or twin': mistakes.unregisteredSiblings,
           'somebody registered, and it is a brother, sister or twin': mistakes.siblingInstead,
-        }).map(([kind, share]) => [kind, share.of, share.part, percent(share, 2)]),
+        }).map(([kind, share]) => [kind, share.of, share.part, percent(share, 2), '']),
       ],
     ),
     '',

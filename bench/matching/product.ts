@@ -7,7 +7,7 @@ import { readCsv } from './town/files.ts'
 export type Run = { readonly seconds: number; readonly peakMegabytes: number | undefined }
 
 /** Makes suggestions out of two files. The bench asks the product; a test of the bench may ask something simpler. */
-export type Matcher = (files: { people: string; signals: string; out: string }) => Promise<Run>
+export type Matcher = (asked: { people: string; signals: string; out: string; on: string }) => Promise<Run>
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -37,8 +37,8 @@ export async function voorkant(...given: readonly string[]): Promise<Run> {
   }
 }
 
-export const product: Matcher = ({ people, signals, out }) =>
-  voorkant('match', '--people', people, '--signals', signals, '--out', out)
+export const product: Matcher = ({ people, signals, out, on }) =>
+  voorkant('match', '--people', people, '--signals', signals, '--out', out, '--on', on)
 
 /** Peak memory of a process and now that of what it started; only Linux tells. */
 function megabytesOfTree(pid: number | undefined): number | undefined {

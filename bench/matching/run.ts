@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { reportOf as dutchReport, runOn } from './dutch.ts'
+import { febrlFolder, reportOf as febrlReport, runFebrl } from './febrl.ts'
 import { evenly, reportOf as fairnessReport } from './fairness.ts'
 import { heldOutTown } from './held-out/kind.ts'
 import { developmentTown } from './development/kind.ts'
@@ -65,6 +66,15 @@ bench
   .option('--write', 'put the result in bench/matching/README.md')
   .action(async ({ write }: { write?: boolean }) => {
     publish('speed', await runSpeed(developmentTown, { persons: 20_000, signals: 15_000 }, product), write)
+  })
+
+bench
+  .command('febrl')
+  .description('the public sets Febrl 3 and 4, beside what other programs reach')
+  .option('--data <folder>', 'where dataset3.csv, dataset4a.csv and dataset4b.csv are; otherwise ../shared/bench/febrl')
+  .option('--write', 'put the result in bench/matching/README.md')
+  .action(async ({ data, write }: { data?: string; write?: boolean }) => {
+    publish('febrl', febrlReport(await runFebrl(febrlFolder(data))), write)
   })
 
 onSets('make', '10000', '5000')

@@ -15,6 +15,7 @@ export async function runSpeed(town: TownKind, size: Size, matcher: Matcher): Pr
       people: files.people,
       signals: files.signals,
       out: join(folder, 'suggestions.csv'),
+      on: town.today,
     })
     const peak = peakMegabytes === undefined ? 'unknown here' : `${Math.round(peakMegabytes)} MB`
     return [

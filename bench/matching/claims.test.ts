@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { developmentTown } from './development/kind.ts'
+import { goalsOf, reportOf, runOn } from './dutch.ts'
+import { evenly, goalsOf as fairnessGoals, reportOf as fairnessReport } from './fairness.ts'
+import { foundOf, mistakesOf, valueOf } from './figures.ts'
+import { heldOutTown } from './held-out/kind.ts'
+import { type Matcher, product } from './product.ts'
+import { runSpeed } from './speed.ts'
+import { nameStocks, readCsv, writeCsv } from './town/files.ts'
+
+const tiny = { persons: 300, signals: 150 }
+
+/** The simplest matcher that there is: who was born on the same day, and is sure of it. */
+const bySameBirthDate: Matcher = async ({ people, signals, out }) => {
+  const born = new Map<string, string[]>()
+  for (const person of readCsv(people)) {
+    const date = person['birth_date'] ?? ''
+    born.set(date, [...(born.get(date) ?? []), person['person_id'] ?? ''])
+  }
+  const suggestions = readCsv(signals).flatMap((signal) => {
+    const same = signal['birth_date'] ? (born.get(signal['birth_date']) ?? []).slice(0, 10) : []
+    return same.map((person, place) => [signal['signal_id'], place + 1, person, 1 / same.length] as const)
+  })
+  writeCsv(
+    out,
+    ['signal_id', 'rank', 'person_id', 'posterior'],
+    suggestions.map(([signal_id, rank, person_id, posterior]) => ({ signal_id, rank, person_id, posterior })),
+  )
+  return { seconds: 1, peakMegabytes: 2000 }
+}
+
+test('the measures tell what is wrong with a matcher that knows birth dates alone', async () => {
+  const { judged } = await runOn(developmentTown, { persons: 600, signals: 600 }, [1], bySameBirthDate)
+  const school = judged.filter(({ truth }) => truth.reporter === 'school')
+  const street = judged.filter(({ truth }) => truth.reporter === 'street')
+  expect(valueOf(foundOf(school).first)).toBeGreaterThan(0.7)
+  expect(valueOf(foundOf(street).first)).toBeLessThan(0.2)
+  // It cannot tell a twin who is not registered from the one who is.
+  expect(valueOf(mistakesOf(judged).byCase['unregistered-twin'])).toBeGreaterThan(0.2)
+  expect(goalsOf(judged).filter(({ met }) => !met).length).toBeGreaterThan(3)
+})
+
+test.each([developmentTown, heldOutTown])(
+  'the product is measured on the $name set',
+  { timeout: 60_000 },
+  async (town) => {
+    const measured = await runOn(town, tiny, [1], product)
+    expect(measured.judged).toHaveLength(tiny.signals)
+    expect(valueOf(foundOf(measured.judged).first)).toBeGreaterThan(0.5)
+    expect(measured.runs[0]?.seconds).toBeGreaterThan(0)
+    const report = reportOf(`${town.name}.`, measured, true)
+    for (const word of ['street', '≥ 0.99', 'unregistered-twin', 'Calibration error', 'error kind', 'Goal']) {
+      expect(report).toContain(word)
+    }
+  },
+)
+
+test('fairness lays names of each origin side by side, as many of each', async () => {
+  const even = evenly(developmentTown)
+  const { judged } = await runOn(even, { persons: 600, signals: 500 }, [1], bySameBirthDate)
+  for (const names of nameStocks) {
+    const own = judged.filter(({ truth }) => truth.names === names)
+    expect(own.length).toBeGreaterThan(50)
+  }
+  expect(fairnessGoals(judged)).toHaveLength(1)
+  expect(fairnessReport('development.', judged)).toContain('surinamese-antillean')
+})
+
+test('speed says how long one run took and how much memory it needed', { timeout: 60_000 }, async () => {
+  expect(await runSpeed(developmentTown, tiny, bySameBirthDate)).toContain('| under 1 GB | 2000 MB | **not met** |')
+  const report = await runSpeed(developmentTown, tiny, product)
+  expect(report).toMatch(/\| development \| 300 \| 150 \| \d+\.\d \| \d+ \| \d+ MB \|/)
+})
