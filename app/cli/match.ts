@@ -165,8 +165,8 @@ async function matchSignals(options: MatchOptions, on: LocalDate, note: (line: s
   noteUnknown(people, personColumns, note)
   noteUnknown(signals, signalColumns, note)
   const suggested = matchDescriptions(
-    people.rows.map(person),
-    signals.rows.map((row) => signal(row, on)),
+    people.rows.map(personOf),
+    signals.rows.map((row) => signalOf(row, on)),
   )
   const lines = suggested.flatMap((list, index) =>
     list.map(({ person, posterior }, rank) => [signalIds[index], rank + 1, personIds[person], posterior.toFixed(6)]),
@@ -215,7 +215,7 @@ function ageOf(text: string | undefined, on: LocalDate): MatchedDescription['age
   return { years: Math.floor(numbers.reduce((sum, years) => sum + years, 0) / numbers.length), on }
 }
 
-function person(row: Row): MatchedDescription {
+export function personOf(row: Row): MatchedDescription {
   return {
     givenNames: told(row['first_names']),
     callName: told(row['call_name']),
@@ -229,7 +229,7 @@ function person(row: Row): MatchedDescription {
   }
 }
 
-function signal(row: Row, on: LocalDate): MatchedDescription {
+export function signalOf(row: Row, on: LocalDate): MatchedDescription {
   const date = birthDate(row['birth_date']) ?? yearOf(row['birth_year'])
   return {
     fullName: told(row['full_name']),

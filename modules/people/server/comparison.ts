@@ -9,15 +9,8 @@ import {
   streetAndNumber,
   wholePhoneLength,
 } from './description.ts'
-import {
-  familyNameJoined,
-  familyNameParts,
-  givenNameWords,
-  isShortForm,
-  plainWords,
-  skeletonsOf,
-  soundsOf,
-} from './name-sounds.ts'
+import { familyNameJoined, familyNameParts, givenNameWords, plainWords, skeletonsOf, soundsOf } from './name-sounds.ts'
+import { isShortForm } from './name-forms.ts'
 import { editDistance, jaroWinkler } from './text-distance.ts'
 
 /** How much one field says, in words for a screen; a screen never adds them up. */

@@ -143,37 +143,3 @@ export function givenNameWords(givenNames: string): readonly string[] {
     .split(' ')
     .filter((word) => word !== '')
 }
-
-// Which short forms go with which names. Prefixes (Dan for Daniel) need no row.
-const shortForms: readonly (readonly [names: string, forms: string])[] = [
-  ['johannes johan', 'jan hans joop jo han'],
-  ['mohamed mohammed muhammed mohammad muhammad mohamad', 'mo moh momo hamed hammie'],
-  ['willem wilhelmus', 'wim willy bill'],
-  ['alexander alexandra aleksander', 'sander lex sandra xander sasha'],
-  ['elisabeth elizabeth', 'els liesbeth betty lies bep liza lisa'],
-  ['abdelkader abdelkarim abdellah abdullah abdelhakim abderrahim abdelilah', 'appie ab apo'],
-  ['cornelis', 'kees cor nelis'],
-  ['antonius anthonius antonie', 'ton toon tony teun'],
-  ['hendrik hendrikus henricus', 'henk rik harry'],
-  ['gerardus gerard gerrit', 'ger gert gerry'],
-  ['jacobus jacob', 'jaap koos sjaak kobus'],
-  ['petrus pieter', 'piet peter'],
-  ['catharina katharina', 'trijn toos katja karin rina'],
-  ['margaretha margriet', 'greet gré marga'],
-  ['wilhelmina', 'mien mina willy'],
-  ['bartholomeus', 'bart mees'],
-  ['sebastiaan sebastian', 'bas'],
-  ['christiaan christian', 'chris'],
-  ['yassin yassine yasin jassin', 'yas yass'],
-  ['hussein houssein hoessein huseyin', 'hus'],
-]
-const formsOf = new Map<string, ReadonlySet<string>>(
-  shortForms.flatMap(([names, forms]) => names.split(' ').map((name) => [name, new Set(forms.split(' '))] as const)),
-)
-
-/** Whether one of two given names is a usual or plain short form of the other. Both as `givenNameWords` gives them. */
-export function isShortForm(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (formsOf.get(long)?.has(short) || formsOf.get(short)?.has(long)) return true
-  return short.length >= 2 && long.length >= short.length + 2 && long.startsWith(short)
-}

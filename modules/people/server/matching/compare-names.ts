@@ -11,7 +11,6 @@ const looksAlike = nearness.indexOf('looks-alike')
 const oneLetter = nearness.indexOf('one-letter-differs')
 const sounds = nearness.indexOf('sounds-the-same')
 const shortForm = nearness.indexOf('short-form')
-const initialFits = nearness.indexOf('initial-fits')
 
 function nearestOf(as: readonly Word[], bs: readonly Word[], best?: Nearest): Nearest | undefined {
   let found = best
@@ -36,7 +35,7 @@ export function compareGiven(a: GivenNames, b: GivenNames): ComparedName {
   const best = nearestOf(a.main, b.main) as Nearest
   if (best.at === 0) return { level: 'equal', values: [best.a.text] }
   if (best.at >= looksAlike) {
-    const later = nearestOf(a.later, b.main, nearestOf(a.main, b.later, nearestOf(a.later, b.later)))
+    const later = nearestOf(a.later, b.main, nearestOf(a.main, b.later))
     if (later !== undefined && later.at <= sounds)
       return { level: 'one-of-the-names', values: soundValues(later.a, later.b) }
   }
@@ -89,9 +88,13 @@ export function crosses(given: GivenNames, family: FamilyName): boolean {
   return best !== undefined && best.at <= oneLetter && best.at !== shortForm
 }
 
-/** Whether a nickname is what somebody is called by. */
-export function fitsGivenName(nickname: Word, given: GivenNames): readonly string[] | undefined {
-  const best = nearestOf([nickname], [...given.main, ...given.later])
-  if (best === undefined || best.at > oneLetter || best.at === initialFits) return undefined
-  return best.at === oneLetter ? undefined : soundValues(best.a, best.b)
+/** Whether a nickname is what somebody is called by, or one of the later names. */
+export function fitsGivenName(nickname: Word, given: GivenNames): ComparedName | undefined {
+  const main = nearestOf([nickname], given.main)
+  if (main !== undefined && main.at <= shortForm)
+    return { level: 'fits-given-name', values: soundValues(main.a, main.b) }
+  const later = nearestOf([nickname], given.later)
+  if (later !== undefined && later.at <= sounds)
+    return { level: 'fits-later-name', values: soundValues(later.a, later.b) }
+  return undefined
 }

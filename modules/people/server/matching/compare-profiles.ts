@@ -40,7 +40,7 @@ export function compareProfiles(a: Profile, b: Profile): Findings {
     neighbourhood: compareNeighbourhoods(a, b, street),
     school: a.school && b.school ? compareSchools(a.school, b.school) : undefined,
     phone: comparePhones(a, b),
-    handle: a.handle && b.handle ? compareHandles(a.handle, b.handle) : undefined,
+    handle: a.handle && b.handle ? compareHandles(a.handle, b.handle, a, b) : undefined,
   }
   applyHouseholdRule(findings)
   return findings
@@ -53,7 +53,7 @@ function compareReadings(a: Profile, b: Profile): Names {
   let most = -Infinity
   for (const x of a.readings) {
     for (const y of b.readings) {
-      const names = compareReading(x, y)
+      const names = compareReading(x, y, a.readings.length === 1 && b.readings.length === 1)
       const bits = bitsOf('familyName', names.family) + bitsOf('givenNames', names.given)
       if (bits > most) [best, most] = [names, bits]
     }
@@ -64,10 +64,12 @@ function compareReadings(a: Profile, b: Profile): Names {
 const bitsOf = (field: 'familyName' | 'givenNames', compared: ComparedName | undefined): number =>
   compared === undefined ? 0 : (bitsOfLevel[field][compared.level] ?? 0)
 
-function compareReading(a: NameReading, b: NameReading): Names {
+/** A field that holds everything is read in either order already. */
+function compareReading(a: NameReading, b: NameReading, mayBeSwapped: boolean): Names {
   const given = a.given && b.given ? compareGiven(a.given, b.given) : undefined
   const family = a.family && b.family ? compareFamily(a.family, b.family) : undefined
   if (
+    mayBeSwapped &&
     (family?.level === 'different' || given?.level === 'different') &&
     (family === undefined || bitsOf('familyName', family) < 2) &&
     (given === undefined || bitsOf('givenNames', given) < 2) &&
@@ -88,7 +90,8 @@ function compareNicknames(a: Profile, b: Profile, names: Names): Finding | undef
   if (a.nickname && b.nickname) {
     const at = nearness[nearnessOf(a.nickname, b.nickname)]
     const values = [a.nickname.text, b.nickname.text]
-    if (at === 'equal') return finding('equal', values)
+    if (at === 'equal')
+      return finding(nicknameLikeGivenName(a.nickname, a, b) ? 'equal-like-given-name' : 'equal', values)
     if (at === 'sounds-the-same' || at === 'short-form' || at === 'one-letter-differs')
       return finding('sounds-the-same', values)
     if (at === 'looks-alike' || at === 'same-consonants') return finding('looks-alike', values)
@@ -111,8 +114,8 @@ function compareNicknames(a: Profile, b: Profile, names: Names): Finding | undef
     for (const { given } of readings) {
       if (!given) continue
       compared = true
-      const values = helps ? fitsGivenName(nickname, given) : undefined
-      if (values) return finding('fits-given-name', values)
+      const fits = helps ? fitsGivenName(nickname, given) : undefined
+      if (fits) return fits
     }
     // Someone is called by the nickname alone.
     if (own === undefined && readings.length === 0) compared = false
@@ -160,7 +163,8 @@ function compareAddresses(a: Address, b: Address): Finding | undefined {
   const sameNumber = numbers && (a.number === b.number || bareNumber(a.number) === bareNumber(b.number))
   const codes = a.postcode !== '' && b.postcode !== ''
   const streets = a.street !== undefined && b.street !== undefined
-  if (!codes && !streets) return undefined
+  // A number without its street still tells people of one name apart.
+  if (!codes && !streets) return numbers ? finding(sameNumber ? 'same-number' : 'other-number') : undefined
   const sameCode = codes && a.postcode === b.postcode && a.postcode.length > 4
   const sameStreet = streets && a.street.text === b.street.text
   if (sameCode || sameStreet) {
@@ -186,16 +190,45 @@ function nearlyStreet(a: Word, b: Word): boolean {
 
 function compareNeighbourhoods(a: Profile, b: Profile, street: Finding | undefined): Finding | undefined {
   // A street lies in its neighbourhood: the same fact does not speak twice.
-  if (street && street.level !== 'different' && street.level !== 'other-street') return undefined
+  const elsewhere = street?.level === 'different' || street?.level === 'other-street'
+  if (street && !elsewhere && !street.level.endsWith('-number')) return undefined
   if (a.neighbourhood && b.neighbourhood) {
-    const same = nearnessOf(a.neighbourhood, b.neighbourhood) <= 3
-    const level = same ? 'equal' : 'different'
-    return finding(street ? `${level}-elsewhere` : level, same ? [a.neighbourhood.text, b.neighbourhood.text] : none)
+    const values = [a.neighbourhood.text, b.neighbourhood.text]
+    const level =
+      nearnessOf(a.neighbourhood, b.neighbourhood) <= 3
+        ? 'equal'
+        : alikePlaces(values[0] as string, values[1] as string)
+          ? 'looks-alike'
+          : 'different'
+    if (elsewhere) return level === 'different' ? finding('different-elsewhere') : finding('equal-elsewhere', values)
+    return finding(level, level === 'different' ? none : values)
   }
-  if (street || !a.city || !b.city) return undefined
+  if (elsewhere || !a.city || !b.city) return undefined
   const same = nearnessOf(a.city, b.city) <= 3
   return finding(same ? 'same-city' : 'other-city', same ? [`@${a.city.text}`, `@${b.city.text}`] : none)
 }
+
+const placePairs = new Map<string, boolean>()
+
+/** Another name of the same neighbourhood: de Linden and Lindehof, het Centrum and Stadscentrum. */
+function alikePlaces(a: string, b: string): boolean {
+  const pair = a < b ? `${a}|${b}` : `${b}|${a}`
+  let alike = placePairs.get(pair)
+  if (alike === undefined) {
+    const [x, y] = [stemOf(a), stemOf(b)]
+    const [short, long] = x.length <= y.length ? [x, y] : [y, x]
+    alike =
+      (short.length >= 4 && long.includes(short)) ||
+      (x.length >= 4 && x.slice(0, 5) === y.slice(0, 5)) ||
+      jaroWinkler(a, b) >= 0.92
+    if (placePairs.size > 100_000) placePairs.clear()
+    placePairs.set(pair, alike)
+  }
+  return alike
+}
+
+const stemOf = (place: string): string =>
+  place.replace(/(?:buurt|wijk|kwartier|park|hof|veld|dorp|eiland|polder|en|n|s|e)+$/, '') || place
 
 const schoolPairs = new Map<string, string>()
 
@@ -267,12 +300,39 @@ function comparePhones(a: Profile, b: Profile): Finding | undefined {
   return finding(compared === 'whole' ? 'different' : 'last-digits-differ')
 }
 
-function compareHandles(a: Handle, b: Handle): Finding {
-  if (a.name === b.name) return finding('equal', [a.name])
+function compareHandles(x: Handle, y: Handle, a: Profile, b: Profile): Finding {
+  const named = likeGivenName(x.name, a, b)
+  if (x.name === y.name) return named ? finding('equal-like-given-name') : finding('equal', [x.name])
   const alike =
-    (a.bare.length >= 4 && a.bare === b.bare) ||
-    (Math.min(a.name.length, b.name.length) >= 5 && editDistance(a.name, b.name) <= (a.name.length >= 8 ? 2 : 1))
-  return finding(alike ? 'looks-alike' : 'different')
+    (x.bare.length >= 4 && x.bare === y.bare) ||
+    (Math.min(x.name.length, y.name.length) >= 5 && editDistance(x.name, y.name) <= (x.name.length >= 8 ? 2 : 1))
+  if (!alike) return finding('different')
+  return finding(named ? 'looks-alike-like-given-name' : 'looks-alike')
+}
+
+/** Whether a nickname or handle is made of a first name that one of them has: it says little beside that name. */
+function likeGivenName(text: string, ...profiles: readonly Profile[]): boolean {
+  return profiles.some(({ readings }) =>
+    readings.some(
+      ({ given }) => given?.main.some(({ text: name }) => name.length >= 3 && text.includes(name.slice(0, 3))) === true,
+    ),
+  )
+}
+
+/** A nickname mostly adds something before or after the start of the first name: Kleine Mo, Yoie. */
+function nicknameLikeGivenName(nickname: Word, ...profiles: readonly Profile[]): boolean {
+  const own = nickname.text.replace(
+    /^(?:de|het|big|lil|little|kleine|grote|lange|dikke|young|king|baby|mini|dr|mister|mr|jonge|oude|snelle|wilde|gouden|nacht)/,
+    '',
+  )
+  return profiles.some(({ readings }) =>
+    readings.some(
+      ({ given }) =>
+        given?.main.some(
+          ({ text: name }) => name.length >= 2 && (own.startsWith(name.slice(0, 2)) || own.includes(name.slice(0, 3))),
+        ) === true,
+    ),
+  )
 }
 
 const near = (level: string | undefined): boolean =>
@@ -297,6 +357,6 @@ function applyHouseholdRule(findings: Findings): void {
   if (given !== 'different' && given !== 'initial-differs') return
   if (!sharesHousehold(findings) || explainedByNickname(findings)) return
   if (findings.nickname?.level === 'equal') return
-  if (findings.phone?.level === 'equal' || findings.handle?.level === 'equal') return
+  if (findings.phone?.level === 'equal' || findings.handle?.level.startsWith('equal') === true) return
   findings.givenNames = finding('different-in-household')
 }

@@ -2,7 +2,11 @@ import { type PairTable, settle, unknown } from './pair-table.ts'
 import { shippedPriors } from './parameters.ts'
 
 /** Per pair: how likely it is that both are one person, and that they are brother or sister. */
-export type Likelihoods = { readonly same: Float64Array; readonly sibling: Float64Array }
+export type Likelihoods = {
+  readonly same: Float64Array
+  readonly sibling: Float64Array
+  readonly namesake: Float64Array
+}
 
 /**
  * What a pair competes with. `one-of-many`: a left one is one of its candidates, a brother or sister of one, or nobody.
@@ -10,7 +14,7 @@ export type Likelihoods = { readonly same: Float64Array; readonly sibling: Float
  */
 export type Competition = 'one-of-many' | 'one-to-one' | 'any'
 
-type Priors = { registered: number; sibling: number }
+type Priors = { registered: number; sibling: number; namesake: number }
 
 /** As many pairs as the shipped estimate of a field weighs, when a file teaches otherwise. */
 const shippedWeighs = 100
@@ -25,14 +29,17 @@ export function learnLikelihoods(table: PairTable, records: number, competition:
   const lefts = new Set(table.left).size
   const shipped = table.fields.map(({ m }) => m.slice())
   const chances = chancesOf(table)
-  const priors: Priors = competition === 'one-of-many' ? { ...shippedPriors } : { registered: 0.5, sibling: 0 }
+  const priors: Priors =
+    competition === 'one-of-many' ? { ...shippedPriors } : { registered: 0.5, sibling: 0, namesake: 0 }
   let found = likelihoods(table, chances, records, priors, competition)
   for (let round = 0; lefts >= recordsThatTeach && round < rounds; round += 1) {
     learnFrom(table, found, shipped)
     const teaching = shippedWeighs + (competition === 'any' ? records : lefts)
     priors.registered = (sumOf(found.same) + shippedWeighs * shippedPriors.registered) / teaching
-    if (competition === 'one-of-many')
+    if (competition === 'one-of-many') {
       priors.sibling = (sumOf(found.sibling) + shippedWeighs * shippedPriors.sibling) / teaching
+      priors.namesake = (sumOf(found.namesake) + shippedWeighs * shippedPriors.namesake) / teaching
+    }
     found = likelihoods(table, chances, records, priors, competition)
   }
   return found
@@ -73,26 +80,29 @@ function likelihoods(
 ): Likelihoods {
   const same = new Float64Array(table.size)
   const sibling = new Float64Array(table.size)
+  const namesake = new Float64Array(table.size)
   const width = table.fields.length
   for (let pair = 0; pair < table.size; pair += 1) {
     let ratio = 1
-    let household = 1
+    let asSibling = 1
+    let asNamesake = 1
     for (let at = 0; at < width; at += 1) {
       const cell = pair * width + at
       const level = table.levels[cell] as number
       if (level === unknown) continue
       const field = table.fields[at] as (typeof table.fields)[number]
       const each = (field.m[level] as number) / (chances[cell] as number)
-      const shared = field.household[level] as number
       ratio *= each
-      household *= shared * each + 1 - shared
+      asSibling *= 1 + (field.sibling[level] as number) * (each - 1)
+      asNamesake *= 1 + (field.namesake[level] as number) * (each - 1)
     }
     same[pair] = (priors.registered / records) * ratio
-    sibling[pair] = (priors.sibling / records) * household
+    sibling[pair] = (priors.sibling / records) * asSibling
+    namesake[pair] = (priors.namesake / records) * asNamesake
   }
-  const nobody = Math.max(0.01, 1 - priors.registered - priors.sibling)
-  const byLeft = sumsBy(table.left, same, sibling)
-  const byRight = competition === 'one-to-one' ? sumsBy(table.right, same, sibling) : undefined
+  const nobody = Math.max(0.01, 1 - priors.registered - priors.sibling - priors.namesake)
+  const byLeft = sumsBy(table.left, same, sibling, namesake)
+  const byRight = competition === 'one-to-one' ? sumsBy(table.right, same) : undefined
   for (let pair = 0; pair < table.size; pair += 1) {
     const own = same[pair] as number
     const others = competition === 'any' ? own : (byLeft[table.left[pair] as number] as number)
@@ -100,13 +110,14 @@ function likelihoods(
     const sum = nobody + others + asked
     same[pair] = own / sum
     sibling[pair] = (sibling[pair] as number) / sum
+    namesake[pair] = (namesake[pair] as number) / sum
   }
-  return { same, sibling }
+  return { same, sibling, namesake }
 }
 
-function sumsBy(side: Uint32Array, same: Float64Array, sibling: Float64Array): Float64Array {
+function sumsBy(side: Uint32Array, ...weights: readonly Float64Array[]): Float64Array {
   const sums = new Float64Array(side.reduce((most, each) => Math.max(most, each + 1), 0))
-  for (const [pair, index] of side.entries())
-    sums[index] = (sums[index] as number) + (same[pair] as number) + (sibling[pair] as number)
+  for (const weight of weights)
+    for (const [pair, index] of side.entries()) sums[index] = (sums[index] as number) + (weight[pair] as number)
   return sums
 }

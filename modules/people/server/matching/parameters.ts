@@ -6,8 +6,9 @@ type LevelTable = Readonly<Record<string, Frequencies & { readonly byShare?: num
 export type FieldTable = {
   /** Levels that exclude each other stand in one group; within it, `m` and `u` each add up to about one. */
   readonly groups: readonly LevelTable[]
-  /** How much of this field brothers and sisters who live together have in common, from 0 to 1. */
-  readonly household: number
+  /** How much of this field other people have in common, from 0 to 1: a brother or sister, and a namesake or cousin. */
+  readonly sibling: number
+  readonly namesake: number
 }
 
 /**
@@ -17,7 +18,8 @@ export type FieldTable = {
  */
 export const shippedFields = {
   familyName: {
-    household: 0.9,
+    sibling: 0.9,
+    namesake: 1,
     groups: [
       {
         equal: { m: 0.66, u: 0.002, byShare: 1 },
@@ -34,7 +36,8 @@ export const shippedFields = {
     ],
   },
   givenNames: {
-    household: 0,
+    sibling: 0,
+    namesake: 1,
     groups: [
       {
         equal: { m: 0.62, u: 0.005, byShare: 1 },
@@ -53,19 +56,26 @@ export const shippedFields = {
     ],
   },
   nickname: {
-    household: 0,
+    sibling: 0,
+    namesake: 0.1,
     groups: [
       {
-        equal: { m: 0.5, u: 0.003, byShare: 1 },
+        equal: { m: 0.4, u: 0.001, byShare: 1 },
+        'equal-like-given-name': { m: 0.1, u: 0.005, byShare: 0.5 },
         'sounds-the-same': { m: 0.1, u: 0.003, byShare: 0.5 },
         'looks-alike': { m: 0.05, u: 0.01, byShare: 0.25 },
         different: { m: 0.35, u: 0.98 },
       },
-      { 'fits-given-name': { m: 0.3, u: 0.015, byShare: 0.5 }, 'fits-no-name': { m: 0.7, u: 0.985 } },
+      {
+        'fits-given-name': { m: 0.3, u: 0.01, byShare: 0.5 },
+        'fits-later-name': { m: 0.02, u: 0.005, byShare: 0.5 },
+        'fits-no-name': { m: 0.68, u: 0.985 },
+      },
     ],
   },
   birth: {
-    household: 0.03,
+    sibling: 0.1,
+    namesake: 0,
     groups: [
       {
         'same-day': { m: 0.9, u: 0.00018, byShare: 1 },
@@ -92,7 +102,8 @@ export const shippedFields = {
     ],
   },
   street: {
-    household: 0.95,
+    sibling: 0.95,
+    namesake: 0,
     groups: [
       {
         'same-house': { m: 0.75, u: 0.0002, byShare: 1 },
@@ -105,18 +116,25 @@ export const shippedFields = {
         'looks-alike': { m: 0.05, u: 0.004 },
         'other-street': { m: 0.15, u: 0.99 },
       },
+      { 'same-number': { m: 0.9, u: 0.01 }, 'other-number': { m: 0.1, u: 0.99 } },
     ],
   },
   neighbourhood: {
-    household: 0.9,
+    sibling: 0.9,
+    namesake: 0,
     groups: [
-      { equal: { m: 0.83, u: 0.08, byShare: 1 }, different: { m: 0.17, u: 0.92 } },
+      {
+        equal: { m: 0.77, u: 0.06, byShare: 1 },
+        'looks-alike': { m: 0.08, u: 0.02, byShare: 0.5 },
+        different: { m: 0.15, u: 0.92 },
+      },
       { 'equal-elsewhere': { m: 0.3, u: 0.08, byShare: 1 }, 'different-elsewhere': { m: 0.7, u: 0.92 } },
       { 'same-city': { m: 0.97, u: 0.7, byShare: 1 }, 'other-city': { m: 0.03, u: 0.3 } },
     ],
   },
   school: {
-    household: 0.4,
+    sibling: 0.4,
+    namesake: 0,
     groups: [
       {
         equal: { m: 0.75, u: 0.05, byShare: 1 },
@@ -126,7 +144,8 @@ export const shippedFields = {
     ],
   },
   phone: {
-    household: 0.1,
+    sibling: 0.05,
+    namesake: 0,
     groups: [
       {
         equal: { m: 0.6, u: 0.00005, byShare: 1 },
@@ -138,12 +157,16 @@ export const shippedFields = {
     ],
   },
   handle: {
-    household: 0.005,
+    sibling: 0.005,
+    namesake: 0,
     groups: [
       {
-        equal: { m: 0.6, u: 0.00005, byShare: 1 },
-        'looks-alike': { m: 0.15, u: 0.0005 },
-        different: { m: 0.25, u: 0.9995 },
+        equal: { m: 0.4, u: 0.00005, byShare: 1 },
+        // A handle made of a first name says less beside that name.
+        'equal-like-given-name': { m: 0.3, u: 0.001 },
+        'looks-alike': { m: 0.1, u: 0.0005 },
+        'looks-alike-like-given-name': { m: 0.02, u: 0.02 },
+        different: { m: 0.18, u: 0.978 },
       },
     ],
   },
@@ -151,7 +174,8 @@ export const shippedFields = {
 
 /** A table of any persons: what else stands in a column of text, of digits, or of a place. */
 export const shippedText: FieldTable = {
-  household: 0.5,
+  sibling: 0.5,
+  namesake: 0,
   groups: [
     {
       equal: { m: 0.8, u: 0.005, byShare: 1 },
@@ -163,7 +187,7 @@ export const shippedText: FieldTable = {
   ],
 }
 
-/** The share of signals that are about somebody in the register, and of those about a brother or sister who is not. */
-export const shippedPriors = { registered: 0.75, sibling: 0.04 }
+/** The share of signals about somebody in the register, and about a brother, sister, cousin or namesake who is not. */
+export const shippedPriors = { registered: 0.75, sibling: 0.06, namesake: 0.04 }
 
 export const matcherVersion = 'identity-2'

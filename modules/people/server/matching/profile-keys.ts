@@ -1,6 +1,7 @@
 import { wholePhoneLength } from '../description.ts'
 import type { Profile } from './profile.ts'
-import type { Word } from './words.ts'
+import { fullFormsOf } from '../name-forms.ts'
+import { type Word, wordOf } from './words.ts'
 
 /**
  * The keys under which a profile is found again: two profiles are worth comparing when they share one that few have.
@@ -70,7 +71,7 @@ export function profileKeys(profile: Profile): readonly string[] {
 }
 
 /** Every word that can be a name of this person, of any reading. */
-function nameWords({ readings, nickname }: Profile): readonly Word[] {
+function nameWords({ readings, nickname, nicknameParts }: Profile): readonly Word[] {
   const words = new Map<string, Word>()
   const note = (word: Word): void => {
     if (word.text.length > 1 || words.size === 0) words.set(word.text, word)
@@ -83,6 +84,9 @@ function nameWords({ readings, nickname }: Profile): readonly Word[] {
     for (const word of given?.later ?? []) note(word)
   }
   if (nickname) note(nickname)
+  for (const part of nicknameParts) note(part)
+  // Rik is found where Hendrik is.
+  for (const word of words.values()) for (const name of fullFormsOf(word.text)) note(wordOf(name))
   return [...words.values()]
 }
 

@@ -8,6 +8,8 @@ import { type Word, wordOf } from './words.ts'
 export type Profile = {
   readonly readings: readonly NameReading[]
   readonly nickname: Word | undefined
+  /** Its words one by one, to be found by. */
+  readonly nicknameParts: readonly Word[]
   readonly birth: Birth | undefined
   readonly address: Address | undefined
   readonly neighbourhood: Word | undefined
@@ -48,6 +50,7 @@ export function profileOf(description: Description): Profile {
   return {
     readings: readNames(description),
     nickname: known(nickname) ? wordOf(mended(nickname).toLowerCase()) : undefined,
+    nicknameParts: known(nickname) ? partsOf(nickname) : [],
     birth: birthOf(description),
     address: addressOf(description),
     neighbourhood: known(neighbourhood) ? wordOf(placeName(neighbourhood)) : undefined,
@@ -58,6 +61,11 @@ export function profileOf(description: Description): Profile {
     handle: known(onlineHandle) ? handleOf(onlineHandle) : undefined,
     texts: (description.texts ?? []).map((text) => (known(text) ? wordOf(mended(text).toLowerCase()) : undefined)),
   }
+}
+
+function partsOf(nickname: string): readonly Word[] {
+  const parts = plainWords(mended(nickname)).split(' ')
+  return parts.length > 1 ? parts.filter((part) => part.length > 1).map(wordOf) : []
 }
 
 const placeName = (name: string): string => plainWords(mended(name)).replace(/^(?:de|het|t|wijk|buurt) /, '')
@@ -72,7 +80,7 @@ function addressOf({ postcode, street, houseNumber }: Description): Address | un
   const code = (postcode ?? '').replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
   const read = known(street) ? streetAndNumber(mended(street)) : undefined
   const written = houseNumber === undefined ? undefined : plainWords(houseNumber).replaceAll(' ', '')
-  if (code === '' && read === undefined) return undefined
+  if (code === '' && read === undefined && !written) return undefined
   return {
     postcode: code,
     street: read === undefined || read.street === '' ? undefined : wordOf(read.street),

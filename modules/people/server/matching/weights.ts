@@ -8,7 +8,8 @@ export type FieldLevels = {
   /** Per level: which levels exclude each other. */
   readonly group: readonly number[]
   readonly byShare: readonly number[]
-  readonly household: readonly number[]
+  readonly sibling: readonly number[]
+  readonly namesake: readonly number[]
   readonly m: Float64Array
   readonly u: Float64Array
 }
@@ -25,7 +26,8 @@ export function fieldLevels(name: string, table: FieldTable): FieldLevels {
     group: rows.map(({ at }) => at),
     byShare: rows.map(({ byShare }) => byShare ?? 0),
     // A parent's number is the household's.
-    household: levels.map((level) => (level === 'equal-to-parent' ? 0.9 : table.household)),
+    sibling: levels.map((level) => (level === 'equal-to-parent' ? 0.9 : table.sibling)),
+    namesake: levels.map(() => table.namesake),
     m: Float64Array.from(rows, ({ m }) => m),
     u: Float64Array.from(rows, ({ u }) => u),
   }

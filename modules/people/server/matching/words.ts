@@ -1,4 +1,5 @@
-import { isShortForm, plainWords, skeletonsOf, soundsOf } from '../name-sounds.ts'
+import { isShortForm } from '../name-forms.ts'
+import { plainWords, skeletonsOf, soundsOf } from '../name-sounds.ts'
 import { editDistance, jaroWinkler } from '../text-distance.ts'
 
 /** One word of a name, read once: its plain letters, how it can sound, and its consonants. */
