@@ -10,7 +10,12 @@ export const personFields = Object.keys(shippedFields) as readonly PersonField[]
 export type PersonField = keyof typeof shippedFields
 
 /** What one field says: a level of its table, and the values whose share of people counts; undefined when unknown. */
-export type Finding = { readonly level: string; readonly values: readonly string[] }
+export type Finding = {
+  readonly level: string
+  readonly values: readonly string[]
+  /** The field that these are values of, where it is another one. */
+  readonly counted?: PersonField
+}
 export type Findings = { [Field in PersonField]?: Finding | undefined }
 
 const none: readonly string[] = []
@@ -53,6 +58,7 @@ function compareReadings(a: Profile, b: Profile): Names {
   let most = -Infinity
   for (const x of a.readings) {
     for (const y of b.readings) {
+      if ((x.guessed && !(y.given && y.family)) || (y.guessed && !(x.given && x.family))) continue
       const names = compareReading(x, y, a.readings.length === 1 && b.readings.length === 1)
       const bits = bitsOf('familyName', names.family) + bitsOf('givenNames', names.given)
       if (bits > most) [best, most] = [names, bits]
@@ -115,7 +121,7 @@ function compareNicknames(a: Profile, b: Profile, names: Names): Finding | undef
       if (!given) continue
       compared = true
       const fits = helps ? fitsGivenName(nickname, given) : undefined
-      if (fits) return fits
+      if (fits) return { ...fits, counted: 'givenNames' }
     }
     // Someone is called by the nickname alone.
     if (own === undefined && readings.length === 0) compared = false

@@ -15,7 +15,12 @@ export type FamilyName = {
 }
 
 /** One way to read what was written: `Noor Yusuf` has two. */
-export type NameReading = { readonly given: GivenNames | undefined; readonly family: FamilyName | undefined }
+export type NameReading = {
+  readonly given: GivenNames | undefined
+  readonly family: FamilyName | undefined
+  /** Read from the field of one name alone: it only counts where the other has both names as well. */
+  readonly guessed?: boolean
+}
 
 export type WrittenNames = {
   readonly fullName?: string | undefined
@@ -112,15 +117,19 @@ export function readNames(written: WrittenNames): readonly NameReading[] {
   if (known(fullName)) return readWhole(fullName)
   if (hasGiven) {
     const given = givenFrom(wordsOf(givenNames ?? ''), wordsOf(callName ?? ''))
-    const inOneField = known(givenNames) && wordsOf(givenNames).length > 1 ? readWhole(givenNames) : []
-    return [{ given, family: undefined }, ...inOneField]
+    return [{ given, family: undefined }, ...guessed(givenNames)]
   }
   if (known(familyName)) {
     const family = familyFrom(contentOf(familyName), familyName, infix, secondSurname)
-    const inOneField = contentOf(familyName).length > 1 ? readWhole(familyName) : []
-    return [{ given: undefined, family }, ...inOneField]
+    return [{ given: undefined, family }, ...guessed(familyName)]
   }
   return []
+}
+
+/** Somebody filled in both names in the field of one of them. */
+function guessed(field: string | undefined): readonly NameReading[] {
+  if (field === undefined || wordsOf(field).length < 2) return []
+  return readWhole(field).flatMap((reading) => (reading.given && reading.family ? [{ ...reading, guessed: true }] : []))
 }
 
 const mostWords = 5

@@ -66,7 +66,8 @@ export class PairTable {
         this.levels[cell] = level
         const asked = (field.byShare[level] as number) > 0
         this.shares[cell] =
-          (asked ? shares.shareOf(field.name, found.values, field.u[level] as number) : undefined) ?? Number.NaN
+          (asked ? shares.shareOf(found.counted ?? field.name, found.values, field.u[level] as number) : undefined) ??
+          Number.NaN
       }
     }
   }

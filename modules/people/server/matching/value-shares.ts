@@ -12,10 +12,7 @@ export function countedValues(profile: Profile): ReadonlySet<string> {
   }
   for (const { given, family } of profile.readings) {
     for (const word of given?.main ?? []) note('givenNames', word.text)
-    for (const word of [...(given?.main ?? []), ...(given?.later ?? [])]) {
-      noteSounds('givenNames', word)
-      noteSounds('nickname', word)
-    }
+    for (const word of [...(given?.main ?? []), ...(given?.later ?? [])]) noteSounds('givenNames', word)
     if (!family) continue
     note(
       'familyName',

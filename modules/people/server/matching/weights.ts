@@ -1,4 +1,5 @@
-import type { FieldTable } from './parameters.ts'
+import type { PersonField } from './compare-profiles.ts'
+import { type FieldTable, type Frequencies, shippedFields, shippedPriors } from './parameters.ts'
 
 /** The levels of one field as numbers, so that a million pairs can be kept. */
 export type FieldLevels = {
@@ -38,4 +39,30 @@ export function chanceOf(u: number, byShare: number, share: number | undefined):
   if (share === undefined || byShare === 0) return u
   const bounded = Math.min(0.5, Math.max(1e-6, share))
   return byShare === 1 ? bounded : u ** (1 - byShare) * bounded ** byShare
+}
+
+/** What one field says: how much likelier it is for one person, a brother or sister, or a namesake, than for anybody. */
+export type Ratio = { readonly same: number; readonly sibling: number; readonly namesake: number }
+
+/** The shipped weight of a level, given the share of people who have the value. */
+export function ratioOf(field: PersonField, level: string, share: number | undefined): Ratio {
+  const table: FieldTable = shippedFields[field]
+  const found: (Frequencies & { readonly byShare?: number }) | undefined = table.groups.find(
+    (group) => level in group,
+  )?.[level]
+  if (!found) throw new Error(`no level ${level} in ${field}`)
+  const same = found.m / chanceOf(found.u, found.byShare ?? 0, share)
+  return { same, sibling: 1 + table.sibling * (same - 1), namesake: 1 + table.namesake * (same - 1) }
+}
+
+/** How likely two descriptions are of one person, when a sibling, a namesake and anybody else are the other answers. */
+export function sameAmongOthers(ratios: readonly Ratio[], priorBits: number): number {
+  const product = (of: (ratio: Ratio) => number): number =>
+    ratios.reduce((all, ratio) => all * of(ratio), 2 ** priorBits)
+  const { registered, sibling, namesake } = shippedPriors
+  const same = product((ratio) => ratio.same)
+  const others =
+    product((ratio) => ratio.sibling) * (sibling / registered) +
+    product((ratio) => ratio.namesake) * (namesake / registered)
+  return same / (1 + same + others)
 }
