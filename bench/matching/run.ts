@@ -8,6 +8,7 @@ import { heldOutTown } from './held-out/kind.ts'
 import { developmentTown } from './development/kind.ts'
 import { product } from './product.ts'
 import { machineAndDay, writeReport } from './report.ts'
+import { reportOf as sizeReport, runSize } from './size/size.ts'
 import { runSpeed } from './speed.ts'
 import { testSet, writeTestSet } from './town/test-set.ts'
 
@@ -75,6 +76,25 @@ bench
   .option('--write', 'put the result in bench/matching/README.md')
   .action(async ({ data, write }: { data?: string; write?: boolean }) => {
     publish('febrl', febrlReport(await runFebrl(febrlFolder(data))), write)
+  })
+
+bench
+  .command('size')
+  .description('suggestions from a database that grows, by way of the use case')
+  .option('--sizes <numbers>', 'persons in each database', '10000,100000,1000000')
+  .option('--seen <number>', 'persons on whom the coordinators hold a grant; otherwise all')
+  .option('--signals <number>', 'signals of which suggestions are asked', '400')
+  .option('--small', '500 and 1,000 persons: proves that it runs, its figures mean nothing')
+  .option('--write', 'put the result in bench/matching/README.md')
+  .action(async (given: { sizes: string; seen?: string; signals: string; small?: boolean; write?: boolean }) => {
+    const lines = await runSize({
+      sizes: given.small ? [500, 1000] : numbers(given.sizes),
+      seen: given.seen === undefined ? Infinity : Number(given.seen),
+      signals: given.small ? 60 : Number(given.signals),
+      small: given.small ?? false,
+      say: (line) => void process.stderr.write(`${line}\n`),
+    })
+    publish('size', sizeReport(lines), given.write)
   })
 
 onSets('make', '10000', '5000')

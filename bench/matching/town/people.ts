@@ -62,7 +62,9 @@ export class Registry {
         this.cousin(family, random.pick(related.children))
       else this.child(family)
     }
-    this.families.push(family)
+    // A country does not fit in memory: who may still get cousins is some of them.
+    if (this.families.length < 20_000) this.families.push(family)
+    else this.families[random.below(this.families.length)] = family
     return family
   }
 

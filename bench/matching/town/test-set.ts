@@ -80,7 +80,8 @@ function someone(kind: Truth['case'], known: Youth, others: Registry): Youth {
   }
 }
 
-function signalOf(
+/** What a reporter tells about somebody, with the errors that were made. */
+export function signalOf(
   id: string,
   about: Youth,
   reporter: Reporter,
