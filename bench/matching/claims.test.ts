@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { developmentTown } from './development/kind.ts'
-import { goalsOf, reportOf, runOn } from './dutch.ts'
+import { besideOf, goalsOf, reportOf, runOn } from './dutch.ts'
 import { evenly, goalsOf as fairnessGoals, reportOf as fairnessReport } from './fairness.ts'
 import { foundOf, mistakesOf, valueOf } from './figures.ts'
 import { heldOutTown } from './held-out/kind.ts'
+import { trigramSearch } from './peers/trigram-search.ts'
 import { type Matcher, product } from './product.ts'
 import { runSpeed } from './speed.ts'
 import { nameStocks, readCsv, writeCsv } from './town/files.ts'
@@ -52,6 +53,23 @@ test.each([developmentTown, heldOutTown])(
     for (const word of ['street', '≥ 0.99', 'unregistered-twin', 'Calibration error', 'error kind', 'Goal']) {
       expect(report).toContain(word)
     }
+  },
+)
+
+test(
+  'a search box is asked the same signals, and finds more on whole names than on half ones',
+  { timeout: 60_000 },
+  async () => {
+    const searched = await runOn(developmentTown, { persons: 600, signals: 120 }, [1], trigramSearch)
+    const [school, street] = (['school', 'street'] as const).map((reporter) =>
+      foundOf(searched.judged.filter(({ truth }) => truth.reporter === reporter)),
+    )
+    expect(valueOf(school!.first)).toBeGreaterThan(0.8)
+    expect(valueOf(street!.first)).toBeLessThan(valueOf(school!.first))
+    const more = await runOn(developmentTown, { persons: 600, signals: 200 }, [1], bySameBirthDate)
+    expect(besideOf(more, searched)).toContain('first 120 signals')
+    const others = await runOn(developmentTown, { persons: 600, signals: 200 }, [2], bySameBirthDate)
+    expect(() => besideOf(others, searched)).toThrow('not asked the same')
   },
 )
 

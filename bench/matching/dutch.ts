@@ -69,6 +69,30 @@ export function goalsOf(judged: readonly Judged[]): Goal[] {
   ]
 }
 
+/** The same signals by a search box: how much of the finding is in a matcher at all. */
+export function besideOf(ours: Measured, peer: Measured): string {
+  const same = new Map(peer.judged.map((each) => [each.truth.signal_id, each]))
+  const own = ours.judged.slice(0, peer.judged.length)
+  if (!own.every(({ truth }) => same.get(truth.signal_id)?.truth.person_id === truth.person_id)) {
+    throw new Error('the two were not asked the same')
+  }
+  const row = (who: string, judged: readonly Judged[]): string[] => [
+    who,
+    ...[...byReporter(judged).map(([, part]) => part), judged].flatMap((part) => {
+      const { first, firstFive } = foundOf(part)
+      return [`${percent(first)} / ${percent(firstFive)}`]
+    }),
+  ]
+  return [
+    `Beside a search box, on the first ${own.length} signals: PostgreSQL’s trigrams on names and street names, the same birth date first. R@1 / R@5 %.`,
+    '',
+    table(
+      ['', 'school', 'police', 'youth-work', 'street', 'all'],
+      [row('Voorkant', own), row('trigram search', peer.judged)],
+    ),
+  ].join('\n')
+}
+
 export function reportOf(says: string, { judged, runs }: Measured, withErrors: boolean): string {
   const found = [...byReporter(judged), ['all', judged] as const].map(([reporter, own]) => {
     const { first, firstFive, atBest } = foundOf(own)

@@ -1,7 +1,8 @@
 // npm run bench:matching -- CLAIM [OPTIONS]
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
-import { reportOf as dutchReport, runOn } from './dutch.ts'
+import { besideOf, reportOf as dutchReport, runOn } from './dutch.ts'
+import { trigramSearch } from './peers/trigram-search.ts'
 import { febrlFolder, reportOf as febrlReport, runFebrl } from './febrl.ts'
 import { evenly, reportOf as fairnessReport } from './fairness.ts'
 import { heldOutTown } from './held-out/kind.ts'
@@ -44,8 +45,14 @@ onSets('dutch', '10000', '5000')
     const reports: string[] = []
     for (const town of towns(given)) {
       const measured = await runOn(town, sizeOf(given), numbers(given.seeds), product)
+      const [firstSeed = 1] = numbers(given.seeds)
+      const asked = { ...sizeOf(given), signals: Math.min(1000, sizeOf(given).signals) }
+      const peer = await runOn(town, asked, [firstSeed], trigramSearch)
       const says = `${town.name}, seeds ${given.seeds}, ${given.persons} persons each.`
-      reports.push(dutchReport(says, measured, Boolean(given.errors) && town === developmentTown))
+      reports.push(
+        dutchReport(says, measured, Boolean(given.errors) && town === developmentTown),
+        besideOf(measured, peer),
+      )
     }
     publish('dutch', reports.join('\n\n'), given.write)
   })
