@@ -16,6 +16,7 @@ import { roomRoutes } from '../server/rooms.ts'
 import { runServer, untilStopped } from '../server/run.ts'
 import { apiVersion } from '../server/server.ts'
 import { addUser } from './add-user.ts'
+import type { MatchOptions } from './match.ts'
 import { resetUser } from './reset-user.ts'
 import { verifyAudit } from './verify-audit.ts'
 
@@ -206,7 +207,7 @@ program
   .option('--out <file>', 'csv met voorstellen en hun kans / csv with suggestions and their probability')
   .option('--clusters <file>', 'dedup: csv met groepen / csv with groups')
   .option('--on <date>', 'dag waarop leeftijden gelden; anders vandaag / day on which ages hold; else today')
-  .action(async (options: import('./match.ts').MatchOptions) => {
+  .action(async (options: MatchOptions) => {
     const { MatchProblem, runMatch } = await import('./match.ts')
     try {
       await runMatch(options, localDateOf(new Date()), (line) => void process.stderr.write(`${line}\n`))

@@ -42,6 +42,8 @@ function withSpokenMarks(text: string): string {
 type Reading = readonly [RegExp, string]
 const readAlike: readonly Reading[] = [
   [/sch$/g, 's'],
+  [/eigh$/g, 'ee'],
+  [/gi(?=[ao])/g, 'j'],
   [/tsch|tch|tsj|tzj|cz/g, 'tj'],
   [/dzj|dj/g, 'j'],
   [/sch|sj|sh|sz|zj/g, 's'],
@@ -70,6 +72,7 @@ const readAlike: readonly Reading[] = [
 const readInTwoWays: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ch/g, ['X', 's']],
   [/kh/g, ['X', 'k']],
+  [/(?:ou|(?<=[bdfglmnrst])u)(?=[aei])/g, ['w', 'u']],
   [/ou/g, ['W', 'u']],
   [/h(?=[^aeiouAQWY])/g, ['', 'X']],
 ]
@@ -83,6 +86,23 @@ const readLast: readonly Reading[] = [
 ]
 const readAll = (text: string, rules: readonly Reading[]): string =>
   rules.reduce((spoken, [pattern, sound]) => spoken.replace(pattern, sound), text)
+
+/** In a name that looks Polish a w is a v, and letters with a mark are written as they sound. */
+function polishReadings(word: string): readonly string[] {
+  const polish = /(?:sk[iya]|wicz|czyk|cki|[aeiy]k)$|[łąęóż]|rz|^woj/iu
+  if (!polish.test(word)) return []
+  const written = word.normalize('NFC').toLowerCase()
+  const spoken = written
+    .replace(/w/g, 'v')
+    .replace(/ł/g, 'w')
+    .replace(/ą(?=[bp])/g, 'om')
+    .replace(/ą/g, 'on')
+    .replace(/ę(?=[bp])/g, 'em')
+    .replace(/ę/g, 'en')
+    .replace(/ó/g, 'oe')
+    .replace(/rz/g, 'r')
+  return spoken === written ? [] : [withSpokenMarks(spoken)]
+}
 
 /** The ways in which one word can sound, the Dutch one first; words sound the same when they have one in common. */
 export function soundsOf(word: string): readonly string[] {
@@ -99,7 +119,9 @@ export function soundsOf(word: string): readonly string[] {
 const remembered = new Map<string, readonly string[]>()
 
 function readAloud(word: string): readonly string[] {
-  let readings = [readAll(plainWords(withSpokenMarks(word)).replaceAll(' ', ''), readAlike)]
+  let readings = [withSpokenMarks(word), ...polishReadings(word)].map((spoken) =>
+    readAll(plainWords(spoken).replaceAll(' ', ''), readAlike),
+  )
   for (const [pattern, sounds] of readInTwoWays) {
     readings = readings.flatMap((reading) =>
       reading.search(pattern) < 0 ? [reading] : sounds.map((sound) => reading.replace(pattern, sound)),

@@ -43,7 +43,7 @@ const known = (text: string | undefined): text is string => text !== undefined &
 
 // UTF-8 that was read as Latin-1 or Windows-1252: each letter with a mark became two strange ones.
 const asByte = new Map(
-  [...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'].map((letter, index) => [
+  Array.from('€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ').map((letter, index) => [
     letter,
     [
       128, 130, 131, 132, 133, 134, 135, 136, 137, 138, 139, 140, 142, 145, 146, 147, 148, 149, 150, 151, 152, 153, 154,
@@ -56,7 +56,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 /** Text of which the encoding broke on the way, mended where that can be done without guessing. */
 export function mended(text: string): string {
   if (!/[ÂÃÄÅ]/.test(text)) return text
-  const bytes = [...text].map((letter) => asByte.get(letter) ?? letter.charCodeAt(0))
+  const bytes = Array.from(text, (letter) => asByte.get(letter) ?? letter.charCodeAt(0))
   if (bytes.some((byte) => byte > 255)) return text
   try {
     return utf8.decode(Uint8Array.from(bytes))

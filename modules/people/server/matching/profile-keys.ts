@@ -95,7 +95,7 @@ function placesOf({ address, neighbourhood, school }: Profile): readonly string[
     ...(address && address.postcode !== '' ? [`c${address.postcode}`, `p${address.postcode.slice(0, 4)}`] : []),
     ...(address?.street ? [`s${address.street.text}`] : []),
     ...(neighbourhood ? [`w${neighbourhood.text}`] : []),
-    ...(school ? [...school.words.filter((word) => word.length >= 4).map((word) => `k${word}`)] : []),
+    ...(school?.words ?? []).filter((word) => word.length >= 4).map((word) => `k${word}`),
   ]
 }
 
