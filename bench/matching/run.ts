@@ -1,6 +1,7 @@
 // npm run bench:matching -- CLAIM [OPTIONS]
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
+import { ratesOf } from './town/rates.ts'
 import { besideOf, reportOf as dutchReport, runOn } from './dutch.ts'
 import { trigramSearch } from './peers/trigram-search.ts'
 import { febrlFolder, reportOf as febrlReport, runFebrl } from './febrl.ts'
@@ -102,6 +103,16 @@ bench
       say: (line) => void process.stderr.write(`${line}\n`),
     })
     publish('size', sizeReport(lines), given.write)
+  })
+
+bench
+  .command('rates')
+  .description('how often each kind of error is made in the development set')
+  .option('--write', 'put the table in bench/matching/README.md')
+  .action(({ write }: { write?: boolean }) => {
+    const rates = ratesOf(developmentTown)
+    process.stdout.write(`${rates}\n`)
+    if (write) writeReport(readme, 'rates', rates)
   })
 
 onSets('make', '10000', '5000')

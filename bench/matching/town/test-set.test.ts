@@ -3,6 +3,7 @@ import { developmentTown } from '../development/kind.ts'
 import { heldOutTown } from '../held-out/kind.ts'
 import { Random } from '../random.ts'
 import { cases, nameStocks, type PersonRow, reporters } from './files.ts'
+import { ratesOf } from './rates.ts'
 import { testSet } from './test-set.ts'
 import type { TownKind } from './town.ts'
 
@@ -89,4 +90,17 @@ test('the held-out set has other names and other kinds of error than the develop
   const kinds = new Set(developmentTown.errors.map(({ kind }) => kind))
   const others = heldOutTown.errors.filter(({ kind }) => !kinds.has(kind))
   expect(others.length).toBeGreaterThan(heldOutTown.errors.length / 2)
+})
+
+test('the rates that are published are those by which the set is made', () => {
+  const lines = ratesOf(developmentTown).split('\n')
+  for (const { kind, rates } of developmentTown.errors) {
+    const line = lines.find((each) => each.startsWith(`| ${kind} |`))
+    expect(
+      line
+        ?.split('|')
+        .slice(2, -1)
+        .map((cell) => Number(cell) / 100),
+    ).toEqual(rates.map((rate) => expect.closeTo(rate, 3)))
+  }
 })
