@@ -69,7 +69,7 @@ function needed(options: MatchOptions, name: keyof MatchOptions): string {
 async function readTable(file: string): Promise<Table> {
   const bytes = await readFile(file).catch(() => undefined)
   if (!bytes) throw new MatchProblem(`${file} is niet te lezen.`, `${file} cannot be read.`)
-  const text = new TextDecoder().decode(bytes)
+  const text = textOf(bytes)
   const heading = text.slice(0, text.search(/[\r\n]|$/))
   const delimiter = [',', ';', '\t'].toSorted((a, b) => heading.split(b).length - heading.split(a).length)[0] as string
   let cells: string[][]
@@ -90,6 +90,15 @@ async function readTable(file: string): Promise<Table> {
     )
   const rows = lines.map((line) => Object.fromEntries(columns.map((column, index) => [column, line[index] ?? ''])))
   return { file, columns, rows }
+}
+
+/** UTF-8, or else the Windows-1252 of older spreadsheets. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
 }
 
 function noteUnknown({ file, columns }: Table, known: readonly string[], note: (line: string) => void): void {

@@ -360,9 +360,10 @@ export function sharesHousehold({ familyName, birth, street, phone }: Findings):
  */
 function applyHouseholdRule(findings: Findings): void {
   const given = findings.givenNames?.level
+  const nickname = findings.nickname?.level
   if (given !== 'different' && given !== 'initial-differs') return
   if (!sharesHousehold(findings) || explainedByNickname(findings)) return
-  if (findings.nickname?.level === 'equal') return
+  if (nickname === 'equal' || nickname === 'fits-given-name') return
   if (findings.phone?.level === 'equal' || findings.handle?.level.startsWith('equal') === true) return
   findings.givenNames = finding('different-in-household')
 }

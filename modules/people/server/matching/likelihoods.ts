@@ -25,7 +25,12 @@ const rounds = 15
  * What fields look like for one person is learnt without knowing who is who, from a file that is large enough. Because the
  * chances of two people are fixed beforehand and likelihoods are normalised, it cannot drift to matching everything.
  */
-export function learnLikelihoods(table: PairTable, records: number, competition: Competition): Likelihoods {
+export function learnLikelihoods(
+  table: PairTable,
+  records: number,
+  competition: Competition,
+  learns: 'weights' | 'shares' = 'weights',
+): Likelihoods {
   const lefts = new Set(table.left).size
   const shipped = table.fields.map(({ m }) => m.slice())
   const chances = chancesOf(table)
@@ -33,9 +38,11 @@ export function learnLikelihoods(table: PairTable, records: number, competition:
     competition === 'one-of-many' ? { ...shippedPriors } : { registered: 0.5, sibling: 0, namesake: 0 }
   let found = likelihoods(table, chances, records, priors, competition)
   for (let round = 0; lefts >= recordsThatTeach && round < rounds; round += 1) {
-    learnFrom(table, found, shipped)
+    if (learns === 'weights') learnFrom(table, found, shipped)
     const teaching = shippedWeighs + (competition === 'any' ? records : lefts)
-    priors.registered = (sumOf(found.same) + shippedWeighs * shippedPriors.registered) / teaching
+    // Some are not among their candidates, or told about too badly to be seen.
+    const reached = competition === 'one-of-many' ? shippedPriors.reached : 1
+    priors.registered = (sumOf(found.same) / reached + shippedWeighs * shippedPriors.registered) / teaching
     if (competition === 'one-of-many') {
       priors.sibling = (sumOf(found.sibling) + shippedWeighs * shippedPriors.sibling) / teaching
       priors.namesake = (sumOf(found.namesake) + shippedWeighs * shippedPriors.namesake) / teaching

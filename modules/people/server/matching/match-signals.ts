@@ -2,17 +2,19 @@ import type { Description } from '../description.ts'
 import { KeyIndex } from './key-index.ts'
 import { learnLikelihoods } from './likelihoods.ts'
 import { likelyDay } from './likely-day.ts'
-import { fieldsWith, learnChances, PairTable } from './pair-table.ts'
+import { fieldsWith, PairTable } from './pair-table.ts'
 import { type Profile, profileOf, toldOn } from './profile.ts'
 import { ValueShares } from './value-shares.ts'
 
 export type Suggested = { readonly person: number; readonly posterior: number }
 
-const mostCandidates = 50
-const hottestKey = 150
-const seed = 20_261_122
+const mostCandidates = 80
+const hottestKey = 250
 
-/** Whom each description is about, of these people: the likeliest first, by place in the list. */
+/**
+ * Whom each description is about, of these people: the likeliest first, by place in the list. The weights are those
+ * that ship; of the file only the shares are learnt: of signals about registered people, and how common each value is.
+ */
 export function matchDescriptions(
   people: readonly Description[],
   signals: readonly Description[],
@@ -32,9 +34,8 @@ export function matchDescriptions(
   }
   const shares = new ValueShares(rights)
   const fields = fieldsWith(0)
-  learnChances(fields, lefts, rights, shares, seed)
   const table = new PairTable(fields, lefts, rights, pairs, shares)
-  const { same } = learnLikelihoods(table, rights.length, 'one-of-many')
+  const { same } = learnLikelihoods(table, rights.length, 'one-of-many', 'shares')
   for (let pair = 0; pair < table.size; pair += 1)
     found[table.left[pair] as number]?.push({ person: table.right[pair] as number, posterior: same[pair] as number })
   return found.map((list) => list.toSorted((a, b) => b.posterior - a.posterior || a.person - b.person).slice(0, most))

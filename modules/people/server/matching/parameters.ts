@@ -22,17 +22,17 @@ export const shippedFields = {
     namesake: 1,
     groups: [
       {
-        equal: { m: 0.66, u: 0.002, byShare: 1 },
-        'equal-other-infix': { m: 0.01, u: 0.0004 },
-        'sounds-the-same': { m: 0.08, u: 0.001, byShare: 1 },
-        'one-letter-differs': { m: 0.06, u: 0.001, byShare: 0.5 },
-        'part-of-double-name': { m: 0.06, u: 0.002, byShare: 1 },
-        'same-consonants': { m: 0.015, u: 0.003, byShare: 0.5 },
-        'looks-alike': { m: 0.03, u: 0.012, byShare: 0.25 },
-        'names-swapped': { m: 0.02, u: 0.00002 },
-        different: { m: 0.065, u: 0.98 },
+        equal: { m: 0.72, u: 0.0016, byShare: 1 },
+        'equal-other-infix': { m: 0.0053, u: 0.0001 },
+        'sounds-the-same': { m: 0.061, u: 0.00047, byShare: 1 },
+        'one-letter-differs': { m: 0.074, u: 0.00063, byShare: 0.5 },
+        'part-of-double-name': { m: 0.037, u: 0.00069, byShare: 1 },
+        'same-consonants': { m: 0.0085, u: 0.001, byShare: 0.5 },
+        'looks-alike': { m: 0.018, u: 0.0057, byShare: 0.25 },
+        'names-swapped': { m: 0.028, u: 0.0000052 },
+        different: { m: 0.05, u: 0.99 },
       },
-      { 'initial-fits': { m: 0.95, u: 0.09 }, 'initial-differs': { m: 0.05, u: 0.91 } },
+      { 'initial-fits': { m: 0.94, u: 0.12 }, 'initial-differs': { m: 0.057, u: 0.86 } },
     ],
   },
   givenNames: {
@@ -40,17 +40,17 @@ export const shippedFields = {
     namesake: 1,
     groups: [
       {
-        equal: { m: 0.62, u: 0.005, byShare: 1 },
-        'sounds-the-same': { m: 0.08, u: 0.004, byShare: 1 },
-        'short-form': { m: 0.08, u: 0.01, byShare: 0.5 },
-        'one-letter-differs': { m: 0.05, u: 0.006, byShare: 0.5 },
-        'same-consonants': { m: 0.02, u: 0.006, byShare: 0.5 },
-        'one-of-the-names': { m: 0.03, u: 0.004, byShare: 0.5 },
-        'looks-alike': { m: 0.03, u: 0.03, byShare: 0.25 },
-        'names-swapped': { m: 0.02, u: 0.00002 },
-        different: { m: 0.06, u: 0.93 },
+        equal: { m: 0.7, u: 0.0037, byShare: 1 },
+        'sounds-the-same': { m: 0.058, u: 0.0017, byShare: 1 },
+        'short-form': { m: 0.061, u: 0.0041, byShare: 0.5 },
+        'one-letter-differs': { m: 0.065, u: 0.0033, byShare: 0.5 },
+        'same-consonants': { m: 0.012, u: 0.0019, byShare: 0.5 },
+        'one-of-the-names': { m: 0.016, u: 0.0028, byShare: 0.5 },
+        'looks-alike': { m: 0.019, u: 0.0084, byShare: 0.25 },
+        'names-swapped': { m: 0.027, u: 0.0000051 },
+        different: { m: 0.043, u: 0.95 },
       },
-      { 'initial-fits': { m: 0.95, u: 0.08 }, 'initial-differs': { m: 0.05, u: 0.92 } },
+      { 'initial-fits': { m: 0.95, u: 0.076 }, 'initial-differs': { m: 0.048, u: 0.92 } },
       // One family, one address or birthday, clearly another given name: a brother or sister far more often than a mistake.
       { 'different-in-household': { m: 0.0005, u: 0.93 } },
     ],
@@ -60,44 +60,46 @@ export const shippedFields = {
     namesake: 0.1,
     groups: [
       {
-        equal: { m: 0.4, u: 0.001, byShare: 1 },
-        'equal-like-given-name': { m: 0.1, u: 0.005, byShare: 0.5 },
-        'sounds-the-same': { m: 0.1, u: 0.003, byShare: 0.5 },
-        'looks-alike': { m: 0.05, u: 0.01, byShare: 0.25 },
-        different: { m: 0.35, u: 0.98 },
+        equal: { m: 0.43, u: 0.00088, byShare: 1 },
+        'equal-like-given-name': { m: 0.21, u: 0.0014, byShare: 0.5 },
+        'sounds-the-same': { m: 0.081, u: 0.0018, byShare: 0.5 },
+        'looks-alike': { m: 0.035, u: 0.0094, byShare: 0.25 },
+        different: { m: 0.25, u: 0.98 },
       },
       {
-        'fits-given-name': { m: 0.3, u: 0.01, byShare: 0.5 },
-        'fits-later-name': { m: 0.02, u: 0.005, byShare: 0.5 },
-        'fits-no-name': { m: 0.68, u: 0.985 },
+        'fits-given-name': { m: 0.3, u: 0.0088, byShare: 0.5 },
+        'fits-later-name': { m: 0.017, u: 0.0029, byShare: 0.5 },
+        'fits-no-name': { m: 0.68, u: 0.99 },
       },
     ],
   },
   birth: {
-    sibling: 0.1,
+    sibling: 0.2,
     namesake: 0,
     groups: [
       {
-        'same-day': { m: 0.9, u: 0.00018, byShare: 1 },
-        'day-and-month-swapped': { m: 0.02, u: 0.0001 },
-        'one-part-differs': { m: 0.05, u: 0.006 },
-        'looks-alike': { m: 0.01, u: 0.008 },
-        'same-year': { m: 0.01, u: 0.06 },
-        different: { m: 0.01, u: 0.925 },
+        'same-day': { m: 0.92, u: 0.0002, byShare: 1 },
+        'day-and-month-swapped': { m: 0.016, u: 0.00009 },
+        'one-part-differs': { m: 0.044, u: 0.007 },
+        'looks-alike': { m: 0.0059, u: 0.01 },
+        'same-year': { m: 0.008, u: 0.056 },
+        different: { m: 0.0055, u: 0.93 },
       },
       {
         'same-month-known': { m: 0.94, u: 0.008 },
-        'other-month-known': { m: 0.03, u: 0.09 },
-        'same-year-known': { m: 0.93, u: 0.1 },
-        'next-year-known': { m: 0.05, u: 0.18 },
-        'other-year-known': { m: 0.02, u: 0.72 },
+        'other-month-known': { m: 0.06, u: 0.09 },
       },
       {
-        'estimate-fits': { m: 0.6, u: 0.13 },
-        'estimate-one-off': { m: 0.27, u: 0.2 },
-        'estimate-two-off': { m: 0.1, u: 0.17 },
-        'estimate-off': { m: 0.025, u: 0.3 },
-        'estimate-far-off': { m: 0.005, u: 0.2 },
+        'same-year-known': { m: 0.96, u: 0.091 },
+        'next-year-known': { m: 0.031, u: 0.16 },
+        'other-year-known': { m: 0.013, u: 0.74 },
+      },
+      {
+        'estimate-fits': { m: 0.55, u: 0.1 },
+        'estimate-one-off': { m: 0.29, u: 0.18 },
+        'estimate-two-off': { m: 0.13, u: 0.15 },
+        'estimate-off': { m: 0.026, u: 0.27 },
+        'estimate-far-off': { m: 0.0029, u: 0.26 },
       },
     ],
   },
@@ -106,17 +108,17 @@ export const shippedFields = {
     namesake: 0,
     groups: [
       {
-        'same-house': { m: 0.75, u: 0.0002, byShare: 1 },
-        'other-house': { m: 0.05, u: 0.003, byShare: 0.5 },
-        'nearly-same-house': { m: 0.05, u: 0.0003 },
-        different: { m: 0.15, u: 0.995 },
+        'same-house': { m: 0.83, u: 0.00019, byShare: 1 },
+        'other-house': { m: 0.029, u: 0.00071, byShare: 0.5 },
+        'nearly-same-house': { m: 0.029, u: 0.000042 },
+        different: { m: 0.11, u: 0.999 },
       },
       {
-        equal: { m: 0.8, u: 0.002, byShare: 1 },
-        'looks-alike': { m: 0.05, u: 0.004 },
-        'other-street': { m: 0.15, u: 0.99 },
+        equal: { m: 0.85, u: 0.002, byShare: 1 },
+        'looks-alike': { m: 0.032, u: 0.0043 },
+        'other-street': { m: 0.12, u: 0.99 },
       },
-      { 'same-number': { m: 0.9, u: 0.01 }, 'other-number': { m: 0.1, u: 0.99 } },
+      { 'same-number': { m: 0.93, u: 0.0089 }, 'other-number': { m: 0.074, u: 0.99 } },
     ],
   },
   neighbourhood: {
@@ -124,12 +126,12 @@ export const shippedFields = {
     namesake: 0,
     groups: [
       {
-        equal: { m: 0.77, u: 0.06, byShare: 1 },
-        'looks-alike': { m: 0.08, u: 0.02, byShare: 0.5 },
-        different: { m: 0.15, u: 0.92 },
+        equal: { m: 0.8, u: 0.059, byShare: 1 },
+        'looks-alike': { m: 0.069, u: 0.017, byShare: 0.5 },
+        different: { m: 0.13, u: 0.92 },
       },
-      { 'equal-elsewhere': { m: 0.3, u: 0.08, byShare: 1 }, 'different-elsewhere': { m: 0.7, u: 0.92 } },
-      { 'same-city': { m: 0.97, u: 0.7, byShare: 1 }, 'other-city': { m: 0.03, u: 0.3 } },
+      { 'equal-elsewhere': { m: 0.28, u: 0.075, byShare: 1 }, 'different-elsewhere': { m: 0.72, u: 0.92 } },
+      { 'same-city': { m: 0.98, u: 0.69, byShare: 1 }, 'other-city': { m: 0.02, u: 0.31 } },
     ],
   },
   school: {
@@ -137,8 +139,8 @@ export const shippedFields = {
     namesake: 0,
     groups: [
       {
-        equal: { m: 0.75, u: 0.05, byShare: 1 },
-        'looks-alike': { m: 0.1, u: 0.03 },
+        equal: { m: 0.74, u: 0.053, byShare: 1 },
+        'looks-alike': { m: 0.11, u: 0.026 },
         different: { m: 0.15, u: 0.92 },
       },
     ],
@@ -148,10 +150,10 @@ export const shippedFields = {
     namesake: 0,
     groups: [
       {
-        equal: { m: 0.6, u: 0.00005, byShare: 1 },
-        'equal-to-parent': { m: 0.12, u: 0.00005, byShare: 1 },
-        'one-digit-differs': { m: 0.05, u: 0.0003 },
-        different: { m: 0.23, u: 0.9996 },
+        equal: { m: 0.48, u: 0.000044, byShare: 1 },
+        'equal-to-parent': { m: 0.14, u: 0.00005, byShare: 1 },
+        'one-digit-differs': { m: 0.028, u: 0.000041 },
+        different: { m: 0.36, u: 0.999 },
       },
       { 'last-digits-equal': { m: 0.8, u: 0.001 }, 'last-digits-differ': { m: 0.2, u: 0.999 } },
     ],
@@ -161,12 +163,12 @@ export const shippedFields = {
     namesake: 0,
     groups: [
       {
-        equal: { m: 0.4, u: 0.00005, byShare: 1 },
+        equal: { m: 0.33, u: 0.000013, byShare: 1 },
         // A handle made of a first name says less beside that name.
-        'equal-like-given-name': { m: 0.3, u: 0.001 },
-        'looks-alike': { m: 0.1, u: 0.0005 },
-        'looks-alike-like-given-name': { m: 0.02, u: 0.02 },
-        different: { m: 0.18, u: 0.978 },
+        'equal-like-given-name': { m: 0.41, u: 0.0006 },
+        'looks-alike': { m: 0.084, u: 0.00038 },
+        'looks-alike-like-given-name': { m: 0.042, u: 0.0063 },
+        different: { m: 0.14, u: 0.99 },
       },
     ],
   },
@@ -187,7 +189,10 @@ export const shippedText: FieldTable = {
   ],
 }
 
-/** The share of signals about somebody in the register, and about a brother, sister, cousin or namesake who is not. */
-export const shippedPriors = { registered: 0.75, sibling: 0.06, namesake: 0.04 }
+/**
+ * The share of signals about somebody in the register, and about a brother, sister, cousin or namesake who is not; and the
+ * share of the first that is recognised at all.
+ */
+export const shippedPriors = { registered: 0.75, sibling: 0.06, namesake: 0.04, reached: 0.97 }
 
 export const matcherVersion = 'identity-2'
