@@ -45,7 +45,7 @@ export const trigramSearch: Matcher = async ({ people, signals, out }) => {
         )
       }
       writeCsv(out, ['signal_id', 'rank', 'person_id', 'posterior'], found)
-      return { seconds: (performance.now() - began) / 1000, peakMegabytes: undefined }
+      return { seconds: (performance.now() - began) / 1000, processorSeconds: undefined, peakMegabytes: undefined }
     } finally {
       await client.end()
     }
