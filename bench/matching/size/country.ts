@@ -22,6 +22,7 @@ export type Asked = {
   readonly subjectId: string
   readonly known: KnownFields
   readonly about: string
+  readonly aboutKnown: KnownFields
   readonly name: string
   /** Full name, with a whole birth date or a contact. */
   readonly tellsEnough: boolean
@@ -51,7 +52,7 @@ export async function fillCountry(
   const registry = new Registry(town, new Random('size families'))
   const random = new Random('size register')
   const idOf = uuids()
-  const spots: { youth: Youth; subject: number }[] = []
+  const spots: { youth: Youth; subject: number; known: KnownFields }[] = []
   const every = Math.max(1, Math.floor(size.seen / size.signals))
 
   await client.query('begin')
@@ -70,9 +71,10 @@ export async function fillCountry(
       if (made === size.persons) break
       made += 1
       const seen = made > size.persons - size.seen
-      entries.push({ subject: firstSubject + made, id: idOf(), known: ofPerson(rowOf(youth, town, random)), seen })
+      const known = ofPerson(rowOf(youth, town, random))
+      entries.push({ subject: firstSubject + made, id: idOf(), known, seen })
       if (seen && made % every === 0 && spots.length < size.signals) {
-        spots.push({ youth, subject: firstSubject + made })
+        spots.push({ youth, subject: firstSubject + made, known })
       }
     }
     if (entries.length >= batch) await flush()
@@ -80,7 +82,7 @@ export async function fillCountry(
   await flush()
   const perPerson = keys / made
 
-  const asked = spots.flatMap(({ youth, subject }, place): Asked[] =>
+  const asked = spots.flatMap(({ youth, subject, known: aboutKnown }, place): Asked[] =>
     [town, { ...town, errors: [] }].map((kind, which) => {
       const reporter: Reporter = reporters[place % reporters.length] ?? 'school'
       const { signal } = signalOf(`${place}`, youth, reporter, kind, random)
@@ -90,6 +92,7 @@ export async function fillCountry(
         subjectId: String(firstSignal + place * 2 + which),
         known,
         about: String(subject),
+        aboutKnown,
         name: [known.givenNames, known.infix, known.familyName].filter(Boolean).join(' '),
         tellsEnough:
           known.givenNames !== null &&

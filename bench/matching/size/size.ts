@@ -90,7 +90,7 @@ async function measureAt(persons: number, options: Options): Promise<Line> {
       }
       const filled = await fillCountry(owner, told, { persons, seen, signals: options.signals })
       options.say(`${persons} persons in ${Math.round(filled.seconds)} s.`)
-      const line = await measure(platform, coordinator, owner, filled)
+      const line = await measure(platform, coordinator, owner, filled, options.say)
       return { persons, seen, ...line }
     } finally {
       await close()
@@ -123,6 +123,7 @@ async function measure(
   coordinator: Actor,
   owner: Client,
   { asked, seconds, keysPerPerson }: Filled,
+  say: Options['say'],
 ): Promise<Omit<Line, 'persons' | 'seen'>> {
   const act = <T>(useCase: (work: Work) => Promise<T>): Promise<T> => perform(platform, coordinator, purpose, useCase)
   const suggest = ({ descriptionId }: Asked) => act((work) => listSuggestions(work, { purpose, descriptionId }))
@@ -144,6 +145,10 @@ async function measure(
   for (const each of asked) found.set(each, await act((work) => findCandidates(work, each.subjectId)))
   const enough = (withErrors: boolean): Asked[] =>
     asked.filter((each) => each.tellsEnough && each.withErrors === withErrors)
+  const missed = [...enough(false), ...enough(true)].filter((each) => !found.get(each)?.includes(each.about))
+  // Nobody real: these people exist in this bench alone.
+  for (const { known, aboutKnown } of missed.slice(0, 5))
+    say(`Not found: ${toldOf(known)} who is ${toldOf(aboutKnown)}`)
   const recall = (withErrors: boolean): Share =>
     shareOf(enough(withErrors), (each) => found.get(each)?.includes(each.about) === true)
 
@@ -182,6 +187,9 @@ async function measure(
     postgres: rows[0]?.version ?? '',
   }
 }
+
+const toldOf = (known: object): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null)))
 
 /** The peer that runs here: the trigram search that PostgreSQL brings, on full names, without rights and without a trace. */
 async function searchByTrigram(owner: Client): Promise<void> {
