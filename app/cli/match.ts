@@ -69,7 +69,7 @@ function needed(options: MatchOptions, name: keyof MatchOptions): string {
 async function readTable(file: string): Promise<Table> {
   const bytes = await readFile(file).catch(() => undefined)
   if (!bytes) throw new MatchProblem(`${file} is niet te lezen.`, `${file} cannot be read.`)
-  const text = textOf(bytes)
+  const text = textOf(bytes).replace(/^\uFEFF?sep=.\r?\n/, '')
   const heading = text.slice(0, text.search(/[\r\n]|$/))
   const delimiter = [',', ';', '\t'].toSorted((a, b) => heading.split(b).length - heading.split(a).length)[0] as string
   let cells: string[][]

@@ -1,5 +1,5 @@
 import { type PairTable, settle, unknown } from './pair-table.ts'
-import { shippedPriors } from './parameters.ts'
+import { againstWeighs, shippedPriors } from './parameters.ts'
 
 /** Per pair: how likely it is that both are one person, and that they are brother or sister. */
 export type Likelihoods = {
@@ -89,6 +89,7 @@ function likelihoods(
   const sibling = new Float64Array(table.size)
   const namesake = new Float64Array(table.size)
   const width = table.fields.length
+  const against = competition === 'one-of-many' ? againstWeighs : 1
   for (let pair = 0; pair < table.size; pair += 1) {
     let ratio = 1
     let asSibling = 1
@@ -99,7 +100,7 @@ function likelihoods(
       if (level === unknown) continue
       const field = table.fields[at] as (typeof table.fields)[number]
       const each = (field.m[level] as number) / (chances[cell] as number)
-      ratio *= each
+      ratio *= each < 1 ? each ** against : each
       asSibling *= 1 + (field.sibling[level] as number) * (each - 1)
       asNamesake *= 1 + (field.namesake[level] as number) * (each - 1)
     }

@@ -1,5 +1,5 @@
 import type { PersonField } from './compare-profiles.ts'
-import { type FieldTable, type Frequencies, shippedFields, shippedPriors } from './parameters.ts'
+import { againstWeighs, type FieldTable, type Frequencies, shippedFields, shippedPriors } from './parameters.ts'
 
 /** The levels of one field as numbers, so that a million pairs can be kept. */
 export type FieldLevels = {
@@ -51,8 +51,12 @@ export function ratioOf(field: PersonField, level: string, share: number | undef
     (group) => level in group,
   )?.[level]
   if (!found) throw new Error(`no level ${level} in ${field}`)
-  const same = found.m / chanceOf(found.u, found.byShare ?? 0, share)
-  return { same, sibling: 1 + table.sibling * (same - 1), namesake: 1 + table.namesake * (same - 1) }
+  const ratio = found.m / chanceOf(found.u, found.byShare ?? 0, share)
+  return {
+    same: ratio < 1 ? ratio ** againstWeighs : ratio,
+    sibling: 1 + table.sibling * (ratio - 1),
+    namesake: 1 + table.namesake * (ratio - 1),
+  }
 }
 
 /** How likely two descriptions are of one person, when a sibling, a namesake and anybody else are the other answers. */

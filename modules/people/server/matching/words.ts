@@ -33,11 +33,6 @@ const places = 1 << 20
 const pairOf = new Float64Array(places)
 const nearnessOfPair = new Uint8Array(places)
 
-/** Lets go of what was remembered when it became much; call it between comparisons, never within one. */
-export function forgetManyWords(): void {
-  if (words.size > manyWords) words.clear()
-}
-
 let given = 0
 
 /** The word as it was written, in any case and with its marks. */
@@ -48,6 +43,7 @@ export function wordOf(written: string): Word {
   const sounds = [...new Set([...soundsOf(text), ...soundsOf(written)])]
   given += 1
   const word: Word = { id: given, text, sounds, bones: skeletonsOf(text), letters: lettersOf(text) }
+  if (words.size >= manyWords) words.clear()
   words.set(written, word)
   return word
 }
