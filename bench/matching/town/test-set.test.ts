@@ -3,6 +3,7 @@ import { developmentTown } from '../development/kind.ts'
 import { heldOutTown } from '../held-out/kind.ts'
 import { Random } from '../random.ts'
 import { cases, nameStocks, type PersonRow, reporters } from './files.ts'
+import { Registry } from './people.ts'
 import { ratesOf } from './rates.ts'
 import { testSet } from './test-set.ts'
 import type { TownKind } from './town.ts'
@@ -34,7 +35,7 @@ test.each(towns)('%s: the same seed makes the same set, another seed another one
 })
 
 test.each(towns)('%s: every reporter, case, stock of names and kind of error occurs', (_name, town) => {
-  const { truths } = testSet(town, { persons: 3000, signals: 12_000 }, 1)
+  const { truths } = testSet(town, { persons: 1000, signals: 12_000 }, 1)
   expect(new Set(truths.map(({ reporter }) => reporter))).toEqual(new Set(reporters))
   expect(new Set(truths.map((truth) => truth.case))).toEqual(new Set(cases))
   expect(new Set(truths.map(({ names }) => names))).toEqual(new Set(nameStocks))
@@ -90,6 +91,16 @@ test('the held-out set has other names and other kinds of error than the develop
   const kinds = new Set(developmentTown.errors.map(({ kind }) => kind))
   const others = heldOutTown.errors.filter(({ kind }) => !kinds.has(kind))
   expect(others.length).toBeGreaterThan(heldOutTown.errors.length / 2)
+})
+
+test('the development set has as many twin births as the Netherlands', () => {
+  const registry = new Registry(developmentTown, new Random('twins'))
+  const families = Array.from({ length: 20_000 }, () => registry.familyWithChildren())
+  const births = families.map(({ children }) => new Set(children.map(({ born }) => born)).size)
+  const children = families.flatMap((family) => family.children).length
+  const deliveries = births.reduce((sum, count) => sum + count, 0)
+  expect(((children - deliveries) / deliveries) * 1000).toBeGreaterThan(15)
+  expect(((children - deliveries) / deliveries) * 1000).toBeLessThan(20)
 })
 
 test('the rates that are published are those by which the set is made', () => {
