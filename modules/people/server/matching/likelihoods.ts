@@ -36,9 +36,14 @@ export function learnLikelihoods(
   const chances = chancesOf(table)
   const priors: Priors =
     competition === 'one-of-many' ? { ...shippedPriors } : { registered: 0.5, sibling: 0, namesake: 0 }
-  let found = likelihoods(table, chances, records, priors, competition)
+  const against = competition === 'one-of-many' ? againstWeighs : 1
+  let ratios = ratiosOf(table, chances, against)
+  let found = normalised(table, ratios, records, priors, competition)
   for (let round = 0; lefts >= recordsThatTeach && round < rounds; round += 1) {
-    if (learns === 'weights') learnFrom(table, found, shipped)
+    if (learns === 'weights') {
+      learnFrom(table, found, shipped)
+      ratios = ratiosOf(table, chances, against)
+    }
     const teaching = shippedWeighs + (competition === 'any' ? records : lefts)
     // Some are not among their candidates, or told about too badly to be seen.
     const reached = competition === 'one-of-many' ? shippedPriors.reached : 1
@@ -47,12 +52,16 @@ export function learnLikelihoods(
       priors.sibling = (sumOf(found.sibling) + shippedWeighs * shippedPriors.sibling) / teaching
       priors.namesake = (sumOf(found.namesake) + shippedWeighs * shippedPriors.namesake) / teaching
     }
-    found = likelihoods(table, chances, records, priors, competition)
+    found = normalised(table, ratios, records, priors, competition)
   }
   return found
 }
 
-const sumOf = (numbers: Float64Array): number => numbers.reduce((sum, each) => sum + each, 0)
+function sumOf(numbers: Float64Array): number {
+  let sum = 0
+  for (let index = 0; index < numbers.length; index += 1) sum += numbers[index] as number
+  return sum
+}
 
 function chancesOf(table: PairTable): Float32Array {
   const chances = new Float32Array(table.size * table.fields.length)
@@ -78,20 +87,14 @@ function learnFrom(table: PairTable, found: Likelihoods, shipped: readonly Float
   }
 }
 
-function likelihoods(
-  table: PairTable,
-  chances: Float32Array,
-  records: number,
-  priors: Priors,
-  competition: Competition,
-): Likelihoods {
+/** Per pair, before any share of the file: how much likelier it looks for one person, a sibling and a namesake than for anybody. */
+function ratiosOf(table: PairTable, chances: Float32Array, against: number): Likelihoods {
   const same = new Float64Array(table.size)
   const sibling = new Float64Array(table.size)
   const namesake = new Float64Array(table.size)
   const width = table.fields.length
-  const against = competition === 'one-of-many' ? againstWeighs : 1
   for (let pair = 0; pair < table.size; pair += 1) {
-    let ratio = 1
+    let asOne = 1
     let asSibling = 1
     let asNamesake = 1
     for (let at = 0; at < width; at += 1) {
@@ -99,15 +102,29 @@ function likelihoods(
       const level = table.levels[cell] as number
       if (level === unknown) continue
       const field = table.fields[at] as (typeof table.fields)[number]
-      const each = (field.m[level] as number) / (chances[cell] as number)
-      ratio *= each < 1 ? each ** against : each
-      asSibling *= 1 + (field.sibling[level] as number) * (each - 1)
-      asNamesake *= 1 + (field.namesake[level] as number) * (each - 1)
+      const ratio = (field.m[level] as number) / (chances[cell] as number)
+      asOne *= ratio < 1 && against !== 1 ? ratio ** against : ratio
+      asSibling *= 1 + (field.sibling[level] as number) * (ratio - 1)
+      asNamesake *= 1 + (field.namesake[level] as number) * (ratio - 1)
     }
-    same[pair] = (priors.registered / records) * ratio
-    sibling[pair] = (priors.sibling / records) * asSibling
-    namesake[pair] = (priors.namesake / records) * asNamesake
+    same[pair] = asOne
+    sibling[pair] = asSibling
+    namesake[pair] = asNamesake
   }
+  return { same, sibling, namesake }
+}
+
+/** The same as likelihoods: of all answers to one left one, nobody included, one is right. */
+function normalised(
+  table: PairTable,
+  ratios: Likelihoods,
+  records: number,
+  priors: Priors,
+  competition: Competition,
+): Likelihoods {
+  const same = scaled(ratios.same, priors.registered / records)
+  const sibling = scaled(ratios.sibling, priors.sibling / records)
+  const namesake = scaled(ratios.namesake, priors.namesake / records)
   const nobody = Math.max(0.01, 1 - priors.registered - priors.sibling - priors.namesake)
   const byLeft = sumsBy(table.left, same, sibling, namesake)
   const byRight = competition === 'one-to-one' ? sumsBy(table.right, same) : undefined
@@ -123,9 +140,21 @@ function likelihoods(
   return { same, sibling, namesake }
 }
 
+function scaled(numbers: Float64Array, by: number): Float64Array {
+  const result = new Float64Array(numbers.length)
+  for (let index = 0; index < numbers.length; index += 1) result[index] = (numbers[index] as number) * by
+  return result
+}
+
 function sumsBy(side: Uint32Array, ...weights: readonly Float64Array[]): Float64Array {
-  const sums = new Float64Array(side.reduce((most, each) => Math.max(most, each + 1), 0))
-  for (const weight of weights)
-    for (const [pair, index] of side.entries()) sums[index] = (sums[index] as number) + (weight[pair] as number)
+  let places = 0
+  for (let pair = 0; pair < side.length; pair += 1) places = Math.max(places, (side[pair] as number) + 1)
+  const sums = new Float64Array(places)
+  for (const weight of weights) {
+    for (let pair = 0; pair < side.length; pair += 1) {
+      const index = side[pair] as number
+      sums[index] = (sums[index] as number) + (weight[pair] as number)
+    }
+  }
   return sums
 }

@@ -14,11 +14,13 @@ export function likelyDay(
   given: LocalDate,
 ): LocalDate {
   const late: number[] = []
-  for (const [pair, left] of pairs.left.entries()) {
-    const [a, b] = [lefts[left] as Profile, rights[pairs.right[pair] as number] as Profile]
-    const born = b.birth && parseLocalDate(b.birth.date)
-    if (!a.birth?.age || !born || !sameName(a, b)) continue
-    late.push(daysBetween(born, given) - Math.round((a.birth.age.years + 0.5) * 365.25))
+  for (let pair = 0; pair < pairs.left.length; pair += 1) {
+    const a = lefts[pairs.left[pair] as number] as Profile
+    if (!a.birth?.age) continue
+    const b = rights[pairs.right[pair] as number] as Profile
+    if (!b.birth || !sameName(a, b)) continue
+    const born = parseLocalDate(b.birth.date)
+    if (born) late.push(daysBetween(born, given) - Math.round((a.birth.age.years + 0.5) * 365.25))
   }
   if (late.length < enough) return given
   const middle = late.toSorted((x, y) => x - y)[late.length >> 1] as number
