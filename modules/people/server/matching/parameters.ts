@@ -61,7 +61,7 @@ export const shippedFields = {
     groups: [
       {
         equal: { m: 0.43, u: 0.00088, byShare: 1 },
-        'equal-like-given-name': { m: 0.21, u: 0.0014, byShare: 0.5 },
+        'equal-like-given-name': { m: 0.21, u: 0.003, byShare: 0.5 },
         'sounds-the-same': { m: 0.081, u: 0.0018, byShare: 0.5 },
         'looks-alike': { m: 0.035, u: 0.0094, byShare: 0.25 },
         different: { m: 0.25, u: 0.98 },
@@ -165,7 +165,7 @@ export const shippedFields = {
       {
         equal: { m: 0.33, u: 0.000013, byShare: 1 },
         // A handle made of a first name says less beside that name.
-        'equal-like-given-name': { m: 0.41, u: 0.0006 },
+        'equal-like-given-name': { m: 0.41, u: 0.0012 },
         'looks-alike': { m: 0.084, u: 0.00038 },
         'looks-alike-like-given-name': { m: 0.042, u: 0.0063 },
         different: { m: 0.14, u: 0.99 },
