@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { cpus, release, totalmem, type } from 'node:os'
+import { cpus, loadavg, release, totalmem, type } from 'node:os'
 
 export type Goal = { readonly says: string; readonly found: string; readonly met: boolean }
 
@@ -19,7 +19,10 @@ export function tableOfGoals(goals: readonly Goal[]): string {
 }
 
 export function machineAndDay(now: Date): string {
-  return `${now.toISOString().slice(0, 10)}, ${cpus()[0]?.model.trim() ?? 'unknown processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.versions.node}.`
+  const [load = 0] = loadavg()
+  const busy =
+    load > cpus().length ? ` Other work ran beside it: a load of ${load.toFixed(1)}, so times are too long.` : ''
+  return `${now.toISOString().slice(0, 10)}, ${cpus()[0]?.model.trim() ?? 'unknown processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.versions.node}.${busy}`
 }
 
 /** Puts a report between the markers of its name. */
