@@ -30,12 +30,13 @@ export function learnLikelihoods(
   records: number,
   competition: Competition,
   learns: 'weights' | 'shares' = 'weights',
+  siblings = 0,
 ): Likelihoods {
   const lefts = new Set(table.left).size
   const shipped = table.fields.map(({ m }) => m.slice())
   const chances = chancesOf(table)
   const priors: Priors =
-    competition === 'one-of-many' ? { ...shippedPriors } : { registered: 0.5, sibling: 0, namesake: 0 }
+    competition === 'one-of-many' ? { ...shippedPriors } : { registered: 0.5, sibling: siblings, namesake: 0 }
   const against = competition === 'one-of-many' ? againstWeighs : 1
   let ratios = ratiosOf(table, chances, against)
   let found = normalised(table, ratios, records, priors, competition)
@@ -125,12 +126,14 @@ function normalised(
   const same = scaled(ratios.same, priors.registered / records)
   const sibling = scaled(ratios.sibling, priors.sibling / records)
   const namesake = scaled(ratios.namesake, priors.namesake / records)
-  const nobody = Math.max(0.01, 1 - priors.registered - priors.sibling - priors.namesake)
+  // In a list with doubles one record can be one person with several others.
+  const nobody = competition === 'any' ? 1 : Math.max(0.01, 1 - priors.registered - priors.sibling - priors.namesake)
   const byLeft = sumsBy(table.left, same, sibling, namesake)
   const byRight = competition === 'one-to-one' ? sumsBy(table.right, same) : undefined
   for (let pair = 0; pair < table.size; pair += 1) {
     const own = same[pair] as number
-    const others = competition === 'any' ? own : (byLeft[table.left[pair] as number] as number)
+    const others =
+      competition === 'any' ? own + (sibling[pair] as number) : (byLeft[table.left[pair] as number] as number)
     const asked = byRight === undefined ? 0 : Math.max(0, (byRight[table.right[pair] as number] as number) - own)
     const sum = nobody + others + asked
     same[pair] = own / sum

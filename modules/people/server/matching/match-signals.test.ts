@@ -177,3 +177,20 @@ test('the same files give the same answer, and the order of the signals changes 
     { numRuns: 40 },
   )
 })
+
+test('ages hold on the day that fits the people of the same name, when many of them say so', () => {
+  const people = Array.from({ length: 80 }, (_, index): Description => ({
+    givenNames: 'Sanne',
+    familyName: `${'bcdfghjklm'.charAt(index % 10)}o${'npqrstvz'.charAt(Math.floor(index / 10))}aard`,
+    birthDate: `${2005 + (index % 10)}-06-15`,
+  }))
+  const told = (person: Description): Description => ({
+    fullName: `${person.givenNames} ${person.familyName}`,
+    ageEstimate: { years: 2021 - Number(person.birthDate?.slice(0, 4)), on: '2026-10-02' },
+  })
+  const five = people.map(told)
+  const one = matchDescriptions(people, five)[7]?.[0]
+  const alone = matchDescriptions(people, five.slice(7, 8))[0]?.[0]
+  expect(one).toMatchObject({ person: 7 })
+  expect(one?.posterior).toBeGreaterThan(alone?.posterior ?? 1)
+})

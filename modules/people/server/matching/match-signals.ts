@@ -2,7 +2,7 @@ import type { Description } from '../description.ts'
 import { KeyIndex } from './key-index.ts'
 import { learnLikelihoods } from './likelihoods.ts'
 import { likelyDay } from './likely-day.ts'
-import { fieldsWith, PairTable } from './pair-table.ts'
+import { fieldsOfPeople, PairTable } from './pair-table.ts'
 import { type Profile, profileOf, toldOn } from './profile.ts'
 import { ValueShares } from './value-shares.ts'
 
@@ -33,7 +33,7 @@ export function matchDescriptions(
     pairs = pairsOf(lefts, (left) => index.candidatesOf(left, mostCandidates))
   }
   const shares = new ValueShares(rights)
-  const fields = fieldsWith(0)
+  const fields = fieldsOfPeople()
   const table = new PairTable(fields, lefts, rights, pairs, shares)
   const { same } = learnLikelihoods(table, rights.length, 'one-of-many', 'shares')
   for (let pair = 0; pair < table.size; pair += 1)

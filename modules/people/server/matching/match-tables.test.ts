@@ -31,6 +31,21 @@ test('a record and its mistyped double are one person, and nobody else', () => {
   ])
 })
 
+test('in a list of families brothers and sisters are no doubles, and a double still is', () => {
+  const families = ['Bakker', 'Yılmaz', 'El Idrissi', 'Wójcik', 'Ramdin', 'de Jong'].flatMap((familyName, index) => {
+    const home = [`${index + 1}`, `386${index}AB`]
+    return [
+      { givenNames: 'Sanne', familyName, birthDate: `2008-0${index + 1}-11`, texts: home },
+      { givenNames: 'Mohamed', familyName, birthDate: `2011-1${index % 3}-25`, texts: home },
+    ] as Description[]
+  })
+  expect(findDoubles(families).filter(({ probability }) => probability >= 0.5)).toEqual([])
+  const double = { ...families[0], givenNames: 'Zanne' }
+  expect(findDoubles([...families, double]).filter(({ probability }) => probability >= 0.5)).toMatchObject([
+    { left: 0, right: families.length },
+  ])
+})
+
 test('a list without anybody has no pairs', () => {
   expect(findDoubles([])).toEqual([])
   expect(linkDescriptions([one], [])).toEqual([])

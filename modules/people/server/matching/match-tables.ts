@@ -2,7 +2,7 @@ import type { Description } from '../description.ts'
 import { KeyIndex } from './key-index.ts'
 import { learnLikelihoods } from './likelihoods.ts'
 import { pairsOf } from './match-signals.ts'
-import { fieldsWith, learnChances, PairTable } from './pair-table.ts'
+import { fieldsOfTable, learnChances, PairTable, unknown } from './pair-table.ts'
 import { type Profile, profileOf } from './profile.ts'
 import { ValueShares } from './value-shares.ts'
 
@@ -33,10 +33,16 @@ function found(lefts: readonly Profile[], others?: readonly Profile[]): readonly
     index.candidatesOf(left, mostCandidates).filter((right) => others !== undefined || right > at),
   )
   const shares = new ValueShares(others === undefined ? rights : [...lefts, ...rights])
-  const fields = fieldsWith(texts)
+  const fields = fieldsOfTable(texts)
   learnChances(fields, lefts, rights, shares, seed)
   const table = new PairTable(fields, lefts, rights, pairs, shares)
-  const { same } = learnLikelihoods(table, rights.length, others === undefined ? 'any' : 'one-to-one')
+  const { same } = learnLikelihoods(
+    table,
+    rights.length,
+    others === undefined ? 'any' : 'one-to-one',
+    'weights',
+    familiesIn(table, lefts.length),
+  )
   const list: PairFound[] = []
   for (let pair = 0; pair < table.size; pair += 1) {
     const probability = same[pair] as number
@@ -44,4 +50,29 @@ function found(lefts: readonly Profile[], others?: readonly Profile[]): readonly
       list.push({ left: table.left[pair] as number, right: table.right[pair] as number, probability })
   }
   return list
+}
+
+/** From this many pairs of brothers and sisters for each record, a table holds families. */
+const someFamilies = 0.1
+
+/**
+ * How many brothers and sisters a record has in a table, counted on who cannot be taken for one person: one family name and
+ * one place, another given name and another birth date. Nought where there are hardly any: then nobody stands in the way.
+ */
+function familiesIn(table: PairTable, records: number): number {
+  const at = (name: string): number => table.fields.findIndex((field) => field.name === name)
+  const [family, given, birth] = [at('familyName'), at('givenNames'), at('birth')]
+  const texts = table.fields.flatMap(({ name }, index) => (name.startsWith('text') ? [index] : []))
+  const levelOf = (pair: number, field: number): string | undefined => {
+    const level = table.levels[pair * table.fields.length + field] as number
+    return level === unknown ? undefined : table.fields[field]?.levels[level]
+  }
+  let found = 0
+  for (let pair = 0; pair < table.size; pair += 1) {
+    if (levelOf(pair, family) !== 'equal') continue
+    if (levelOf(pair, given)?.startsWith('different') !== true || levelOf(pair, birth) !== 'different') continue
+    if (texts.filter((text) => levelOf(pair, text) === 'equal').length >= Math.min(2, texts.length)) found += 1
+  }
+  const share = found / records
+  return share < someFamilies ? 0 : share
 }

@@ -6,10 +6,16 @@ import type { ValueShares } from './value-shares.ts'
 import { chanceOf, type FieldLevels, fieldLevels } from './weights.ts'
 import { nearness, nearnessOf, type Word } from './words.ts'
 
-/** The fields that profiles are compared on: those of a person, and further columns of text. */
-export function fieldsWith(texts: number): readonly FieldLevels[] {
+/** The fields that people in signals and a register are compared on. */
+export function fieldsOfPeople(): readonly FieldLevels[] {
+  return personFields.map((field) => fieldLevels(field, shippedFields[field]))
+}
+
+/** The fields of a table of any persons, with so many columns of text. Twins are as rare in it as in life. */
+export function fieldsOfTable(texts: number): readonly FieldLevels[] {
+  const birth: FieldTable = { ...shippedFields.birth, sibling: 0.02 }
   return [
-    ...personFields.map((field) => fieldLevels(field, shippedFields[field] as FieldTable)),
+    ...personFields.map((field) => fieldLevels(field, field === 'birth' ? birth : shippedFields[field])),
     ...Array.from({ length: texts }, (_, index) => fieldLevels(`text${index}`, shippedText)),
   ]
 }

@@ -176,7 +176,7 @@ export const shippedFields = {
 
 /** A table of any persons: what else stands in a column of text, of digits, or of a place. */
 export const shippedText: FieldTable = {
-  sibling: 0.5,
+  sibling: 0.9,
   namesake: 0,
   groups: [
     {
