@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { developmentTown } from './development/kind.ts'
 import { besideOf, goalsOf, reportOf, runOn } from './dutch.ts'
-import { evenly, goalsOf as fairnessGoals, reportOf as fairnessReport } from './fairness.ts'
+import { byChance, evenly, goalsOf as fairnessGoals, reportOf as fairnessReport } from './fairness.ts'
 import { foundOf, mistakesOf, valueOf } from './figures.ts'
 import { heldOutTown } from './held-out/kind.ts'
 import { trigramSearch } from './peers/trigram-search.ts'
@@ -82,6 +82,12 @@ test('fairness lays names of each origin side by side, as many of each', async (
   }
   expect(fairnessGoals(judged)).toHaveLength(1)
   expect(fairnessReport('development.', judged)).toContain('surinamese-antillean')
+})
+
+test('chance explains a ratio of small numbers, and not one of large numbers', () => {
+  const shares = (...parts: number[]) => parts.map((part) => ({ part, of: 9000 }))
+  expect(byChance(shares(16, 11, 18, 14, 19))).toBeGreaterThan(0.5)
+  expect(byChance(shares(160, 110, 180, 140, 190))).toBeLessThan(0.01)
 })
 
 test('speed says how long one run took and how much memory it needed', { timeout: 60_000 }, async () => {
