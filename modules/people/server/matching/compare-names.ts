@@ -31,6 +31,9 @@ function soundValues(a: Word, b: Word): readonly string[] {
   return [`~${a.sounds[0] ?? ''}`, `~${b.sounds[0] ?? ''}`]
 }
 
+// Most pairs differ; no share is asked of them.
+const apart: ComparedName = { level: 'different', values: [] }
+
 export function compareGiven(a: GivenNames, b: GivenNames): ComparedName {
   const best = nearestOf(a.main, b.main) as Nearest
   if (best.at === 0) return { level: 'equal', values: [best.a.text] }
@@ -39,6 +42,7 @@ export function compareGiven(a: GivenNames, b: GivenNames): ComparedName {
     if (later !== undefined && later.at <= sounds)
       return { level: 'one-of-the-names', values: soundValues(later.a, later.b) }
   }
+  if (best.at === different) return apart
   return { level: levelAt(best.at), values: soundValues(best.a, best.b) }
 }
 
@@ -78,7 +82,7 @@ export function compareFamily(a: FamilyName, b: FamilyName): ComparedName {
     if (other !== undefined && other.at <= sounds)
       return { level: 'part-of-double-name', values: [`#${other.a.text}`, `#${other.b.text}`] }
   }
-  if (best.at === shortForm) best = { ...best, at: different }
+  if (best.at === shortForm || best.at === different) return apart
   return { level: levelAt(best.at === 0 ? sounds : best.at), values: soundValues(best.a, best.b) }
 }
 

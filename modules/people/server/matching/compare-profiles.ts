@@ -19,7 +19,17 @@ export type Finding = {
 export type Findings = { [Field in PersonField]?: Finding | undefined }
 
 const none: readonly string[] = []
-const finding = (level: string, values: readonly string[] = none): Finding => ({ level, values })
+const withoutValues = new Map<string, Finding>()
+
+function finding(level: string, values: readonly string[] = none): Finding {
+  if (values !== none) return { level, values }
+  let found = withoutValues.get(level)
+  if (found === undefined) {
+    found = { level, values }
+    withoutValues.set(level, found)
+  }
+  return found
+}
 
 const bitsOfLevel: Record<'familyName' | 'givenNames', Readonly<Record<string, number>>> = {
   familyName: plainBits(shippedFields.familyName),

@@ -8,7 +8,7 @@ import { ValueShares } from './value-shares.ts'
 
 export type Suggested = { readonly person: number; readonly posterior: number }
 
-const mostCandidates = 80
+const mostCandidates = 60
 const hottestKey = 250
 
 /**
