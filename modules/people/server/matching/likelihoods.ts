@@ -55,6 +55,29 @@ export function learnLikelihoods(
     }
     found = normalised(table, ratios, records, priors, competition)
   }
+  return competition === 'one-of-many' ? withoutOwnName(table, found) : found
+}
+
+/** Fields of which something agrees that is someone's own, and not their household's. */
+const ownFields: readonly string[] = ['givenNames', 'nickname', 'phone', 'handle']
+const notOwn = /^(?:different|initial-differs|fits-no-name|last-digits-differ|equal-to-parent)/
+/** Just short of what is called strong. */
+const mostWithoutOwn = 0.94
+
+/** A family name, a birthday and an address do not tell twins apart: without more, what is too sure goes to a sibling. */
+function withoutOwnName(table: PairTable, found: Likelihoods): Likelihoods {
+  const fields = table.fields.flatMap(({ name }, at) => (ownFields.includes(name) ? [at] : []))
+  const agrees = (pair: number): boolean =>
+    fields.some((at) => {
+      const level = table.levels[pair * table.fields.length + at] as number
+      return level !== unknown && !notOwn.test(table.fields[at]?.levels[level] ?? '')
+    })
+  for (let pair = 0; pair < table.size; pair += 1) {
+    const excess = (found.same[pair] as number) - mostWithoutOwn
+    if (excess <= 0 || agrees(pair)) continue
+    found.same[pair] = mostWithoutOwn
+    found.sibling[pair] = (found.sibling[pair] as number) + excess
+  }
   return found
 }
 
