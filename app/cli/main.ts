@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { localDateOf } from '../../platform/contract/working-days.ts'
 import { openLog } from '../../platform/server/log.ts'
 import { openApi } from '../../platform/server/openapi.ts'
 import type { Connection } from '../../platform/server/postgres/connection.ts'
@@ -15,6 +16,7 @@ import { roomRoutes } from '../server/rooms.ts'
 import { runServer, untilStopped } from '../server/run.ts'
 import { apiVersion } from '../server/server.ts'
 import { addUser } from './add-user.ts'
+import type { MatchOptions } from './match.ts'
 import { resetUser } from './reset-user.ts'
 import { verifyAudit } from './verify-audit.ts'
 
@@ -176,6 +178,45 @@ program
       })
     },
   )
+
+program
+  .command('match')
+  .description(
+    'wie is dezelfde persoon? vergelijkt bestanden, zonder server of database / who is the same person? compares files, without a server or database',
+  )
+  .option(
+    '--mode <mode>',
+    'signals: signalen bij personen / signals with people; dedup: dubbelen in één lijst / doubles in one list; link: twee lijsten / two lists',
+    'signals',
+  )
+  .option(
+    '--people <file>',
+    'signals: csv met personen / csv with people (person_id, first_names, last_name, birth_date ...)',
+  )
+  .option('--signals <file>', 'signals: csv met signalen / csv with signals (signal_id, full_name, age, school ...)')
+  .option('--records <file>', 'dedup, link: csv met personen / csv with people')
+  .option('--with <file>', 'link: de tweede csv / the second csv')
+  .option(
+    '--fields <role=column,...>',
+    'dedup, link: welke kolom welke rol heeft / which column has which role (given=voornaam,family=achternaam,birth=geboortedatum,place=plaats)',
+  )
+  .option(
+    '--id <column>',
+    'dedup, link: kolom met het nummer van een regel; anders de eerste / column that names a line; else the first',
+  )
+  .option('--out <file>', 'csv met voorstellen en hun kans / csv with suggestions and their probability')
+  .option('--clusters <file>', 'dedup: csv met groepen / csv with groups')
+  .option('--on <date>', 'dag waarop leeftijden gelden; anders vandaag / day on which ages hold; else today')
+  .action(async (options: MatchOptions) => {
+    const { MatchProblem, runMatch } = await import('./match.ts')
+    try {
+      await runMatch(options, localDateOf(new Date()), (line) => void process.stderr.write(`${line}\n`))
+    } catch (error) {
+      if (!(error instanceof MatchProblem)) throw error
+      process.stderr.write(`${error.message}\n`)
+      process.exitCode = error.usage ? 2 : 1
+    }
+  })
 
 program
   .command('verify-audit')

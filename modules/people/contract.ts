@@ -116,6 +116,12 @@ export const fieldReasons = [
   'already-in-street',
   'one-digit-differs',
   'last-digits-equal',
+  'same-number',
+  'other-number',
+  'equal-like-given-name',
+  'looks-alike-like-given-name',
+  'fits-no-name',
+  'different-in-household',
   'different',
 ] as const
 export type FieldReasonName = (typeof fieldReasons)[number]

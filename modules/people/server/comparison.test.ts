@@ -6,10 +6,14 @@ import {
   type Comparison,
   type Degree,
   identityBits,
+  reasonCode,
   type ShareOfPeople,
   type Verdict,
 } from './comparison.ts'
-import { bitsOf, type ComparedField, identityParameters } from './comparison-parameters.ts'
+import { comparedFields, fieldReasons } from '../contract.ts'
+import { type PersonField, personFields } from './matching/compare-profiles.ts'
+import { type FieldTable, shippedFields } from './matching/parameters.ts'
+import { ratioOf } from './matching/weights.ts'
 import type { Description } from './description.ts'
 
 const daan: Description = {
@@ -21,12 +25,12 @@ const daan: Description = {
 
 const verdictOf = (left: Description, right: Description, shareOf?: ShareOfPeople): Verdict =>
   compareDescriptions(left, right, shareOf).verdict
-const fieldOf = (field: ComparedField, left: Description, right: Description, shareOf?: ShareOfPeople) => {
+const fieldOf = (field: PersonField, left: Description, right: Description, shareOf?: ShareOfPeople) => {
   const found = compareDescriptions(left, right, shareOf).fields.find((each) => each.field === field)
   if (!found) throw new Error(`no field ${field}`)
   return found
 }
-const reasonOf = (field: ComparedField, left: Description, right: Description): string =>
+const reasonOf = (field: PersonField, left: Description, right: Description): string =>
   fieldOf(field, left, right).reason.code
 const given = (a: string, b: string): string => reasonOf('givenNames', { givenNames: a }, { givenNames: b })
 const family = (a: string, b: string): string => reasonOf('familyName', { familyName: a }, { familyName: b })
@@ -321,23 +325,21 @@ describe('places, phones and handles', () => {
 })
 
 test('every weight follows from its table: agreeing speaks for, differing against', () => {
-  for (const field of Object.keys(identityParameters.fields) as ComparedField[]) {
-    for (const [level, { m, u }] of Object.entries(identityParameters.fields[field])) {
+  for (const field of personFields) {
+    const table: FieldTable = shippedFields[field]
+    for (const [level, { m, u }] of table.groups.flatMap((group) => Object.entries(group)))
       expect([field, level, m > 0 && m < 1 && u > 0 && u < 1]).toEqual([field, level, true])
-    }
-    expect(bitsOf(field, 'different')).toBeLessThan(0)
+    expect(ratioOf(field, 'different', undefined).same).toBeLessThan(1)
   }
-  expect(Object.keys(identityParameters.fields).toSorted()).toEqual([
-    'birth',
-    'familyName',
-    'givenNames',
-    'handle',
-    'neighbourhood',
-    'nickname',
-    'phone',
-    'school',
-    'street',
-  ])
+  expect(personFields.toSorted()).toEqual([...comparedFields].toSorted())
+})
+
+test('every level of a table has words on the screen', () => {
+  const said = new Set<string>(fieldReasons)
+  for (const field of personFields) {
+    const table: FieldTable = shippedFields[field]
+    for (const level of table.groups.flatMap((group) => Object.keys(group))) expect(said).toContain(reasonCode(level))
+  }
 })
 
 // Random people
@@ -428,7 +430,7 @@ test('reasons never repeat what stands in a field', () => {
 })
 
 test('a field that one of them does not have says nothing', () => {
-  const parts: Readonly<Partial<Record<ComparedField, keyof Description>>> = {
+  const parts: Readonly<Partial<Record<PersonField, keyof Description>>> = {
     school: 'school',
     phone: 'phone',
     handle: 'onlineHandle',
@@ -437,7 +439,7 @@ test('a field that one of them does not have says nothing', () => {
   }
   fc.assert(
     fc.property(person, person, fc.constantFrom(...Object.entries(parts)), (a, b, [field, part]) => {
-      const found = fieldOf(field as ComparedField, { ...a, [part]: undefined }, b)
+      const found = fieldOf(field as PersonField, { ...a, [part]: undefined }, b)
       expect(found).toMatchObject({ degree: 'neutral', bits: 0, reason: { code: 'not-known' } })
     }),
   )

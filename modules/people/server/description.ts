@@ -17,6 +17,18 @@ export type Description = {
   /** Whole, or only the last digits. */
   readonly phone?: string | undefined
   readonly onlineHandle?: string | undefined
+  /** One field that holds everything, where names have no fields of their own. */
+  readonly fullName?: string | undefined
+  /** What somebody is called by, where the given names are the official ones. */
+  readonly callName?: string | undefined
+  /** The name of the other parent. */
+  readonly secondSurname?: string | undefined
+  readonly postcode?: string | undefined
+  readonly houseNumber?: string | undefined
+  readonly city?: string | undefined
+  readonly phoneOfParent?: string | undefined
+  /** Further columns of a table of persons, in the order of that table. */
+  readonly texts?: readonly (string | undefined)[] | undefined
 }
 
 /** A phone number as ten Dutch digits where possible; a few digits are the end of a number. */

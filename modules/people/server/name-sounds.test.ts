@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  familyNameJoined,
-  familyNameParts,
-  givenNameWords,
-  isShortForm,
-  plainWords,
-  skeletonsOf,
-  soundsOf,
-} from './name-sounds.ts'
+import { familyNameJoined, familyNameParts, givenNameWords, plainWords, skeletonsOf, soundsOf } from './name-sounds.ts'
+import { isShortForm } from './name-forms.ts'
 import { editDistance, jaroWinkler } from './text-distance.ts'
 
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((each) => b.includes(each))

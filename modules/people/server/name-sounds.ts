@@ -42,6 +42,8 @@ function withSpokenMarks(text: string): string {
 type Reading = readonly [RegExp, string]
 const readAlike: readonly Reading[] = [
   [/sch$/g, 's'],
+  [/eigh$/g, 'ee'],
+  [/gi(?=[ao])/g, 'j'],
   [/tsch|tch|tsj|tzj|cz/g, 'tj'],
   [/dzj|dj/g, 'j'],
   [/sch|sj|sh|sz|zj/g, 's'],
@@ -70,6 +72,7 @@ const readAlike: readonly Reading[] = [
 const readInTwoWays: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ch/g, ['X', 's']],
   [/kh/g, ['X', 'k']],
+  [/(?:ou|(?<=[bdfglmnrst])u)(?=[aei])/g, ['w', 'u']],
   [/ou/g, ['W', 'u']],
   [/h(?=[^aeiouAQWY])/g, ['', 'X']],
 ]
@@ -83,6 +86,23 @@ const readLast: readonly Reading[] = [
 ]
 const readAll = (text: string, rules: readonly Reading[]): string =>
   rules.reduce((spoken, [pattern, sound]) => spoken.replace(pattern, sound), text)
+
+/** In a name that looks Polish a w is a v, and letters with a mark are written as they sound. */
+function polishReadings(word: string): readonly string[] {
+  const polish = /(?:sk[iya]|wicz|czyk|cki|[aeiy]k)$|[łąęóż]|rz|^woj/iu
+  if (!polish.test(word)) return []
+  const written = word.normalize('NFC').toLowerCase()
+  const spoken = written
+    .replace(/w/g, 'v')
+    .replace(/ł/g, 'w')
+    .replace(/ą(?=[bp])/g, 'om')
+    .replace(/ą/g, 'on')
+    .replace(/ę(?=[bp])/g, 'em')
+    .replace(/ę/g, 'en')
+    .replace(/ó/g, 'oe')
+    .replace(/rz/g, 'r')
+  return spoken === written ? [] : [withSpokenMarks(spoken)]
+}
 
 /** The ways in which one word can sound, the Dutch one first; words sound the same when they have one in common. */
 export function soundsOf(word: string): readonly string[] {
@@ -99,7 +119,9 @@ export function soundsOf(word: string): readonly string[] {
 const remembered = new Map<string, readonly string[]>()
 
 function readAloud(word: string): readonly string[] {
-  let readings = [readAll(plainWords(withSpokenMarks(word)).replaceAll(' ', ''), readAlike)]
+  let readings = [withSpokenMarks(word), ...polishReadings(word)].map((spoken) =>
+    readAll(plainWords(spoken).replaceAll(' ', ''), readAlike),
+  )
   for (const [pattern, sounds] of readInTwoWays) {
     readings = readings.flatMap((reading) =>
       reading.search(pattern) < 0 ? [reading] : sounds.map((sound) => reading.replace(pattern, sound)),
@@ -142,38 +164,4 @@ export function givenNameWords(givenNames: string): readonly string[] {
   return plainWords(givenNames)
     .split(' ')
     .filter((word) => word !== '')
-}
-
-// Which short forms go with which names. Prefixes (Dan for Daniel) need no row.
-const shortForms: readonly (readonly [names: string, forms: string])[] = [
-  ['johannes johan', 'jan hans joop jo han'],
-  ['mohamed mohammed muhammed mohammad muhammad mohamad', 'mo moh momo hamed hammie'],
-  ['willem wilhelmus', 'wim willy bill'],
-  ['alexander alexandra aleksander', 'sander lex sandra xander sasha'],
-  ['elisabeth elizabeth', 'els liesbeth betty lies bep liza lisa'],
-  ['abdelkader abdelkarim abdellah abdullah abdelhakim abderrahim abdelilah', 'appie ab apo'],
-  ['cornelis', 'kees cor nelis'],
-  ['antonius anthonius antonie', 'ton toon tony teun'],
-  ['hendrik hendrikus henricus', 'henk rik harry'],
-  ['gerardus gerard gerrit', 'ger gert gerry'],
-  ['jacobus jacob', 'jaap koos sjaak kobus'],
-  ['petrus pieter', 'piet peter'],
-  ['catharina katharina', 'trijn toos katja karin rina'],
-  ['margaretha margriet', 'greet gré marga'],
-  ['wilhelmina', 'mien mina willy'],
-  ['bartholomeus', 'bart mees'],
-  ['sebastiaan sebastian', 'bas'],
-  ['christiaan christian', 'chris'],
-  ['yassin yassine yasin jassin', 'yas yass'],
-  ['hussein houssein hoessein huseyin', 'hus'],
-]
-const formsOf = new Map<string, ReadonlySet<string>>(
-  shortForms.flatMap(([names, forms]) => names.split(' ').map((name) => [name, new Set(forms.split(' '))] as const)),
-)
-
-/** Whether one of two given names is a usual or plain short form of the other. Both as `givenNameWords` gives them. */
-export function isShortForm(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (formsOf.get(long)?.has(short) || formsOf.get(short)?.has(long)) return true
-  return short.length >= 2 && long.length >= short.length + 2 && long.startsWith(short)
 }

@@ -1,6 +1,7 @@
 import { compareDescriptions, type Comparison, type ShareOfPeople } from './comparison.ts'
-import { type ComparedField, identityParameters } from './comparison-parameters.ts'
 import type { Description } from './description.ts'
+import { type PersonField, personFields } from './matching/compare-profiles.ts'
+import { type FieldTable, shippedFields } from './matching/parameters.ts'
 import { valueKey } from './match-keys.ts'
 
 /** How many of the subjects that the actor sees have a value, by its key, and how many there are. */
@@ -13,17 +14,24 @@ const estimateWeighs = 500
 export function shareFrom({ counts, subjects }: Counted): ShareOfPeople {
   return (field, value) => {
     const others = Math.max(0, (counts.get(valueKey(field, value)) ?? 0) - 2)
-    const levels = identityParameters.fields[field] as Partial<Record<string, { readonly u: number }>>
-    const estimate = levels['equal']?.u
-    if (estimate === undefined) return undefined
+    const estimate = estimates.get(field) ?? 0.001
     return (others + estimateWeighs * estimate) / (subjects + estimateWeighs)
   }
 }
 
+/** The share of a value of which nothing is known, of fields that have a share at all. */
+const estimates: ReadonlyMap<PersonField, number> = new Map(
+  personFields.map((field) => {
+    const table: FieldTable = shippedFields[field]
+    const level = table.groups[0]?.['equal'] ?? table.groups[0]?.['same-day'] ?? table.groups[1]?.['equal']
+    return [field, level?.u ?? 0.001] as const
+  }),
+)
+
 /** The keys of the values that comparing these asks the share of. */
 export function valuesAsked(left: Description, rights: readonly Description[]): readonly string[] {
   const asked = new Set<string>()
-  const note = (field: ComparedField, value: string): undefined => {
+  const note = (field: PersonField, value: string): undefined => {
     asked.add(valueKey(field, value))
     return undefined
   }

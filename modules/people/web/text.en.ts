@@ -90,7 +90,7 @@ export const text = dictionary(nl, {
       different: field === 'phone' ? 'Different. One person can have two telephones.' : 'Different.',
       'not-known': 'Cannot be compared.',
       'equal-other-infix': 'Equal, with another infix.',
-      'short-form': 'One is a short form of the other.',
+      'short-form': 'One is a short or everyday form of the other.',
       'one-letter-differs': 'One letter differs.',
       'part-of-double-name': 'One name is part of the other.',
       'one-of-the-names': 'One of the given names is equal.',
@@ -114,6 +114,12 @@ export const text = dictionary(nl, {
       'other-house': 'Same street, another house number.',
       'already-in-street': 'Does not count apart: the street lies in this neighbourhood.',
       'one-digit-differs': 'One digit differs.',
+      'same-number': 'Same house number. The street is not known of both.',
+      'other-number': 'Other house number. The street is not known of both.',
+      'equal-like-given-name': 'Equal, but made of the first name.',
+      'looks-alike-like-given-name': 'Looks alike because the first name is in it.',
+      'fits-no-name': 'The nickname does not fit the first name.',
+      'different-in-household': 'Different, with the same family name and the same house or date of birth.',
     }
     return said[code]
   },

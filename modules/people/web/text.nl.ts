@@ -97,7 +97,7 @@ export const nl = {
       different: field === 'phone' ? 'Anders. Iemand kan twee telefoons hebben.' : 'Anders.',
       'not-known': 'Niet te vergelijken.',
       'equal-other-infix': 'Gelijk, met een ander tussenvoegsel.',
-      'short-form': 'De ene is een korte vorm van de andere.',
+      'short-form': 'De ene is een korte of dagelijkse vorm van de andere.',
       'one-letter-differs': 'Eén letter anders.',
       'part-of-double-name': 'De ene naam is een deel van de andere.',
       'one-of-the-names': 'Eén van de voornamen is gelijk.',
@@ -121,6 +121,12 @@ export const nl = {
       'other-house': 'Zelfde straat, ander huisnummer.',
       'already-in-street': 'Telt niet apart: de straat ligt in deze buurt.',
       'one-digit-differs': 'Eén cijfer anders.',
+      'same-number': 'Zelfde huisnummer. De straat is niet van beide bekend.',
+      'other-number': 'Ander huisnummer. De straat is niet van beide bekend.',
+      'equal-like-given-name': 'Gelijk, maar gemaakt van de voornaam.',
+      'looks-alike-like-given-name': 'Lijkt op elkaar doordat de voornaam erin staat.',
+      'fits-no-name': 'De bijnaam past niet bij de voornaam.',
+      'different-in-household': 'Anders, bij dezelfde achternaam en hetzelfde huis of dezelfde geboortedag.',
     }
     return said[code]
   },
