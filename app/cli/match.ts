@@ -128,7 +128,8 @@ function idsOf({ file, columns, rows }: Table, column: string): readonly string[
   return ids
 }
 
-const personColumns = [
+/** The headers of a file of people; other columns are named and passed over. */
+export const personColumns = [
   'person_id',
   'first_names',
   'call_name',
@@ -145,8 +146,9 @@ const personColumns = [
   'phone_parent',
   'handle',
   'alias',
-]
-const signalColumns = [
+] as const
+/** The headers of a file of signals. */
+export const signalColumns = [
   'signal_id',
   'source',
   'full_name',
@@ -163,7 +165,7 @@ const signalColumns = [
   'school',
   'phone',
   'handle',
-]
+] as const
 
 async function matchSignals(options: MatchOptions, on: LocalDate, note: (line: string) => void): Promise<void> {
   const out = needed(options, 'out')

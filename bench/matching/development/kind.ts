@@ -1,16 +1,8 @@
 import { changing, moved, newPhone, otherSpelling, parentsPhone, rewriting } from '../town/error-kinds.ts'
 import { mojibake, oneOf, otherDigit, type Rule, slip } from '../town/misspelling.ts'
 import { asciiOf, surnameInFull } from '../town/people.ts'
-import type { ErrorKind, Neighbourhood, School, TownKind } from '../town/town.ts'
+import { type ErrorKind, type TownKind, neighbourhood, school } from '../town/town.ts'
 import { developmentNames } from './names.ts'
-
-const neighbourhood = (name: string, others: string[], city: string, postcode: number): Neighbourhood => ({
-  name,
-  others,
-  city,
-  postcode,
-})
-const school = (name: string, ...others: string[]): School => ({ name, others })
 
 // Every rate in this file is assumed, but that of twins: we know of no published rates for what professionals write down about
 // young people.

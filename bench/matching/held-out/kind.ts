@@ -2,16 +2,8 @@ import type { Random } from '../random.ts'
 import { changing, moved, newPhone, otherSpelling, parentsPhone, rewriting } from '../town/error-kinds.ts'
 import { oneOf, otherDigit, type Rule, swappedDigits } from '../town/misspelling.ts'
 import { asciiOf, surnameInFull } from '../town/people.ts'
-import type { ErrorKind, Neighbourhood, School, TownKind } from '../town/town.ts'
+import { type ErrorKind, type TownKind, neighbourhood, school } from '../town/town.ts'
 import { heldOutNames } from './names.ts'
-
-const neighbourhood = (name: string, others: string[], city: string, postcode: number): Neighbourhood => ({
-  name,
-  others,
-  city,
-  postcode,
-})
-const school = (name: string, ...others: string[]): School => ({ name, others })
 
 // All rates are assumed, and other ones than in the development set.
 const soundsDutch: readonly Rule[] = [

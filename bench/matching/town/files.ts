@@ -1,45 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
-
-/** The headers that the matcher's command reads. */
-export const peopleColumns = [
-  'person_id',
-  'first_names',
-  'call_name',
-  'infix',
-  'last_name',
-  'second_surname',
-  'birth_date',
-  'postcode',
-  'house_no',
-  'neighbourhood',
-  'city',
-  'school',
-  'phone',
-  'phone_parent',
-  'handle',
-  'alias',
-] as const
-
-export const signalColumns = [
-  'signal_id',
-  'source',
-  'full_name',
-  'first_name',
-  'last_name',
-  'nickname',
-  'birth_date',
-  'birth_year',
-  'age',
-  'postcode',
-  'house_no',
-  'neighbourhood',
-  'city',
-  'school',
-  'phone',
-  'handle',
-] as const
+import type { personColumns, signalColumns } from '../../../app/cli/match.ts'
 
 export const truthColumns = [
   'signal_id',
@@ -52,7 +14,7 @@ export const truthColumns = [
   'errors',
 ] as const
 
-export type PersonRow = Readonly<Record<(typeof peopleColumns)[number], string>>
+export type PersonRow = Readonly<Record<(typeof personColumns)[number], string>>
 export type SignalRow = Readonly<Record<(typeof signalColumns)[number], string>>
 
 export const reporters = ['school', 'police', 'youth-work', 'street'] as const

@@ -1,13 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { personColumns, signalColumns } from '../../../app/cli/match.ts'
 import { Random } from '../random.ts'
 import {
   type PersonRow,
-  peopleColumns,
   type Reporter,
   reporters,
   type SignalRow,
-  signalColumns,
   type Truth,
   truthColumns,
   writeCsv,
@@ -203,7 +202,7 @@ export function writeTestSet({ people, signals, truths }: TestSet, folder: strin
     signals: join(folder, 'signals.csv'),
     truths: join(folder, 'truth.csv'),
   }
-  writeCsv(files.people, peopleColumns, people)
+  writeCsv(files.people, personColumns, people)
   writeCsv(files.signals, signalColumns, signals)
   writeCsv(files.truths, truthColumns, truths)
   return files

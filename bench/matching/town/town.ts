@@ -33,6 +33,14 @@ export type Neighbourhood = {
   readonly postcode: number
 }
 
+export const neighbourhood = (name: string, others: string[], city: string, postcode: number): Neighbourhood => ({
+  name,
+  others,
+  city,
+  postcode,
+})
+export const school = (name: string, ...others: string[]): School => ({ name, others })
+
 export type Address = { readonly postcode: string; readonly houseNo: string; readonly neighbourhood: Neighbourhood }
 export type Surname = { readonly infix: string; readonly last: string }
 

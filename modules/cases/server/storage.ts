@@ -311,7 +311,6 @@ function answeringRoles(work: Work): ('privacy-officer' | 'chair')[] {
   return (['privacy-officer', 'chair'] as const).filter((role) => work.actor.roles.includes(role))
 }
 
-/** Open tasks of the actor, by day. */
 const openTasksOf = statement((db, value: { readonly municipality: number; readonly owner: string }) =>
   db
     .selectFrom('cases.task')
@@ -324,6 +323,7 @@ const openTasksOf = statement((db, value: { readonly municipality: number; reado
     .limit(500),
 )
 
+/** Open tasks of the actor, by day. */
 export function listOwnOpenTasks(work: Work): Promise<PartRow<'cases.task'>[]> {
   return openTasksOf(work, { owner: String(work.actor.professionalId) })
 }

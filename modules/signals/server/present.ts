@@ -68,9 +68,9 @@ export async function getRetention(work: Work, { subject_id }: Pick<SignalRow, '
   return retention
 }
 
-/** What belongs to a signal, told apart by nothing but its subject. */
-export type AroundSignal = Awaited<ReturnType<typeof readAround>>
+type AroundSignal = Awaited<ReturnType<typeof readAround>>
 
+/** What belongs to a signal, by its subject alone, as far as the actor sees it. */
 export async function readAround(work: Work, subjects: Subjects) {
   const [pseudonyms, retentions, facts, thread, feedback] = await Promise.all([
     listPseudonyms(work, subjects),
