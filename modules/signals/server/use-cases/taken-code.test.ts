@@ -1,9 +1,10 @@
+import type * as Crypto from 'node:crypto'
 import { expect, test, vi } from 'vitest'
 
 // The next so many random signs are the first of the alphabet, so that two codes are alike.
 const fixed = vi.hoisted(() => ({ left: 0 }))
 vi.mock('node:crypto', async (original) => {
-  const crypto = await original<typeof import('node:crypto')>()
+  const crypto = await original<typeof Crypto>()
   return { ...crypto, randomInt: (most: number) => (fixed.left-- > 0 ? 0 : crypto.randomInt(most)) }
 })
 
