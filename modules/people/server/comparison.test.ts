@@ -445,6 +445,16 @@ test('a field that one of them does not have says nothing', () => {
   )
 })
 
+test('a first letter beside a school, a neighbourhood and an age is too little to call two people one', () => {
+  const told: Description = {
+    givenNames: 'K.',
+    ageEstimate: { years: 16, on: '2026-10-02' },
+    school: 'Sluiskamp College',
+    neighbourhood: 'De Kolk',
+  }
+  expect(compareDescriptions(told, told).verdict).toBe('unclear')
+})
+
 test('whoever is probably the same is also found: they share a key', () => {
   fc.assert(
     fc.property(person, person, (a, b) => {

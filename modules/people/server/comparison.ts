@@ -184,8 +184,11 @@ function judge(
 
   const total = identityBits({ fields })
   const ownBits = own.reduce((sum, field) => sum + bitsFor(field), 0)
-  // A birth date alone does not tell twins apart: a name of one's own, a number or a handle has to agree.
-  const calledAlike = own.some((field) => field !== 'birth' && bitsFor(field) >= degrees.slight)
+  // A birth date alone does not tell twins apart: a name of one's own, a number or a handle has to agree. A first letter is
+  // no name: school, neighbourhood and age go together, so with them it would say more than it knows.
+  const calledAlike = own.some(
+    (field) => field !== 'birth' && bitsFor(field) >= degrees.slight && findings[field]?.level !== 'initial-fits',
+  )
   const sameFamily = bitsFor('familyName') >= degrees.slight && findings.familyName?.level !== 'initial-fits'
   const sameBirthday = findings.birth?.level === 'same-day'
   const oneRoof = sameFamily && (bitsFor('street') > 0 || sameBirthday || findings.phone?.level === 'equal')
