@@ -223,8 +223,8 @@ function stepsOf(municipality: number, size: Size): string[] {
       select ${municipality}, gen_random_uuid(), subject_id, purpose, organisation_id, by, at, reference, record_id, ${given}, ${family}, (2007 + i % 7) || '-' || lpad((1 + i % 12)::text, 2, '0'), 'School ' || (1 + i % ${size.schools}), 'Wijk ' || (1 + i % 40) from told`,
     `insert into people.contact (municipality_id, id, subject_id, purpose, source_organisation_id, described_by, described_at, telephone)
       select ${municipality}, gen_random_uuid(), subject_id, purpose, organisation_id, by, at, '06' || lpad((i * 37 % 100000000)::text, 8, '0') from told where i % 4 = 0`,
-    `insert into people.match_key (municipality_id, subject_id, kind, purpose, source_organisation_id, use, key)
-      select ${municipality}, subject_id, 'identity', purpose, organisation_id, case when k < 7 then 'find' else 'count' end, k || ' ' || abs(hashint4(i * 31 + k)) % 40000 from told cross join generate_series(1, 9) k`,
+    `insert into people.match_key (municipality_id, subject_id, kind, purpose, source_organisation_id, counts, key)
+      select ${municipality}, subject_id, 'identity', purpose, organisation_id, k >= 7, k * 100000 + abs(hashint4(i * 31 + k)) % 40000 from told cross join generate_series(1, 9) k`,
 
     `insert into audit.entry (municipality_id, happened_at, professional_id, organisation_id, purpose, fact, subject_id, subjects, grant_id, request_id, details)
       select ${municipality}, now() - interval '170 days' + interval '170 days' * i / ${size.auditLines}, p.id, p.organisation_id, 'signalering', case when i % 20 = 0 then 'signals-listed' else 'signal-read' end,

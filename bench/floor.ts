@@ -108,8 +108,8 @@ const register = {
       insert into people.description (municipality_id, id, subject_id, purpose, source_organisation_id, described_by, described_at, reference, record_id, given_names, family_name, birth_date, school)
       select $1, gen_random_uuid(), subject_id, 'signalering', $4, $3, now(), reference, $2, $8, $9, $10, $11 from signal),
     keys as (
-      insert into people.match_key (municipality_id, subject_id, kind, purpose, source_organisation_id, use, key)
-      select $1, subject_id, 'identity', 'signalering', $4, 'find', key from signal cross join unnest($12::text[]) key)
+      insert into people.match_key (municipality_id, subject_id, kind, purpose, source_organisation_id, counts, key)
+      select $1, subject_id, 'identity', 'signalering', $4, false, key from signal cross join unnest($12::bigint[]) key)
     select reference from signal`,
 }
 
@@ -145,7 +145,7 @@ const handlers: Readonly<
     const { description, facts, codes } = body
     const keys = Array.from(
       { length: Number(query.get('keys')) },
-      (_, place) => `${place} ${randomBytes(9).toString('base64')}`,
+      () => randomBytes(8).readBigInt64BE().toString(),
     )
     const values = [
       municipality,

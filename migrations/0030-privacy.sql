@@ -278,15 +278,23 @@ begin
   if alone is null then
     keys := array(select privacy.granted_keys_of(platform.municipality(), platform.holders(), platform.purpose(), platform.moment()));
   else
-    keys := array(
-      select unnest(g.keys) from privacy.open_grants_of(platform.municipality(), platform.holders(), platform.purpose(), platform.moment()) g
-      where g.subject_id = any (alone));
+    keys := privacy.granted_among(alone);
   end if;
   perform set_config('app.granted_keys', keys::text, true), set_config('app.granted_for', asked, true);
   return keys;
 end
 $$;
 comment on function privacy.granted_keys() is 'Access keys of the actor of this transaction; of the subjects that it looks at, when it said which';
+
+create function privacy.granted_among(subjects bigint[]) returns bigint[]
+  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+begin
+  return array(
+    select unnest(g.keys) from privacy.open_grants_of(platform.municipality(), platform.holders(), platform.purpose(), platform.moment()) g
+    where g.subject_id = any (subjects));
+end
+$$;
+comment on function privacy.granted_among(bigint[]) is 'Access keys of the actor of this transaction, of these subjects alone, whichever it looks at';
 
 create function privacy.shared_keys() returns int[]
   language plpgsql stable security definer set search_path = '' as $$
@@ -307,8 +315,11 @@ comment on function privacy.shared_keys() is 'Sharing keys of the actor''s organ
 -- Who works with a few of many subjects says so, and the first question is asked about those alone. It can only hide: what no
 -- grant opens stays closed. A change of grants ends it, since it may open a subject that was not among them.
 create function privacy.look_at(subjects bigint[]) returns void
-  language sql volatile as $$ select set_config('app.subjects', subjects::text, true) $$;
+  language sql volatile as $$ select set_config('app.looked_back', coalesce(current_setting('app.subjects', true), ''), true), set_config('app.subjects', coalesce(subjects::text, ''), true) $$;
 comment on function privacy.look_at(bigint[]) is 'From here this unit of work sees no other subjects than these, of those that it may see';
+create function privacy.look_back() returns void
+  language sql volatile as $$ select set_config('app.subjects', coalesce(current_setting('app.looked_back', true), ''), true) $$;
+comment on function privacy.look_back() is 'From here this unit of work sees the subjects again that it saw before it last looked at some';
 create function privacy.looked_at() returns bigint[]
   language sql stable parallel safe as $$ select nullif(current_setting('app.subjects', true), '')::bigint[] $$;
 comment on function privacy.looked_at() is 'The subjects that this unit of work looks at; null when it did not say which';
@@ -317,7 +328,7 @@ create function privacy.forget_keys() returns trigger
   language plpgsql set search_path = '' as $$
 begin
   if tg_table_name = 'access_grant' then
-    perform set_config('app.granted_for', '', true), set_config('app.subjects', '', true);
+    perform set_config('app.granted_for', '', true), set_config('app.subjects', '', true), set_config('app.looked_back', '', true);
   else
     perform set_config('app.shared_for', '', true);
   end if;
@@ -873,6 +884,7 @@ alter function privacy.follow_covenant_part() owner to voorkant_guard;
 alter function privacy.follow_organisation() owner to voorkant_guard;
 alter function privacy.forget_sharing() owner to voorkant_guard;
 alter function privacy.granted_keys() owner to voorkant_guard;
+alter function privacy.granted_among(bigint[]) owner to voorkant_guard;
 alter function privacy.shared_keys() owner to voorkant_guard;
 alter function privacy.granted_subjects() owner to voorkant_guard;
 alter function privacy.written_keys() owner to voorkant_guard;

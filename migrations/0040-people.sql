@@ -88,27 +88,26 @@ comment on column people.contact.house_number is 'House number with addition';
 
 create table people.match_key (
   municipality_id int not null,
-  id uuid not null default gen_random_uuid(),
   subject_id bigint not null,
   kind text not null,
   purpose text not null,
   source_organisation_id int not null,
-  use text not null,
-  key text not null,
-  constraint match_key_pkey primary key (municipality_id, id),
-  constraint match_key_once unique (municipality_id, purpose, use, key, subject_id, source_organisation_id),
-  constraint match_key_use_known check (use in ('find', 'count')),
+  counts boolean not null,
+  key bigint not null,
+  spread int not null generated always as ((subject_id % 2147483648 * 1327217885 % 2147483648)::int) stored,
+  constraint match_key_pkey primary key (municipality_id, subject_id, source_organisation_id, key),
   constraint match_key_kind_known check (kind in ('identity', 'contact'))
 );
 comment on table people.match_key is 'Short forms of what was told, by which records that may be about the same young person are found; read by the matcher alone';
 comment on column people.match_key.municipality_id is 'Municipality';
-comment on column people.match_key.id is 'Identifier';
 comment on column people.match_key.subject_id is 'Subject';
 comment on column people.match_key.kind is 'Kind of data that the key was made of: identity or contact';
 comment on column people.match_key.purpose is 'Purpose';
 comment on column people.match_key.source_organisation_id is 'Organisation that told it';
-comment on column people.match_key.use is 'find: a record with the same key may be about the same young person; count: how common a value is';
-comment on column people.match_key.key is 'Short form, such as the sound of a family name';
+comment on column people.match_key.counts is 'True: it says how common a value is; false: who has the same key may be the same young person';
+comment on column people.match_key.key is 'Digest of a short form, such as the sound of a family name with a year, of one municipality and purpose: it cannot be read back';
+comment on column people.match_key.spread is 'The subject''s place in an order that has nothing to do with it, from 0 to 2^31: the first few in it stand for all (multiplied by 2^31 over the golden ratio, so that any run of numbers is spread evenly)';
+create index match_key_by_key on people.match_key (municipality_id, key, spread);
 
 create table people.comparison (
   municipality_id int not null,
@@ -224,6 +223,9 @@ create index membership_by_person on people.membership (municipality_id, person_
 call privacy.protect('people.description');
 call privacy.protect('people.contact');
 call privacy.protect('people.match_key');
+-- Its primary key and match_key_by_key serve every question that is asked of it; millions of keys are not indexed more often than that.
+drop index people.match_key_municipality_id_access_key_idx;
+drop index people.match_key_municipality_id_subject_id_idx;
 call privacy.protect('people.comparison');
 call privacy.protect('people.verdict');
 call privacy.protect('people.membership');
@@ -296,50 +298,130 @@ begin
   if platform.professional() is null or not ('r:information-coordinator' = any (platform.holders())) then
     raise exception 'only an information coordinator compares' using errcode = 'insufficient_privilege';
   end if;
-  if exists (select from unnest(subjects) s(id) where not privacy.access_key(s.id, 'identity') = any (privacy.granted_keys())) then
+  if exists (select privacy.access_key(s.id, 'identity') from unnest(subjects) s(id) except select unnest(privacy.granted_among(subjects))) then
     raise exception 'only who sees a subject compares it' using errcode = 'insufficient_privilege';
   end if;
 end
 $$;
 comment on function people.insist_on_coordinator(bigint[]) is 'Refuses anyone but an information coordinator who sees the identity of these subjects';
 
--- What the caller may not see changes nothing in the answer: keys count only by the same two questions as every policy.
-create function people.find_candidates(subject bigint) returns table (subject_id bigint)
-  language plpgsql stable security definer set search_path = '' as $$
+create function people.apart_from(subject bigint) returns setof bigint
+  language sql stable set search_path = '' as $$
+  with never(id) as (
+    select case when c.subject_id = ours.id then c.other_subject_id else c.subject_id end
+    from people.members_with(subject) ours(id)
+    join people.comparison c on c.municipality_id = platform.municipality() and c.state = 'never' and ours.id in (c.subject_id, c.other_subject_id)
+  )
+  select theirs.id from never, people.members_with(never.id) theirs(id)
+$$;
+comment on function people.apart_from(bigint) is 'All of whom somebody decided that they, or one that was joined to them, are never the same person as this one or one that was joined to it';
+
+-- What the caller may not see changes nothing in an answer: rows count only by the same two questions as every policy. So a page
+-- of rows that holds some which are not seen is followed by a larger one, until enough are seen or there are no more.
+create function people.rows_with(keys bigint[], most int, besides bigint) returns table (key bigint, subject_id bigint, spread int)
+  language plpgsql stable set search_path = '' set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
+declare
+  shared int[] := privacy.shared_keys();
+  open bigint[] := keys;
+  page int := most;
+  unfinished bigint[];
+  seen_keys bigint[];
+  seen_subjects bigint[];
+  seen_spreads int[];
 begin
-  perform people.insist_on_coordinator(array[subject]);
-  return query
-    with seen as materialized (select privacy.granted_keys() as granted, privacy.shared_keys() as shared),
-    alike as materialized (
-    select distinct theirs.subject_id
-    from seen
-    join people.match_key mine on mine.municipality_id = platform.municipality() and mine.purpose = platform.purpose() and mine.subject_id = subject and mine.use = 'find'
-      and mine.access_key = any (seen.granted) and mine.sharing_key = any (seen.shared)
-    join people.match_key theirs on theirs.municipality_id = mine.municipality_id and theirs.purpose = mine.purpose and theirs.use = 'find' and theirs.key = mine.key
-      and theirs.subject_id <> subject and theirs.access_key = any (seen.granted) and theirs.sharing_key = any (seen.shared)
+  while cardinality(open) > 0 loop
+    with page_of as materialized (
+      select k.key, m.subject_id, m.access_key, m.spread from unnest(open) k(key) cross join lateral (
+        select x.subject_id, x.access_key, x.spread from people.match_key x
+        where x.municipality_id = platform.municipality() and x.key = k.key and x.purpose = platform.purpose()
+          and x.sharing_key = any (shared) and x.subject_id <> besides
+        order by x.spread limit page) m
+    ), granted as materialized (
+      select unnest(privacy.granted_among(array(select distinct p.subject_id from page_of p))) as access_key
+    ), placed as materialized (
+      select p.*, g.access_key is not null as seen, count(g.access_key) over (partition by p.key order by p.spread, p.subject_id, p.access_key) as place
+      from page_of p left join (select distinct g.access_key from granted g) g using (access_key)
+    ), cut_short as materialized (
+      select p.key from placed p group by p.key having count(*) >= page and count(*) filter (where p.seen) < most
     )
-    select a.subject_id from alike a where not people.never_between(subject, a.subject_id);
+    select array_agg(p.key), array_agg(p.subject_id), array_agg(p.spread), (select array_agg(c.key) from cut_short c)
+      into seen_keys, seen_subjects, seen_spreads, unfinished
+      from placed p where p.seen and p.place <= most and not exists (select from cut_short c where c.key = p.key);
+    return query select * from unnest(seen_keys, seen_subjects, seen_spreads);
+    open := coalesce(unfinished, '{}');
+    page := page * 8;
+  end loop;
 end
 $$;
-comment on function people.find_candidates(bigint) is 'Subjects of the same municipality and purpose, seen by the caller, that share a key with this one and were never kept apart for good';
+comment on function people.rows_with(bigint[], int, bigint) is 'Of each of these keys the first so many rows that the caller sees, in the order of spread; none of the subject besides';
 
-create function people.count_values(keys text[]) returns table (key text, subjects int)
-  language plpgsql stable security definer set search_path = '' as $$
+create function people.find_candidates(subject bigint) returns table (subject_id bigint)
+  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
+declare
+  -- A key that more have than this says too little to find anybody by.
+  hottest constant int := 50;
+  most constant int := 60;
+  mine bigint[];
+begin
+  perform people.insist_on_coordinator(array[subject]);
+  mine := array(
+    select distinct m.key from people.match_key m
+    where m.municipality_id = platform.municipality() and m.purpose = platform.purpose() and m.subject_id = subject and not m.counts
+      and m.access_key = any (privacy.granted_among(array[subject])) and m.sharing_key = any (privacy.shared_keys()));
+  return query
+    with alike as materialized (select distinct r.key, r.subject_id from people.rows_with(mine, hottest + 1, subject) r),
+    rare as (select a.key, 1.0::float8 / count(*) as says from alike a group by a.key having count(*) <= hottest),
+    weighed as (select a.subject_id, sum(r.says order by a.key) as says from alike a join rare r using (key) group by a.subject_id)
+    select w.subject_id from weighed w
+    where not exists (select from people.members_with(subject) m(id) where m.id = w.subject_id)
+      and not exists (select from people.apart_from(subject) a(id) where a.id = w.subject_id)
+    order by w.says desc, w.subject_id desc limit most;
+end
+$$;
+comment on function people.find_candidates(bigint) is 'At most sixty subjects of the same municipality and purpose, seen by the caller, that share keys with this one which few have: most and rarest first; without those joined to it or kept apart for good';
+
+create function people.count_values(keys bigint[]) returns table (key bigint, subjects int)
+  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+declare
+  -- Up to here a count is exact; above it, it is estimated by how densely the first so many lie, to about an eighth.
+  sample constant int := 64;
 begin
   perform people.insist_on_coordinator('{}');
   return query
-    with seen as (select privacy.granted_keys() as granted, privacy.shared_keys() as shared)
-    select k.key, count(distinct k.subject_id)::int
-    from seen join people.match_key k on k.municipality_id = platform.municipality() and k.purpose = platform.purpose() and k.use = 'count'
-      and k.key = any (keys) and k.access_key = any (seen.granted) and k.sharing_key = any (seen.shared)
-    group by k.key
-    union all
-    select null, count(*)::int from seen, unnest(seen.granted) g(key) where g.key % 8 = privacy.kind_code('identity');
+    select r.key, case when count(*) < sample then count(distinct r.subject_id) else round((sample - 1) * 2147483648.0 / greatest(max(r.spread), 1)) end::int
+    from people.rows_with(keys, sample, 0) r group by r.key;
 end
 $$;
-comment on function people.count_values(text[]) is 'How many subjects that the caller sees have each value; the row without a key is how many subjects there are';
+comment on function people.count_values(bigint[]) is 'How many subjects that the caller sees have each value; a value that nobody has is left out';
+
+create function people.joined_with(subject bigint) returns setof bigint
+  language plpgsql stable security definer set search_path = '' as $$
+declare
+  members bigint[] := array(select people.members_with(subject));
+begin
+  return query
+    select m.id from unnest(members) m(id) where m.id <> subject
+      and exists (select from people.membership x where x.municipality_id = platform.municipality() and x.subject_id = m.id and x.undone_at is null
+        and x.access_key = any (privacy.granted_among(members)) and x.sharing_key = any (privacy.shared_keys()))
+      and exists (select from people.membership x where x.municipality_id = platform.municipality() and x.subject_id = subject and x.undone_at is null
+        and x.access_key = any (privacy.granted_among(members)) and x.sharing_key = any (privacy.shared_keys()))
+    order by m.id;
+end
+$$;
+comment on function people.joined_with(bigint) is 'Subjects that two people found to be about the same young person as this one, as far as the caller sees them';
+
+-- Who may see thousands reads one: of whom a description is, is asked before any policy is (privacy.look_at).
+create function people.look_at(description uuid) returns void
+  language sql volatile security definer set search_path = '' as $$
+  select privacy.look_at(array(select d.subject_id from people.description d where d.municipality_id = platform.municipality() and d.id = look_at.description))
+$$;
+comment on function people.look_at(uuid) is 'From here this unit of work sees no other subject than that of this description, if it may see that';
+create policy guard_finds on people.description for select to voorkant_guard using (municipality_id = platform.municipality() and purpose = platform.purpose());
+grant usage on schema people to voorkant_guard;
+grant select (municipality_id, id, subject_id, purpose) on people.description to voorkant_guard;
 
 create function people.kept_apart(a bigint, b bigint) returns boolean
   language plpgsql stable security definer set search_path = '' as $$
@@ -452,16 +534,20 @@ end
 $$;
 comment on function people.undo_join(uuid, text) is 'Undoes what one comparison joined';
 
-grant create on schema people to voorkant_matcher;
+grant create on schema people to voorkant_matcher, voorkant_guard;
+alter function people.look_at(uuid) owner to voorkant_guard;
+alter function people.apart_from(bigint) owner to voorkant_matcher;
+alter function people.rows_with(bigint[], int, bigint) owner to voorkant_matcher;
+alter function people.joined_with(bigint) owner to voorkant_matcher;
 alter function people.person_of(bigint) owner to voorkant_matcher;
 alter function people.members_with(bigint) owner to voorkant_matcher;
 alter function people.never_between(bigint, bigint) owner to voorkant_matcher;
 alter function people.insist_on_coordinator(bigint[]) owner to voorkant_matcher;
 alter function people.find_candidates(bigint) owner to voorkant_matcher;
-alter function people.count_values(text[]) owner to voorkant_matcher;
+alter function people.count_values(bigint[]) owner to voorkant_matcher;
 alter function people.kept_apart(bigint, bigint) owner to voorkant_matcher;
 alter function people.give_verdict(uuid, text, text) owner to voorkant_matcher;
 alter function people.undo_join(uuid, text) owner to voorkant_matcher;
-revoke create on schema people from voorkant_matcher;
+revoke create on schema people from voorkant_matcher, voorkant_guard;
 revoke all on all functions in schema people from public;
-grant execute on function people.find_candidates(bigint), people.count_values(text[]), people.kept_apart(bigint, bigint), people.give_verdict(uuid, text, text), people.undo_join(uuid, text) to voorkant_app;
+grant execute on function people.find_candidates(bigint), people.count_values(bigint[]), people.joined_with(bigint), people.look_at(uuid), people.kept_apart(bigint, bigint), people.give_verdict(uuid, text, text), people.undo_join(uuid, text) to voorkant_app;

@@ -2,6 +2,7 @@ import type { Client } from 'pg'
 import { localDateOf } from '../../../platform/contract/working-days.ts'
 import type { DescriptionInput } from '../../../modules/people/contract.ts'
 import { knownFieldsOf, type KnownFields } from '../../../modules/people/server/described-subject.ts'
+import { phoneDigits } from '../../../modules/people/server/description.ts'
 import { matchKeysOf } from '../../../modules/people/server/match-keys.ts'
 import { developmentTown } from '../development/kind.ts'
 import { Random } from '../random.ts'
@@ -24,7 +25,7 @@ export type Asked = {
   readonly about: string
   readonly aboutKnown: KnownFields
   readonly name: string
-  /** Full name, with a whole birth date or a contact. */
+  /** Full name, with a whole birth date that the record has as well, or a telephone number that is the record's. */
   readonly tellsEnough: boolean
   readonly withErrors: boolean
 }
@@ -97,7 +98,8 @@ export async function fillCountry(
         tellsEnough:
           known.givenNames !== null &&
           known.familyName !== null &&
-          (known.birthDate?.length === 10 || known.telephone !== null || known.handle !== null),
+          ((known.birthDate?.length === 10 && aboutKnown.birthDate?.length === 10) ||
+            sameNumber(known.telephone, aboutKnown.telephone)),
         withErrors: which === 0,
       }
     }),
@@ -116,6 +118,10 @@ export async function fillCountry(
   await client.query('commit')
   await client.query('vacuum analyze')
   return { asked, seconds: (performance.now() - began) / 1000, keysPerPerson: perPerson }
+}
+
+function sameNumber(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && phoneDigits(a).slice(-9) === phoneDigits(b).slice(-9)
 }
 
 /** Identifiers that are the same in every run. */
@@ -153,14 +159,15 @@ async function insert(client: Client, told: Told, entries: readonly Entry[]): Pr
       select ${place}, gen_random_uuid(), r.telephone, r.handle, r."houseNumber" from ${shape} where coalesce(r.telephone, r.handle, r."houseNumber") is not null`,
     [rows],
   )
-  const keys = entries.flatMap(({ subject, known }) => matchKeysOf(known).map((key) => ({ subject, ...key })))
+  const space = { municipalityId: municipality, purpose }
+  const keys = entries.flatMap(({ subject, known }) => matchKeysOf(known, space).map((key) => ({ subject, ...key })))
   await client.query(
-    `insert into people.match_key (municipality_id, subject_id, purpose, source_organisation_id, kind, use, key)
-      select ${municipality}, subject, '${purpose}', ${organisationId}, kind, use, key from unnest($1::bigint[], $2::text[], $3::text[], $4::text[]) k(subject, kind, use, key)`,
+    `insert into people.match_key (municipality_id, subject_id, purpose, source_organisation_id, kind, counts, key)
+      select ${municipality}, subject, '${purpose}', ${organisationId}, kind, counts, key from unnest($1::bigint[], $2::text[], $3::boolean[], $4::bigint[]) k(subject, kind, counts, key)`,
     [
       keys.map((key) => key.subject),
       keys.map((key) => key.kind),
-      keys.map((key) => key.use),
+      keys.map((key) => key.counts),
       keys.map((key) => key.key),
     ],
   )

@@ -8,6 +8,7 @@ import { findCandidates } from '../../../modules/people/server/comparison-storag
 import { replaceMatchKeys } from '../../../modules/people/server/description-storage.ts'
 import { matchKeysOf } from '../../../modules/people/server/match-keys.ts'
 import { listSuggestions } from '../../../modules/people/server/use-cases/list-suggestions.ts'
+import { whileLookingAt } from '../../../modules/privacy/server/index.ts'
 import { openLog } from '../../../platform/server/log.ts'
 import { startEmbeddedPostgres } from '../../../platform/server/postgres/embedded.ts'
 import { type Actor, perform, type Platform, systemActor, type Work } from '../../../platform/server/work.ts'
@@ -136,7 +137,8 @@ async function measure(
   const keysAlone = await timed(told, 1, ({ subjectId, known }) =>
     act(async (work) => {
       const began = performance.now()
-      await replaceMatchKeys(work, subjectId, matchKeysOf(known))
+      const keys = matchKeysOf(known, { municipalityId: municipality, purpose })
+      await whileLookingAt(work, [subjectId], () => replaceMatchKeys(work, subjectId, keys))
       work.record({ name: 'person-described', subjectId })
       return performance.now() - began
     }),

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
 import { candidateKeys } from './candidate-keys.ts'
 import type { Description } from './description.ts'
+import { profileOf } from './matching/profile.ts'
 
+const keysOf = (description: Description) => candidateKeys(profileOf(description))
+
+/** The kinds of key that two descriptions share. */
 const shared = (a: Description, b: Description): string[] => {
-  const keys = candidateKeys(b)
+  const keys = keysOf(b)
   return [
     ...new Set(
-      candidateKeys(a)
+      keysOf(a)
         .filter((key) => keys.includes(key))
         .map((key) => key.split(' ')[0] as string),
     ),
@@ -16,64 +20,103 @@ const shared = (a: Description, b: Description): string[] => {
 test('who is written by ear is found by sound, with a year, a street or a birthday', () => {
   expect(
     shared({ familyName: 'Kuijper', birthDate: '2011' }, { familyName: 'Kuiper', birthDate: '2011-03-03' }),
-  ).toEqual(['family-year'])
+  ).toContain('name-year')
   expect(
-    shared(
-      { familyName: 'El Idrissi', street: 'Sluisstraat 14' },
-      { familyName: 'Elidrissi', infix: undefined, street: 'sluisstr.' },
-    ),
-  ).toEqual(['family-street'])
+    shared({ familyName: 'El Idrissi', street: 'Sluisstraat 14' }, { familyName: 'Elidrissi', street: 'sluisstr.' }),
+  ).toContain('name-place')
   expect(
     shared({ familyName: 'El Idrissi', street: 'Sluisstraat 14' }, { familyName: 'Idrisi', street: 'sluisstr.' }),
-  ).toEqual(['family-street'])
+  ).toContain('name-place')
   expect(
     shared({ givenNames: 'Youssef', birthDate: '2011-03-04' }, { givenNames: 'Yusuf', birthDate: '2011-04-03' }),
   ).toEqual(['initial-day'])
 })
 
+test('a day that is wrong leaves the month, and a name that is wrong leaves the first letter with the day', () => {
+  expect(
+    shared({ givenNames: 'Daan', birthDate: '2011-03-04' }, { givenNames: 'Daan', birthDate: '2011-03-14' }),
+  ).toEqual(['name-year', 'name-month'])
+  expect(
+    shared({ givenNames: 'Dirk', birthDate: '2011-03-04' }, { givenNames: 'Daan', birthDate: '2011-03-04' }),
+  ).toEqual(['initial-day'])
+})
+
 test('given and family names are found by their consonants, also in each other’s place', () => {
-  expect(
-    shared({ givenNames: 'Mohamed', familyName: 'Ouali' }, { givenNames: 'Muhammad', familyName: 'Oeali' }),
-  ).toEqual(['family-given'])
-  expect(shared({ givenNames: 'Daan', familyName: 'Kuijper' }, { givenNames: 'Kuijper', familyName: 'Daan' })).toEqual([
-    'family-given',
-  ])
-  expect(
-    shared({ givenNames: 'Elif', familyName: 'Yılmaz-de Vries' }, { givenNames: 'Elif', familyName: 'de Vries' }),
-  ).toEqual(['family-given'])
+  for (const [a, b] of [
+    [
+      { givenNames: 'Mohamed', familyName: 'Ouali' },
+      { givenNames: 'Muhammad', familyName: 'Oeali' },
+    ],
+    [
+      { givenNames: 'Daan', familyName: 'Kuijper' },
+      { givenNames: 'Kuijper', familyName: 'Daan' },
+    ],
+    [
+      { givenNames: 'Elif', familyName: 'Yılmaz-de Vries' },
+      { givenNames: 'Elif', familyName: 'de Vries' },
+    ],
+  ] as const)
+    expect(shared(a, b)).toEqual(['names'])
 })
 
 test('an estimated age is found within two years of it', () => {
   const estimated: Description = { familyName: 'Kuijper', ageEstimate: { years: 15, on: '2026-10-02' } }
   for (const birthDate of ['2009', '2011', '2013'] as const)
-    expect(shared(estimated, { familyName: 'Kuijper', birthDate })).toEqual(['family-year'])
+    expect(shared(estimated, { familyName: 'Kuijper', birthDate })).toEqual(['name-year'])
   expect(shared(estimated, { familyName: 'Kuijper', birthDate: '2003' })).toEqual([])
 })
 
-test('a phone number is found whole and by its end, a handle without its digits and punctuation', () => {
-  expect(shared({ phone: '06-12345678' }, { phone: '+31612345678' })).toEqual(['phone', 'phone-end'])
-  expect(shared({ phone: '06-12345678' }, { phone: 'eindigt op 678' })).toEqual(['phone-end'])
-  expect(shared({ onlineHandle: '@kayden_16' }, { onlineHandle: 'snap: kayden2011' })).toEqual(['handle'])
+test('a phone number is found whole, with a digit that differs and by its end; a handle without its digits and punctuation', () => {
+  const keysShared = (a: string, b: string): number => {
+    const keys = keysOf({ phone: b })
+    return keysOf({ phone: a }).filter((key) => keys.includes(key)).length
+  }
+  expect(keysShared('06-12345678', '+31612345678')).toBe(4)
+  for (const other of ['06-92345678', '06-12395678', '06-12345679'])
+    expect(keysShared('06-12345678', other)).toBeGreaterThan(0)
+  expect(keysShared('06-12345678', 'eindigt op 678')).toBe(1)
+  expect(shared({ onlineHandle: '@kayden_16' }, { onlineHandle: 'snap: kayden2011' })).toContain('handle-bare')
 })
 
-test('a nickname is found by the neighbourhood, and beside the given name of another', () => {
+test('a nickname is found by the neighbourhood or school, and beside the given name of another', () => {
   expect(shared({ nickname: 'Kay', neighbourhood: 'De Kolk' }, { nickname: 'Kaj', neighbourhood: 'de kolk' })).toEqual([
-    'nickname-neighbourhood',
+    'name-place',
+  ])
+  expect(shared({ nickname: 'Kay', school: 'Sluiskamp' }, { nickname: 'Kay', school: 'Sluiskamp College' })).toEqual([
+    'name-place',
   ])
   expect(
     shared({ nickname: 'Yusuf', street: 'Sluisstraat' }, { givenNames: 'Joesoef', street: 'Sluisstraat 2' }),
-  ).toEqual(['given-street'])
+  ).toEqual(['name-place'])
 })
 
-test('what says too little gives no key: a family name, a school, a street or a year alone, or an initial', () => {
+test('what says too little gives no key: a name, a school or a year alone, or an initial', () => {
   for (const little of [
     { familyName: 'Kuijper' },
+    { givenNames: 'Daan' },
     { school: 'Sluiskamp' },
-    { street: 'Sluisstraat 14' },
+    { street: 'Sluisstraat' },
     { birthDate: '2011' },
     { givenNames: 'D.' },
     {},
   ] as const) {
-    expect(candidateKeys(little)).toEqual([])
+    expect(keysOf(little)).toEqual([])
   }
+})
+
+test('a record has some forty or fifty keys, so that millions of records can be kept', () => {
+  const told: Description = {
+    givenNames: 'Thijmen Mike Johan',
+    infix: 'van den',
+    familyName: 'Broek-Jansen',
+    nickname: 'Lange Thij',
+    birthDate: '2011-03-04',
+    school: 'Montessori Lyceum Oost',
+    neighbourhood: 'De Weide',
+    street: 'Sluisstraat 14',
+    phone: '06-12345678',
+    onlineHandle: 'thij.nr9',
+  }
+  expect(keysOf(told).length).toBeLessThan(200)
+  expect(keysOf({ ...told, givenNames: 'Thijmen', familyName: 'Jansen', nickname: undefined }).length).toBeLessThan(50)
 })

@@ -1,96 +1,115 @@
-import type { PartialDate } from '../../../platform/contract/dutch.ts'
-import {
-  type Description,
-  phoneDigits,
-  plainHandle,
-  schoolWords,
-  streetAndNumber,
-  wholePhoneLength,
-} from './description.ts'
-import { familyNameJoined, familyNameParts, givenNameWords, plainWords, skeletonOf, soundsOf } from './name-sounds.ts'
+import { wholePhoneLength } from './description.ts'
+import { placeKeysOf, yearsOfBirth } from './matching/profile-keys.ts'
+import type { Profile } from './matching/profile.ts'
+import { type Word, wordOf } from './matching/words.ts'
+import { fullFormsOf } from './name-forms.ts'
 
 /**
- * The keys under which a description is found again: two descriptions are worth comparing when they share one. Keys are
- * personal data: they hold names in part, belong beside the description, and are destroyed with it.
+ * The short forms under which the database finds a record again: two are worth comparing when they share one that few have.
+ * Each joins two facts or more, so that few have it in a village and in a country, and there are some fifty of a record; files
+ * are matched in memory, where more and looser ones can be held (`profileKeys`).
  */
-export function candidateKeys(description: Description): readonly string[] {
-  const parts = familyNameParts(description.familyName ?? '')
-  // With its infix as well, for who writes Vandenberg or Elidrissi.
-  const families = unique(
-    [...parts, familyNameJoined(description.familyName ?? '', description.infix)].filter(isName).flatMap(soundsOf),
-  )
-  const given = givenNameWords(description.givenNames ?? '').filter(isName)
-  const nicknames = givenNameWords(description.nickname ?? '').filter(isName)
-  const called = unique([...given, ...nicknames].flatMap(soundsOf))
-  const initials = unique(
-    [...givenNameWords(`${description.givenNames ?? ''} ${description.nickname ?? ''}`), ...called].map((name) =>
-      name.charAt(0),
-    ),
-  )
-  const years = birthYears(description)
-  const street = plain(description.street, (text) => streetAndNumber(text).street)
-  const neighbourhood = plain(description.neighbourhood, (text) =>
-    plainWords(text)
-      .replace(/^(?:de|het|t) /, '')
-      .replaceAll(' ', ''),
-  )
-  const school = plain(description.school, (text) => schoolWords(text).join(''))
-  const phone = plain(description.phone, phoneDigits)
-  const handle = plain(description.onlineHandle, (text) => plainHandle(text).replace(/(?<=\D{4,})\d+$/, ''))
-  const birthDay = description.birthDate?.length === 10 ? sortedDay(description.birthDate) : []
-
-  const birthMonth = (description.birthDate?.length ?? 0) >= 7 ? [(description.birthDate as string).slice(0, 7)] : []
+export function candidateKeys(profile: Profile): readonly string[] {
+  const { given, main, nicknames, family, initials } = namesOf(profile)
+  const called = [...given, ...nicknames]
+  const sounds = unique([...called, ...family].flatMap((word) => word.sounds.slice(0, 2))).filter(isName)
+  const couples = unique([
+    ...couplesOf(bonesOf(called), bonesOf(family)),
+    ...couplesOf(bonesOf(given), bonesOf(nicknames)),
+  ])
+  const fullNames = unique(couplesOf(bonesOf(main), bonesOf(family)))
+  const places = placeKeysOf(profile)
+  const years = yearsOfBirth(profile)
+  const { birth, address, handle } = profile
+  const day = birth !== undefined && birth.day !== '' ? [eitherDay(birth)] : []
+  const month = birth !== undefined && birth.month !== '' ? [`${birth.year} ${birth.month}`] : []
+  const number = /^\d+/.exec(address?.number ?? '')?.[0]
 
   return unique([
-    ...pairs('family-year', families, years),
-    ...pairs('family-given', bones(families), bones(called), true),
-    ...pairs('family-street', families, street),
-    ...pairs('initial-day', initials, birthDay),
-    ...pairs('initial-month', initials, birthMonth),
-    ...pairs('family-day', families, birthDay),
-    ...pairs('given-street', called, street),
-    ...pairs('given-school-year', called, pairsOf(school, years)),
-    ...pairs('given-school-neighbourhood', called, pairsOf(school, neighbourhood)),
-    ...pairs('given-neighbourhood-year', called, pairsOf(neighbourhood, years)),
-    ...pairs('given-nickname', unique(given.flatMap(soundsOf)), unique(nicknames.flatMap(soundsOf))),
-    ...pairs('nickname-neighbourhood', unique(nicknames.flatMap(soundsOf)), neighbourhood),
-    ...pairs('street-year', street, years),
-    ...phone
-      .filter((digits) => digits.length >= wholePhoneLength)
-      .map((digits) => `phone ${digits.slice(-wholePhoneLength)}`),
-    ...phone.filter((digits) => digits.length >= 3).map((digits) => `phone-end ${digits.slice(-3)}`),
-    ...handle.map((name) => `handle ${name}`),
+    ...keys('name-year', sounds, years),
+    ...keys('name-month', sounds, month),
+    ...keys('name-day', sounds, day),
+    ...keys('initial-day', initials, day),
+    ...keys('name-place', sounds, places),
+    ...keys('names', couples),
+    ...keys('names-year', fullNames, years),
+    ...keys('names-place', fullNames, places),
+    ...(address?.street && number ? [`house ${address.street.text} ${number}`] : []),
+    ...[...profile.phones, ...profile.parentPhones].flatMap(phoneKeys),
+    ...(handle ? handleKeys(handle) : []),
   ])
 }
 
 const unique = (list: readonly string[]): string[] => [...new Set(list)]
 const isName = (word: string): boolean => word.length > 1
-const bones = (sounds: readonly string[]): string[] => unique(sounds.map(skeletonOf))
 
-function plain(text: string | undefined, read: (text: string) => string): string[] {
-  const value = text === undefined ? '' : read(text)
-  return value === '' ? [] : [value]
+function keys(kind: string, a: readonly string[], b: readonly string[] = ['']): string[] {
+  return a.flatMap((x) => b.map((y) => `${kind} ${x} ${y}`))
 }
 
-function pairsOf(a: readonly string[], b: readonly string[]): string[] {
-  return a.flatMap((x) => b.map((y) => `${x} ${y}`))
+function bonesOf(words: readonly Word[]): string[] {
+  return unique(words.flatMap((word) => word.bones.slice(0, 2))).filter(isName)
 }
 
-/** `inAnyOrder` finds names that were written in each other's place. */
-function pairs(kind: string, a: readonly string[], b: readonly string[], inAnyOrder = false): string[] {
-  return a.flatMap((x) => b.map((y) => `${kind} ${inAnyOrder && y < x ? `${y} ${x}` : `${x} ${y}`}`))
+/** In the order of the alphabet, so that names that were written in each other's place are found. */
+function couplesOf(a: readonly string[], b: readonly string[]): string[] {
+  return a.flatMap((x) => b.flatMap((y) => (x === y ? [] : [x < y ? `${x} ${y}` : `${y} ${x}`])))
 }
 
 /** A day of birth of which day and month may have been swapped. */
-function sortedDay(date: PartialDate): string[] {
-  const [year, month, day] = date.split('-') as [string, string, string]
-  return [`${year} ${[month, day].toSorted((x, y) => x.localeCompare(y)).join(' ')}`]
+function eitherDay({ year, month, day }: { year: string; month: string; day: string }): string {
+  return month < day ? `${year} ${month} ${day}` : `${year} ${day} ${month}`
 }
 
-/** Every year in which someone can be born; an estimated age is two years off at most. */
-function birthYears({ birthDate, ageEstimate }: Description): string[] {
-  if (birthDate !== undefined) return [birthDate.slice(0, 4)]
-  if (ageEstimate === undefined) return []
-  const born = Number(ageEstimate.on.slice(0, 4)) - ageEstimate.years
-  return [born - 3, born - 2, born - 1, born, born + 1, born + 2].map(String)
+/** The end of a number, which people give alone, and each two thirds of a whole one, for a digit that differs. */
+function phoneKeys(phone: string): string[] {
+  const digits = phone.slice(-wholePhoneLength)
+  const [a, b, c] = [digits.slice(0, 3), digits.slice(3, 6), digits.slice(-3)]
+  const whole = digits.length === wholePhoneLength ? [`${a}${b}...`, `${a}...${c}`, `...${b}${c}`] : []
+  return [...whole, c].map((part) => `phone ${part}`)
+}
+
+function handleKeys({ name, bare }: { name: string; bare: string }): string[] {
+  return [
+    `handle ${name}`,
+    ...(bare.length >= 3 ? [`handle-bare ${bare}`] : []),
+    ...(name.length >= 6 ? [`handle-start ${name.slice(0, 5)}`, `handle-end ${name.slice(-5)}`] : []),
+  ]
+}
+
+type Names = {
+  readonly given: readonly Word[]
+  /** Of those the ones somebody is called by. */
+  readonly main: readonly Word[]
+  readonly nicknames: readonly Word[]
+  readonly family: readonly Word[]
+  readonly initials: readonly string[]
+}
+
+/** Every word that can be a name of this person, of any reading; Rik is found where Hendrik is. */
+function namesOf({ readings, nickname, nicknameParts }: Profile): Names {
+  const later = new Set<Word>()
+  const main = new Set<Word>()
+  const family = new Set<Word>()
+  for (const reading of readings) {
+    for (const word of reading.given?.main ?? []) main.add(word)
+    for (const word of reading.given?.later ?? []) later.add(word)
+    if (!reading.family) continue
+    for (const word of [...reading.family.parts, reading.family.joined, ...reading.family.other]) family.add(word)
+  }
+  const nicknames = withFullForms([...(nickname ? [nickname] : []), ...nicknameParts])
+  const mainNames = withFullForms([...main])
+  const called = withFullForms([...main, ...later])
+  const initials = unique([...called, ...family, ...nicknames].map(({ text }) => text.charAt(0)))
+  return {
+    given: called,
+    main: mainNames,
+    nicknames,
+    family: [...family],
+    initials: initials.filter((letter) => letter !== ''),
+  }
+}
+
+function withFullForms(words: readonly Word[]): readonly Word[] {
+  return [...new Set([...words, ...words.flatMap(({ text }) => fullFormsOf(text).map(wordOf))])]
 }

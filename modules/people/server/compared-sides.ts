@@ -32,5 +32,6 @@ export async function showComparison(work: Work, stored: StoredComparison): Prom
 
 /** Of which type these subjects are, and who works here. */
 export async function aroundOf(work: Work, subjectIds: readonly string[]): Promise<Around> {
-  return { subjects: await listSubjects(work, subjectIds), colleagues: await listColleagues(work) }
+  const [subjects, colleagues] = await Promise.all([listSubjects(work, subjectIds), listColleagues(work)])
+  return { subjects, colleagues }
 }

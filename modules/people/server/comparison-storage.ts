@@ -1,6 +1,8 @@
 import { type Selectable, sql } from 'kysely'
+import { statement } from '../../../platform/server/statement.ts'
 import { newId, type Tables, type Work } from '../../../platform/server/work.ts'
 import type { ComparisonState, VerdictName } from '../contract.ts'
+import { countKey, type KeySpace } from './match-keys.ts'
 import type { StoredComparison } from './person-comparison.ts'
 
 type Row = Selectable<Tables['people.comparison']>
@@ -23,26 +25,40 @@ function fromRow(row: Row): StoredComparison {
   }
 }
 
-/** Records the search in the same breath: subjects that share a key, as far as the actor sees them. */
+/**
+ * Records the search in the same breath: at most sixty subjects that share keys with this one which few have, as far as the
+ * actor sees them, without those joined to it or kept apart for good. Whatever this unit of work looks at, it searches all.
+ */
 export async function findCandidates(work: Work, subjectId: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ subject_id: string }>`
-    select subject_id from people.find_candidates(${subjectId}::bigint) order by subject_id desc`.execute(work.db)
+  const rows = await candidatesOf(work, { subject: subjectId })
   work.record({ name: 'candidates-searched', subjectId, details: { found: rows.length } })
   return rows.map((row) => row.subject_id)
 }
 
-/** How many of the subjects that the actor sees have each value, and how many there are. */
+const candidatesOf = statement((db, value: OneSubject) =>
+  sql<{ subject_id: string }>`select subject_id from people.find_candidates(${value.subject}::bigint)`.compile(db),
+)
+
+const countsOf = statement((db, value: { readonly municipality: number; readonly keys: readonly string[] }) =>
+  sql<{
+    key: string
+    subjects: number
+  }>`select key, subjects from people.count_values(${value.keys}::bigint[])`.compile(db),
+)
+
+/** How many of the subjects that the actor sees have each value, and how many there are; above 64 an estimate. */
 export async function countValues(
   work: Work,
-  keys: readonly string[],
+  values: readonly string[],
 ): Promise<{ counts: Map<string, number>; subjects: number }> {
-  const { rows } = await sql<{ key: string | null; subjects: number }>`
-    select key, subjects from people.count_values(${[...keys]}::text[])`.execute(work.db)
+  const space: KeySpace = { municipalityId: work.actor.municipalityId, purpose: work.purpose }
+  const valueOf = new Map(values.map((value) => [countKey(space, value), value]))
+  const everybody = countKey(space)
   const counts = new Map<string, number>()
   let subjects = 0
-  for (const row of rows) {
-    if (row.key === null) subjects = row.subjects
-    else counts.set(row.key, row.subjects)
+  for (const row of await countsOf(work, { keys: [...valueOf.keys(), everybody] })) {
+    if (row.key === everybody) subjects = row.subjects
+    else counts.set(valueOf.get(row.key) ?? '', row.subjects)
   }
   return { counts, subjects }
 }
@@ -56,23 +72,15 @@ export async function areKeptApart(work: Work, subjectId: string, otherSubjectId
 
 /** Subjects that two people found to be about the same young person as this one, as far as the actor sees them. */
 export async function joinedSubjects(work: Work, subjectId: string): Promise<string[]> {
-  const rows = await work.db
-    .selectFrom('people.membership as mine')
-    .innerJoin('people.membership as theirs', (join) =>
-      join
-        .onRef('theirs.municipality_id', '=', 'mine.municipality_id')
-        .onRef('theirs.person_id', '=', 'mine.person_id'),
-    )
-    .where('mine.municipality_id', '=', work.actor.municipalityId)
-    .where('mine.subject_id', '=', subjectId)
-    .where('mine.undone_at', 'is', null)
-    .where('theirs.undone_at', 'is', null)
-    .whereRef('theirs.subject_id', '<>', 'mine.subject_id')
-    .select('theirs.subject_id')
-    .orderBy('theirs.subject_id')
-    .execute()
-  return rows.map((row) => row.subject_id)
+  return (await joinedWith(work, { subject: subjectId })).map((row) => row.subject_id)
 }
+
+type OneSubject = { readonly municipality: number; readonly subject: string }
+const joinedWith = statement((db, value: OneSubject) =>
+  sql<{
+    subject_id: string
+  }>`select j.id as subject_id from people.joined_with(${value.subject}::bigint) j(id)`.compile(db),
+)
 
 export async function findComparison(work: Work, comparisonId: string): Promise<StoredComparison | undefined> {
   const row = await work.db
@@ -86,15 +94,19 @@ export async function findComparison(work: Work, comparisonId: string): Promise<
 
 /** All comparisons that this subject is one side of, newest first. */
 export async function listComparisonsOf(work: Work, subjectId: string): Promise<readonly StoredComparison[]> {
-  const rows = await work.db
-    .selectFrom('people.comparison')
-    .where('municipality_id', '=', work.actor.municipalityId)
-    .where((where) => where.or([where('subject_id', '=', subjectId), where('other_subject_id', '=', subjectId)]))
-    .selectAll()
-    .orderBy('opened_at', 'desc')
-    .execute()
-  return rows.map(fromRow)
+  return (await comparisonsOf(work, { subject: subjectId })).map(fromRow)
 }
+
+const comparisonsOf = statement((db, value: OneSubject) =>
+  db
+    .selectFrom('people.comparison')
+    .where('municipality_id', '=', value.municipality)
+    .where((where) =>
+      where.or([where('subject_id', '=', value.subject), where('other_subject_id', '=', value.subject)]),
+    )
+    .selectAll()
+    .orderBy('opened_at', 'desc'),
+)
 
 /** Comparisons of which the actor is one of the two people: open ones, and those settled since a moment. */
 export async function listOwnComparisons(work: Work, settledSince: Date): Promise<readonly StoredComparison[]> {

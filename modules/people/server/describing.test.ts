@@ -8,6 +8,7 @@ import { ageWords, type DescriptionInput } from '../contract.ts'
 import { aTown, type Town } from './fixtures/a-town.ts'
 import { isPossibleBirthDate, knownFieldsOf } from './described-subject.ts'
 import { aDescribedSignal } from './fixtures.ts'
+import { matchKeysOf } from './match-keys.ts'
 import { copyDescription, describePerson, getDescription, presentPseudonym, suggestionsFor } from './index.ts'
 
 const platform = await testPlatform()
@@ -91,14 +92,18 @@ test('where names stay hidden a young person is initials and an age', async () =
 
 test('describing again corrects what the organisation told, and forgets what it withdrew', async () => {
   const subject = await as(here.ilse, (work) => aDescribedSignal(work, sterre))
-  await as(here.ilse, (work) =>
-    describePerson(work, subject, { givenNames: 'Sterre', familyName: 'de Lange', birthDate: '2012-05-01' }),
-  )
+  const corrected = { givenNames: 'Sterre', familyName: 'de Lange', birthDate: '2012-05-01' } as const
+  await as(here.ilse, (work) => describePerson(work, subject, corrected))
   const { rows } = await platform.owner.query<{ key: string }>(
-    `select key from people.match_key where subject_id = $1`,
+    `select key from people.match_key where subject_id = $1 order by key`,
     [subject],
   )
-  expect(rows.map(({ key }) => key).join()).not.toContain('12345683')
+  const space = { municipalityId: here.ilse.municipalityId, purpose: 'signalering' }
+  expect(rows.map(({ key }) => key).toSorted()).toEqual(
+    matchKeysOf(knownFieldsOf(corrected, today), space)
+      .map(({ key }) => key)
+      .toSorted(),
+  )
   expect(await as(here.soraya, (work) => getDescription(work, subject))).toMatchObject({
     birthDate: '2012-05-01',
     school: null,

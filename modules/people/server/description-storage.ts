@@ -148,14 +148,29 @@ export async function listPseudonyms(work: Work, subjects: Subjects): Promise<Ma
   )
 }
 
+type OneDescription = { readonly municipality: number; readonly id: string }
+const subjectOf = statement((db, value: OneDescription) =>
+  db
+    .selectFrom('people.description')
+    .where('municipality_id', '=', value.municipality)
+    .where('id', '=', value.id)
+    .select('subject_id'),
+)
+const lookAtDescription = statement((db, value: OneDescription) =>
+  sql`select people.look_at(${value.id}::uuid)`.compile(db),
+)
+
 /** The subject of a description that the actor may see. */
 export async function findSubjectOf(work: Work, descriptionId: string): Promise<string | undefined> {
-  const row = await work.db
-    .selectFrom('people.description')
-    .where('municipality_id', '=', work.actor.municipalityId)
-    .where('id', '=', descriptionId)
-    .select('subject_id')
-    .executeTakeFirst()
+  return (await subjectOf(work, { id: descriptionId }))[0]?.subject_id
+}
+
+/** As above; from here this unit of work sees no other subject than that one. */
+export async function lookAtSubjectOf(work: Work, descriptionId: string): Promise<string | undefined> {
+  const [, [row]] = await Promise.all([
+    lookAtDescription(work, { id: descriptionId }),
+    subjectOf(work, { id: descriptionId }),
+  ])
   return row?.subject_id
 }
 
@@ -287,13 +302,13 @@ const keepKeys = statement(
     value: OwnKeys & {
       readonly purpose: string
       readonly kinds: readonly string[]
-      readonly uses: readonly string[]
+      readonly counts: readonly boolean[]
       readonly keys: readonly string[]
     },
   ) =>
-    sql`insert into people.match_key (municipality_id, subject_id, purpose, source_organisation_id, kind, use, key)
-      select ${value.municipality}::int, ${value.subject}::bigint, ${value.purpose}, ${value.organisation}::int, k.kind, k.use, k.key
-      from unnest(${value.kinds}::text[], ${value.uses}::text[], ${value.keys}::text[]) k(kind, use, key)
+    sql`insert into people.match_key (municipality_id, subject_id, purpose, source_organisation_id, kind, counts, key)
+      select ${value.municipality}::int, ${value.subject}::bigint, ${value.purpose}, ${value.organisation}::int, k.kind, k.counts, k.key
+      from unnest(${value.kinds}::text[], ${value.counts}::boolean[], ${value.keys}::bigint[]) k(kind, counts, key)
       where not exists (select from privacy.subject s where s.municipality_id = ${value.municipality} and s.id = ${value.subject} and s.type = 'agenda-item')`.compile(
       db,
     ),
@@ -310,7 +325,7 @@ export async function replaceMatchKeys(work: Work, subjectId: string, keys: read
       ...own,
       purpose: work.purpose,
       kinds: keys.map(({ kind }) => kind),
-      uses: keys.map(({ use }) => use),
+      counts: keys.map(({ counts }) => counts),
       keys: keys.map(({ key }) => key),
     }),
   ])

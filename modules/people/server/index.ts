@@ -13,7 +13,7 @@ export { clustersOf } from './matching/average-linkage.ts'
 export { matchDescriptions } from './matching/match-signals.ts'
 export { findDoubles, linkDescriptions, type PairFound } from './matching/match-tables.ts'
 export { giveVerdict } from './use-cases/give-verdict.ts'
-export { listJoined, listSuggestions, suggestionsFor } from './use-cases/list-suggestions.ts'
+export { listSuggestions, relatedTo, suggestionsFor } from './use-cases/list-suggestions.ts'
 export { openComparison } from './use-cases/open-comparison.ts'
 export { revealName } from './use-cases/reveal-name.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { comparable, knownFieldsOf } from './described-subject.ts'
 import { shippedFields } from './matching/parameters.ts'
-import { matchKeysOf } from './match-keys.ts'
+import { countKey, matchKeysOf } from './match-keys.ts'
 import { compareWith, shareFrom, valuesAsked } from './shares.ts'
 
 const daan = knownFieldsOf(
@@ -21,20 +21,35 @@ const counted = (pairs: Record<string, number>, subjects: number) => ({
   subjects,
 })
 
+const space = { municipalityId: 9101, purpose: 'signalering' }
+
 test('every value whose share is asked was counted when it was told', () => {
   const told = new Set(
-    matchKeysOf(daan)
-      .filter(({ use }) => use === 'count')
+    matchKeysOf(daan, space)
+      .filter(({ counts }) => counts)
       .map(({ key }) => key),
   )
   expect(told.size).toBeGreaterThan(2)
-  for (const key of valuesAsked(comparable(daan), [comparable(daan)])) expect(told).toContain(key)
+  const asked = valuesAsked(comparable(daan), [comparable(daan)])
+  expect(asked.length).toBeGreaterThan(2)
+  for (const value of asked) expect(told, value).toContain(countKey(space, value))
 })
 
-test('a key that needs a telephone, a handle or a house number is of kind contact', () => {
-  for (const { kind, key } of matchKeysOf(daan)) {
-    expect(kind, key).toBe(/418|daank|14$/.test(key) ? 'contact' : 'identity')
-  }
+test('a key that needs a telephone, a handle or a house number is of kind contact, and no other', () => {
+  const withoutContact = { ...daan, telephone: null, handle: null, houseNumber: null }
+  const identity = matchKeysOf(withoutContact, space).map(({ key }) => key)
+  const all = matchKeysOf(daan, space)
+  expect(all.filter(({ kind }) => kind === 'identity').map(({ key }) => key)).toEqual(identity)
+  expect(all.filter(({ kind }) => kind === 'contact').length).toBeGreaterThan(5)
+})
+
+test('what was told cannot be read in a key, nor compared with another purpose or municipality', () => {
+  const keys = (other: Partial<typeof space>) =>
+    new Set(matchKeysOf(daan, { ...space, ...other }).map(({ key }) => key))
+  for (const key of keys({})) expect(key).toMatch(/^-?\d{10,19}$/)
+  expect(keys({})).toEqual(keys({}))
+  for (const other of [{ purpose: 'pga' }, { municipalityId: 9102 }])
+    expect([...keys(other)].filter((key) => keys({}).has(key))).toEqual([])
 })
 
 test('a name that many bear is called common and says less', () => {

@@ -41,9 +41,8 @@ declare module '../../../platform/server/work.ts' {
       house_number: Written<string | null>
     }
     'people.match_key': Protected & {
-      id: Generated<string>
       kind: 'identity' | 'contact'
-      use: 'find' | 'count'
+      counts: boolean
       key: string
     }
     'people.comparison': Protected & {

@@ -14,6 +14,7 @@ export {
   listRetention,
   listSubjects,
   lookAt,
+  whileLookingAt,
   movePurpose,
   type NewSubject,
   openSubject,

@@ -115,6 +115,18 @@ export async function lookAt(work: Work, subjects: readonly string[] | null): Pr
   await look(work, { subjects })
 }
 
+const back = statement((db, _value: { readonly municipality: number }) => sql`select privacy.look_back()`.compile(db))
+
+/** Acts on a few subjects while this unit of work looks at those alone; afterwards it looks at what it looked at before. */
+export async function whileLookingAt(
+  work: Work,
+  subjects: readonly string[],
+  act: () => Promise<unknown>,
+): Promise<void> {
+  // Asked one after the other and sent together, when `act` asks all at once.
+  await Promise.all([look(work, { subjects }), act(), back(work, {})])
+}
+
 /** Which subjects to read of: these, or those that this unit of work looks at, known to the database alone so far. */
 export type Subjects = readonly string[] | 'looked-at'
 

@@ -13,7 +13,7 @@ export function profileKeys(profile: Profile): readonly string[] {
   const sounds = [...new Set(names.flatMap((word) => word.sounds.slice(0, 4)))].filter((sound) => sound.length > 1)
   const bones = [...new Set(names.flatMap((word) => word.bones.slice(0, 2)))].filter((bone) => bone.length > 1)
   const initials = [...new Set(names.map((word) => word.text.charAt(0)))]
-  const years = birthYears(profile)
+  const years = yearsOfBirth(profile)
 
   for (const sound of sounds) {
     keys.add(`n ${sound}`)
@@ -23,7 +23,7 @@ export function profileKeys(profile: Profile): readonly string[] {
   for (const [index, bone] of bones.entries()) {
     for (const other of bones.slice(index + 1)) keys.add(bone < other ? `nn ${bone} ${other}` : `nn ${other} ${bone}`)
   }
-  const places = placesOf(profile)
+  const places = placeKeysOf(profile)
   for (const place of places) {
     for (const sound of sounds) keys.add(`np ${sound} ${place}`)
     for (const year of years) for (const initial of initials) keys.add(`py ${place} ${year} ${initial}`)
@@ -90,7 +90,8 @@ function nameWords({ readings, nickname, nicknameParts }: Profile): readonly Wor
   return [...words.values()]
 }
 
-function placesOf({ address, neighbourhood, school }: Profile): readonly string[] {
+/** Where somebody lives or goes to school, each as a short form that begins with what it is. */
+export function placeKeysOf({ address, neighbourhood, school }: Profile): readonly string[] {
   return [
     ...(address && address.postcode !== '' ? [`c${address.postcode}`, `p${address.postcode.slice(0, 4)}`] : []),
     ...(address?.street ? [`s${address.street.text}`] : []),
@@ -100,7 +101,7 @@ function placesOf({ address, neighbourhood, school }: Profile): readonly string[
 }
 
 /** Every year in which someone can be born; an estimated age is two years off at most. */
-function birthYears({ birth }: Profile): readonly string[] {
+export function yearsOfBirth({ birth }: Profile): readonly string[] {
   if (!birth) return []
   if (birth.year !== '') return [birth.year]
   if (!birth.age) return []

@@ -45,7 +45,18 @@ export type Handle = { readonly name: string; readonly bare: string }
 
 const known = (text: string | undefined): text is string => text !== undefined && /[\p{L}\p{N}]/u.test(text)
 
+const read = new WeakMap<Description, Profile>()
+
+/** A description is read once, however often it is compared. */
 export function profileOf(description: Description): Profile {
+  const known = read.get(description)
+  if (known) return known
+  const profile = readProfile(description)
+  read.set(description, profile)
+  return profile
+}
+
+function readProfile(description: Description): Profile {
   const { nickname, neighbourhood, city, school, onlineHandle } = description
   return {
     readings: readNames(description),

@@ -1,7 +1,7 @@
 import { localDateOf } from '../../../../platform/contract/working-days.ts'
 import { Refusal } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
-import { grantedKinds } from '../../../privacy/server/index.ts'
+import { grantedKinds, whileLookingAt } from '../../../privacy/server/index.ts'
 import type { DescriptionInput, PeopleRefusal } from '../../contract.ts'
 import { completedBy, isPossibleBirthDate, type KnownFields, knownFieldsOf } from '../described-subject.ts'
 import {
@@ -60,10 +60,12 @@ export async function copyDescription(
 }
 
 async function tell(work: Work, subjectId: string, known: KnownFields, label: RecordLabel | undefined): Promise<void> {
-  await Promise.all([
-    upsertFields(work, subjectId, known, label),
-    replaceMatchKeys(work, subjectId, matchKeysOf(known)),
-  ])
+  const space = { municipalityId: work.actor.municipalityId, purpose: work.purpose }
+  const keys = matchKeysOf(known, space)
+  // Who may see thousands writes about one: the policies then ask about that one.
+  await whileLookingAt(work, [subjectId], () =>
+    Promise.all([upsertFields(work, subjectId, known, label), replaceMatchKeys(work, subjectId, keys)]),
+  )
 }
 
 const nothingKnown: KnownFields = {

@@ -1,13 +1,14 @@
 import type { InputOf } from '../../../../platform/contract/endpoint.ts'
 import { notFound } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
-import type { JoinedRecord, peopleEndpoints, Suggestion, Suggestions } from '../../contract.ts'
+import { lookAt } from '../../../privacy/server/index.ts'
+import type { ComparisonState, peopleEndpoints, Suggestion, Suggestions } from '../../contract.ts'
 import { aroundOf } from '../compared-sides.ts'
 import { type Comparison, identityBits } from '../comparison.ts'
 import { identityLimits } from '../comparison-parameters.ts'
 import { countValues, findCandidates, joinedSubjects, listComparisonsOf } from '../comparison-storage.ts'
 import { comparable, type DescribedSubject } from '../described-subject.ts'
-import { findSubjectOf, listDescriptions } from '../description-storage.ts'
+import { listDescriptions, lookAtSubjectOf } from '../description-storage.ts'
 import { presentFinding, presentSide } from '../present.ts'
 import { compareWith, valuesAsked } from '../shares.ts'
 
@@ -18,44 +19,64 @@ export async function listSuggestions(
   work: Work,
   { descriptionId }: InputOf<E['listSuggestions']>,
 ): Promise<Suggestions> {
-  const subjectId = await findSubjectOf(work, descriptionId)
+  const subjectId = await lookAtSubjectOf(work, descriptionId)
   if (subjectId === undefined) throw notFound()
-  return { suggestions: await suggestionsFor(work, subjectId), joined: await listJoined(work, subjectId) }
+  return relatedTo(work, subjectId)
+}
+
+/** As below, the suggestions alone. */
+export async function suggestionsFor(work: Work, subjectId: string): Promise<readonly Suggestion[]> {
+  return (await relatedTo(work, subjectId)).suggestions
 }
 
 /**
- * Records of the same purpose in this municipality, seen by the actor, that may be about the same young person: newest
- * first, never by weight. Empty for who may not compare.
+ * Records of the same purpose in this municipality, seen by the actor, that may be about the same young person, or that two
+ * people found to be: newest first, never by weight. No suggestions for who may not compare. From here the unit of work looks
+ * at this subject and at those alone.
  */
-export async function suggestionsFor(work: Work, subjectId: string): Promise<Suggestion[]> {
-  if (!work.actor.permissions.has('people.compare')) return []
-  const asking = (await listDescriptions(work, [subjectId])).get(subjectId)
-  if (!asking) return []
-  const joined = new Set(await joinedSubjects(work, subjectId))
-  const candidates = (await findCandidates(work, subjectId)).filter((candidate) => !joined.has(candidate))
-  const described = await listDescriptions(work, candidates)
-  const found = await compareAll(work, asking, [...described.values()])
-  if (found.length === 0) return []
+export async function relatedTo(work: Work, subjectId: string): Promise<Suggestions> {
+  const mayCompare = work.actor.permissions.has('people.compare')
+  const [candidates, joined] = await Promise.all([
+    mayCompare ? findCandidates(work, subjectId) : [],
+    joinedSubjects(work, subjectId),
+  ])
+  // Asked at once, so that it travels in one packet.
+  const all = [subjectId, ...candidates, ...joined]
+  const [, described, comparisons, around] = await Promise.all([
+    lookAt(work, all),
+    listDescriptions(work, all),
+    listComparisonsOf(work, subjectId),
+    aroundOf(work, all),
+  ])
+  const asking = described.get(subjectId)
+  const newestFirst = (subjects: readonly string[]): DescribedSubject[] =>
+    subjects
+      .flatMap((id) => described.get(id) ?? [])
+      .toSorted((a, b) => b.describedAt.getTime() - a.describedAt.getTime())
+  const withThis = (other: string, state?: ComparisonState) =>
+    comparisons.find(
+      (each) => [each.subjectId, each.otherSubjectId].includes(other) && (!state || each.state === state),
+    )
 
-  const around = await aroundOf(
-    work,
-    found.map(({ candidate }) => candidate.subjectId),
-  )
-  const comparisons = await listComparisonsOf(work, subjectId)
-  work.record({ name: 'suggestions-read', subjects: found.map(({ candidate }) => candidate.subjectId) })
-  return found
-    .toSorted((a, b) => b.candidate.describedAt.getTime() - a.candidate.describedAt.getTime())
-    .map(({ candidate, compared }) => {
-      const latest = comparisons.find(
-        ({ subjectId: one, otherSubjectId: other }) => one === candidate.subjectId || other === candidate.subjectId,
-      )
+  const found = asking ? await compareAll(work, asking, newestFirst(candidates)) : []
+  if (found.length > 0)
+    work.record({ name: 'suggestions-read', subjects: found.map(({ candidate }) => candidate.subjectId) })
+  work.record({ name: 'joined-records-read', subjects: [subjectId, ...joined] })
+  return {
+    suggestions: found.map(({ candidate, compared }) => {
+      const latest = withThis(candidate.subjectId)
       return {
         ...presentSide(work, candidate, around),
         fields: compared.fields.map(presentFinding),
         hypothesis: compared.verdict,
         comparison: latest ? { id: latest.id, state: latest.state } : null,
       }
-    })
+    }),
+    joined: newestFirst(joined).map((each) => ({
+      ...presentSide(work, each, around),
+      comparisonId: withThis(each.subjectId, 'joined')?.id ?? null,
+    })),
+  }
 }
 
 type Found = { readonly candidate: DescribedSubject; readonly compared: Comparison }
@@ -82,26 +103,4 @@ async function compareAll(
 function isWorthALook(compared: Comparison): boolean {
   if (compared.verdict === 'unclear') return identityBits(compared) + identityLimits.priorBits >= 0
   return compared.verdict !== 'probably-different'
-}
-
-/** What two people found to be about the same young person, newest first. */
-export async function listJoined(work: Work, subjectId: string): Promise<JoinedRecord[]> {
-  const joined = await joinedSubjects(work, subjectId)
-  if (joined.length === 0) {
-    work.record({ name: 'joined-records-read', subjectId })
-    return []
-  }
-  const described = await listDescriptions(work, joined)
-  const around = await aroundOf(work, joined)
-  const comparisons = await listComparisonsOf(work, subjectId)
-  work.record({ name: 'joined-records-read', subjects: [subjectId, ...joined] })
-  return [...described.values()]
-    .toSorted((a, b) => b.describedAt.getTime() - a.describedAt.getTime())
-    .map((each) => {
-      const by = comparisons.find(
-        ({ state, subjectId: one, otherSubjectId: other }) =>
-          state === 'joined' && (one === each.subjectId || other === each.subjectId),
-      )
-      return { ...presentSide(work, each, around), comparisonId: by?.id ?? null }
-    })
 }

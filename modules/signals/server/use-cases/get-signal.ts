@@ -1,10 +1,10 @@
 import { localDateOf } from '../../../../platform/contract/working-days.ts'
 import type { Work } from '../../../../platform/server/work.ts'
-import { getDescription, listJoined, suggestionsFor } from '../../../people/server/index.ts'
+import { getDescription, relatedTo } from '../../../people/server/index.ts'
 import { countOtherViewers } from '../../../privacy/server/index.ts'
 import type { Signal, Weighing } from '../../contract.ts'
 import { presentRead, readAround } from '../present.ts'
-import { getSignalAlone, getSignalRow, listMessages, listObservations } from '../storage.ts'
+import { getSignalAlone, listMessages, listObservations } from '../storage.ts'
 import { usabilityOf } from '../usability.ts'
 
 type Input = { readonly signalId: string }
@@ -19,12 +19,13 @@ export async function getSignal(work: Work, { signalId }: Input): Promise<Signal
 
 /** Six questions on a signal, and whether it may be about somebody known for this purpose. A person decides. */
 export async function getWeighing(work: Work, { signalId }: Input): Promise<Weighing> {
-  const signal = await getSignalRow(work, signalId)
+  const signal = await getSignalAlone(work, signalId)
   const description = await getDescription(work, signal.subject_id)
   const facts = await listObservations(work, [signal.subject_id])
   const thread = await listMessages(work, [signal.subject_id])
-  const suggestions = description ? await suggestionsFor(work, signal.subject_id) : []
-  const joined = description ? await listJoined(work, signal.subject_id) : []
+  const { suggestions, joined } = description
+    ? await relatedTo(work, signal.subject_id)
+    : { suggestions: [], joined: [] }
   const reader = work.actor.professionalId
   const seenByOthers = await countOtherViewers(
     work,
