@@ -3,7 +3,7 @@ import { localDateOf } from '../../../platform/contract/working-days.ts'
 import type { DescriptionInput } from '../../../modules/people/contract.ts'
 import { knownFieldsOf, type KnownFields } from '../../../modules/people/server/described-subject.ts'
 import { phoneDigits } from '../../../modules/people/server/description.ts'
-import { matchKeysOf } from '../../../modules/people/server/match-keys.ts'
+import { type MatchKey, matchKeysOf } from '../../../modules/people/server/match-keys.ts'
 import { developmentTown } from '../development/kind.ts'
 import { Random } from '../random.ts'
 import { type PersonRow, type Reporter, reporters, type SignalRow } from '../town/files.ts'
@@ -37,6 +37,7 @@ const firstSignal = 1_500_000_000
 const purpose = 'signalering'
 const batch = 2000
 
+type KeyOf = MatchKey & { readonly subject: number }
 type Entry = { readonly subject: number; readonly id: string; readonly known: KnownFields; readonly seen: boolean }
 
 /**
@@ -62,8 +63,14 @@ export async function fillCountry(
   const putBack = await takeIndexesOff(client)
   let keys = 0
   let entries: Entry[] = []
+  let writing: Promise<void> = Promise.resolve()
+  // The next ones are made while these are written.
   const flush = async (): Promise<void> => {
-    keys += await insert(client, told, entries)
+    const batchOfKeys = keysOf(told, entries)
+    keys += batchOfKeys.length
+    await writing
+    writing = insert(client, told, entries, batchOfKeys)
+    writing.catch(() => {})
     entries = []
   }
   let made = 0
@@ -114,6 +121,7 @@ export async function fillCountry(
     }))
     await flush()
   }
+  await writing
   for (const statement of putBack) await client.query(statement)
   await client.query('commit')
   await client.query('vacuum analyze')
@@ -130,48 +138,37 @@ function uuids(): () => string {
   return () => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`
 }
 
-async function insert(client: Client, told: Told, entries: readonly Entry[]): Promise<number> {
-  const { municipality, organisationId, professionalId } = told
-  const rows = JSON.stringify(
-    entries.map(({ subject, id, seen, known }) => ({ subject, id, seen, ...known, ...known.estimate })),
-  )
-  const shape = `jsonb_to_recordset($1::jsonb) as r(subject bigint, id uuid, seen boolean, "givenNames" text, infix text, "familyName" text, nickname text,
-    "birthDate" text, years int, "on" date, school text, neighbourhood text, street text, "houseNumber" text, telephone text, handle text)`
-  const place = `${municipality}, r.subject, '${purpose}', ${organisationId}, '${professionalId}', now()`
-  await client.query(
-    `insert into privacy.subject (municipality_id, id, type, purpose, opened_by, opened_at, destroy_on, destroy_reason) overriding system value
-      select ${municipality}, r.subject, 'signal', '${purpose}', '${professionalId}', now(), current_date + 180, 'signal-in-progress-6-months' from ${shape}`,
-    [rows],
-  )
-  await client.query(
-    `insert into privacy.access_grant (municipality_id, holder, subject_id, kinds, purpose, reason, given_by, valid_from, valid_until)
-      select ${municipality}, 'r:information-coordinator', r.subject, array['identity', 'contact'], '${purpose}', 'coordinator', '${professionalId}', now() - interval '30 days',
-        case when r.seen then now() + interval '150 days' else now() - interval '1 day' end from ${shape}`,
-    [rows],
-  )
-  await client.query(
-    `insert into people.description (municipality_id, subject_id, purpose, source_organisation_id, described_by, described_at, id, given_names, infix, family_name, nickname, birth_date, estimated_age, estimated_on, school, neighbourhood, street)
-      select ${place}, r.id, r."givenNames", r.infix, r."familyName", r.nickname, r."birthDate", r.years, r."on", r.school, r.neighbourhood, r.street from ${shape}`,
-    [rows],
-  )
-  await client.query(
-    `insert into people.contact (municipality_id, subject_id, purpose, source_organisation_id, described_by, described_at, id, telephone, handle, house_number)
-      select ${place}, gen_random_uuid(), r.telephone, r.handle, r."houseNumber" from ${shape} where coalesce(r.telephone, r.handle, r."houseNumber") is not null`,
-    [rows],
-  )
+function keysOf({ municipality }: Told, entries: readonly Entry[]): KeyOf[] {
   const space = { municipalityId: municipality, purpose }
-  const keys = entries.flatMap(({ subject, known }) => matchKeysOf(known, space).map((key) => ({ subject, ...key })))
+  return entries.flatMap(({ subject, known }) => matchKeysOf(known, space).map((key) => ({ subject, ...key })))
+}
+
+async function insert(client: Client, told: Told, entries: readonly Entry[], keys: readonly KeyOf[]): Promise<void> {
+  const { municipality, organisationId, professionalId } = told
+  await client.query(
+    `create temp table came on commit drop as select * from jsonb_to_recordset($1::jsonb) as r(subject bigint, id uuid, seen boolean, "givenNames" text, infix text, "familyName" text, nickname text,
+      "birthDate" text, years int, "on" date, school text, neighbourhood text, street text, "houseNumber" text, telephone text, handle text)`,
+    [JSON.stringify(entries.map(({ known, ...entry }) => ({ ...entry, ...known, ...known.estimate })))],
+  )
+  const place = `${municipality}, subject, '${purpose}', ${organisationId}, '${professionalId}', now()`
+  await client.query(`
+    insert into privacy.subject (municipality_id, id, type, purpose, opened_by, opened_at, destroy_on, destroy_reason) overriding system value
+      select ${municipality}, subject, 'signal', '${purpose}', '${professionalId}', now(), current_date + 180, 'signal-in-progress-6-months' from came;
+    insert into privacy.access_grant (municipality_id, holder, subject_id, kinds, purpose, reason, given_by, valid_from, valid_until)
+      select ${municipality}, 'r:information-coordinator', subject, array['identity', 'contact'], '${purpose}', 'coordinator', '${professionalId}', now() - interval '30 days',
+        case when seen then now() + interval '150 days' else now() - interval '1 day' end from came;
+    insert into people.description (municipality_id, subject_id, purpose, source_organisation_id, described_by, described_at, id, given_names, infix, family_name, nickname, birth_date, estimated_age, estimated_on, school, neighbourhood, street)
+      select ${place}, id, "givenNames", infix, "familyName", nickname, "birthDate", years, "on", school, neighbourhood, street from came;
+    insert into people.contact (municipality_id, subject_id, purpose, source_organisation_id, described_by, described_at, id, telephone, handle, house_number)
+      select ${place}, gen_random_uuid(), telephone, handle, "houseNumber" from came where coalesce(telephone, handle, "houseNumber") is not null;
+    drop table came`)
+  // Numbers and codes alone: an array of them can be written without quotes.
+  const list = (of: (key: KeyOf) => unknown): string => `{${keys.map(of).join(',')}}`
   await client.query(
     `insert into people.match_key (municipality_id, subject_id, purpose, source_organisation_id, kind, counts, key)
       select ${municipality}, subject, '${purpose}', ${organisationId}, kind, counts, key from unnest($1::bigint[], $2::text[], $3::boolean[], $4::bigint[]) k(subject, kind, counts, key)`,
-    [
-      keys.map((key) => key.subject),
-      keys.map((key) => key.kind),
-      keys.map((key) => key.counts),
-      keys.map((key) => key.key),
-    ],
+    [list((key) => key.subject), list((key) => key.kind), list((key) => key.counts), list((key) => key.key)],
   )
-  return keys.length
 }
 
 // Building an index over rows that are there is many times quicker than keeping it while they come.

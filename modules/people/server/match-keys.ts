@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { DataKind } from '../../../platform/contract/endpoint.ts'
 import { candidateKeys } from './candidate-keys.ts'
 import { comparable, type KnownFields } from './described-subject.ts'
@@ -47,8 +47,7 @@ export function countKey(space: KeySpace, value: string = anybody): string {
 
 /** 64 bits, as PostgreSQL writes a bigint. */
 function digest({ municipalityId, purpose }: KeySpace, form: string): string {
-  const hash = createHash('sha256').update(`${municipalityId}\n${purpose}\n${form}`)
-  return hash.digest().readBigInt64BE().toString()
+  return hash('sha256', `${municipalityId}\n${purpose}\n${form}`, 'buffer').readBigInt64BE().toString()
 }
 
 /** The name under which a value of a field is counted. */

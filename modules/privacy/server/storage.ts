@@ -140,12 +140,17 @@ export function idsOf(subjects: Subjects): readonly string[] | null {
   return subjects === 'looked-at' ? null : [...new Set(subjects)]
 }
 
+type OfSubjects = { readonly municipality: number; readonly subjects: readonly string[] }
+const seenSubjects = statement((db, value: OfSubjects) =>
+  sql<{ id: string; type: SubjectType; destroy_on: LocalDate; destroy_reason: string }>`
+    select id, type, destroy_on, destroy_reason from privacy.subject
+    where municipality_id = ${value.municipality} and id = any (${value.subjects}::bigint[])`.compile(db),
+)
+
 /** Those of these subjects that the actor sees. */
 export async function listSubjects(work: Work, subjectIds: readonly string[]): Promise<Map<string, SeenSubject>> {
   if (subjectIds.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; type: SubjectType; destroy_on: LocalDate; destroy_reason: string }>`
-    select id, type, destroy_on, destroy_reason from privacy.subject
-    where municipality_id = ${work.actor.municipalityId} and id = any (${[...subjectIds]}::bigint[])`.execute(work.db)
+  const rows = await seenSubjects(work, { subjects: [...subjectIds] })
   return new Map(rows.map((row) => [row.id, { type: row.type, destroyOn: row.destroy_on, rule: row.destroy_reason }]))
 }
 
