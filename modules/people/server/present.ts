@@ -9,6 +9,7 @@ import type {
   FieldValue,
   OwnComparison,
   PersonComparison,
+  Waterfall,
 } from '../contract.ts'
 import { type Colleagues, colleagueName } from './colleagues.ts'
 import type { Comparison, FieldComparison } from './comparison.ts'
@@ -35,9 +36,20 @@ export function presentSide(work: Work, described: DescribedSubject, { subjects,
   }
 }
 
-/** What a comparison found in a field, without the number behind it. */
+/** What a comparison found in a field, for a list: words, without the weight, a share of people or the size of a difference. */
 export function presentFinding({ field, degree, reason }: FieldComparison): FieldFinding {
+  const { oneIn: _, by: __, ...params } = reason.params
+  return { field, degree, reason: { code: reason.code, params } }
+}
+
+/** The same beside the values of both sides, where each can be checked. */
+function presentFindingWhole({ field, degree, reason }: FieldComparison): FieldFinding {
   return { field, degree, reason: { code: reason.code, params: { ...reason.params } } }
+}
+
+/** How the weights add up, as they were used. */
+function presentWaterfall({ version, waterfall }: Comparison): Waterfall {
+  return { version, ...waterfall, steps: waterfall.steps.map((step) => ({ ...step })) }
 }
 
 const nothing: FieldValue = { text: null, birthDate: null, estimatedAge: null, lastDigits: null }
@@ -105,12 +117,14 @@ export function presentComparison(
     left: presentSide(work, left, around),
     right: presentSide(work, right, around),
     fields: compared.fields.map((field) => ({
-      ...presentFinding(field),
+      ...presentFindingWhole(field),
       left: presentValue(field.field, left),
       right: presentValue(field.field, right),
     })),
     hypothesis: compared.verdict,
     alsoPossible: [...compared.alsoPossible],
+    heldBackBy: [...compared.heldBackBy],
+    waterfall: presentWaterfall(compared),
     wouldHelp: compared.wouldHelp.map((help) => ({ ...help })),
     deciders: [decider(stored.openedBy, stored.openerDecidedAt), decider(stored.secondDecider, stored.secondDecidedAt)],
     undone: stored.undone && {

@@ -4,7 +4,6 @@ import type { Work } from '../../../../platform/server/work.ts'
 import type { JoinedRecord, peopleEndpoints, Suggestion, Suggestions } from '../../contract.ts'
 import { aroundOf } from '../compared-sides.ts'
 import { type Comparison, identityBits } from '../comparison.ts'
-import { identityLimits } from '../comparison-parameters.ts'
 import { countValues, findCandidates, joinedSubjects, listComparisonsOf } from '../comparison-storage.ts'
 import { comparable, type DescribedSubject } from '../described-subject.ts'
 import { findSubjectOf, listDescriptions } from '../description-storage.ts'
@@ -80,7 +79,7 @@ async function compareAll(
 
 // An unclear one is shown when being the same person is likelier than not; who is probably somebody else is not shown.
 function isWorthALook(compared: Comparison): boolean {
-  if (compared.verdict === 'unclear') return identityBits(compared) + identityLimits.priorBits >= 0
+  if (compared.verdict === 'unclear') return identityBits(compared) + compared.waterfall.startBits >= 0
   return compared.verdict !== 'probably-different'
 }
 
