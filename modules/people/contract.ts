@@ -199,6 +199,20 @@ export const Suggestions = Strict({
 })
 export type Suggestions = Static<typeof Suggestions>
 
+/** A search on a name, started by a person with a reason. Of what was searched nothing is kept; the reason is. */
+export const SearchNames = Strict({
+  purpose: PurposeOfPeople,
+  descriptionId: Id,
+  name: Line(80),
+  birthYear: Maybe(Type.Integer({ minimum: 1980, maximum: 2040 })),
+  reason: Prose(200),
+})
+export type SearchNames = Static<typeof SearchNames>
+
+/** Records with a name like the one asked, newest first, at most twenty. */
+export const NamesFound = Strict({ found: Type.Array(Suggestion) })
+export type NamesFound = Static<typeof NamesFound>
+
 export const verdicts = ['same', 'unsure', 'never'] as const
 export type VerdictName = (typeof verdicts)[number]
 
@@ -314,6 +328,15 @@ export const peopleEndpoints = endpoints({
     input: Strict({ purpose: PurposeOfPeople, descriptionId: Id }),
     output: Suggestions,
   },
+  searchNames: {
+    method: 'POST',
+    path: '/descriptions/:descriptionId/name-search',
+    allow: 'people.compare',
+    purpose: 'asked',
+    summary: 'Records of the same purpose with a name like this; with a reason, counted and recorded',
+    input: SearchNames,
+    output: NamesFound,
+  },
   revealName: {
     method: 'GET',
     path: '/descriptions/:descriptionId/name',
@@ -390,3 +413,6 @@ export type PeopleRefusal =
   | 'not-one-of-the-two'
   | 'reason-missing'
   | 'not-joined'
+  | 'name-too-short'
+  | 'searched-too-often'
+  | 'reason-holds-name'

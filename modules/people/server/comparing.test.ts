@@ -338,7 +338,7 @@ test('what is joined outlives the record that held it together', async () => {
   }
   await owner.query('delete from privacy.subject where id = $1', [b])
   expect(await joinedWith(a)).toEqual([c])
-  for (const table of ['description', 'contact', 'match_key', 'membership', 'comparison', 'verdict']) {
+  for (const table of ['description', 'contact', 'match_key', 'name_key', 'membership', 'comparison', 'verdict']) {
     const { rowCount } = await owner.query(`select from people.${table} where subject_id = $1`, [b])
     expect(rowCount, table).toBe(0)
   }
@@ -427,6 +427,11 @@ test('through the public door: who is unknown, of another role, organisation or 
     ['GET', `/descriptions/${descriptionId}/suggestions?purpose=signalering`],
     ['GET', `/descriptions/${descriptionId}/name?purpose=signalering&where=signal`],
     ['POST', `/comparisons/${comparisonId}/verdict`, { purpose: 'signalering', verdict: 'same', reason: null }],
+    [
+      'POST',
+      `/descriptions/${descriptionId}/name-search`,
+      { purpose: 'signalering', name: 'Kuijper', birthYear: null, reason: 'Spelling' },
+    ],
     ['POST', `/comparisons/${comparisonId}/undoing`, { purpose: 'signalering', reason: 'x' }],
     [
       'POST',
@@ -485,6 +490,10 @@ test('the program cannot become the matcher, read its keys, join by itself, or a
     for (const attempt of [
       'set role voorkant_matcher',
       'select key from people.match_key',
+      'select name from people.name_key',
+      'select * from people.name_search',
+      `delete from people.name_search`,
+      `select trigram.similarity('daan', 'daan')`,
       `insert into people.membership (municipality_id, person_id, subject_id, purpose, source_organisation_id, joined_at) values (9101, gen_random_uuid(), ${one}, 'signalering', ${here.soraya.organisationId}, now())`,
       `insert into people.verdict (municipality_id, comparison_id, subject_id, purpose, source_organisation_id, decided_by, decided_at, verdict) values (9101, '${comparisonId}', ${one}, 'signalering', ${here.soraya.organisationId}, '${here.femke.professionalId}', now(), 'same')`,
       `update people.comparison set state = 'joined'`,

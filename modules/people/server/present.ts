@@ -9,6 +9,7 @@ import type {
   FieldValue,
   OwnComparison,
   PersonComparison,
+  Suggestion,
   Waterfall,
 } from '../contract.ts'
 import { type Colleagues, colleagueName } from './colleagues.ts'
@@ -33,6 +34,25 @@ export function presentSide(work: Work, described: DescribedSubject, { subjects,
     age,
     toldBy: colleagues.get(described.describedBy)?.functionTitle ?? null,
     toldAt: described.describedAt.toISOString(),
+  }
+}
+
+/** A record that may be about the same young person, with the latest comparison of the two. */
+export function presentSuggestion(
+  work: Work,
+  candidate: DescribedSubject,
+  compared: Comparison,
+  comparisons: readonly StoredComparison[],
+  around: Around,
+): Suggestion {
+  const latest = comparisons.find(
+    ({ subjectId: one, otherSubjectId: other }) => one === candidate.subjectId || other === candidate.subjectId,
+  )
+  return {
+    ...presentSide(work, candidate, around),
+    fields: compared.fields.map(presentFinding),
+    hypothesis: compared.verdict,
+    comparison: latest ? { id: latest.id, state: latest.state } : null,
   }
 }
 

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '../../../platform/web/words.tsx'
 import type { PersonComparison } from '../contract.ts'
 import { text } from './text.en.ts'
 import { WaterfallBar } from './WaterfallBar.tsx'
-import { chanceText, shareText, waterfallRows, weightText } from './words-of-waterfall.ts'
+import { chanceText, oneInText, shareText, waterfallRows, weightText } from './words-of-waterfall.ts'
 
 /** How the weights add up, from two arbitrary records to the chance that both are about one person. One level down. */
 export function Waterfall({ comparison, onExplain }: { comparison: PersonComparison; onExplain: () => void }) {
@@ -41,11 +41,11 @@ export function Waterfall({ comparison, onExplain }: { comparison: PersonCompari
               </th>
               {row.step ? (
                 <>
-                  <td className="seen">
+                  <td className="often">
                     <span className="told-in">{t.waterfall.withOne}</span>
                     {shareText(row.step.withOne, t, language)}
                   </td>
-                  <td className="seen">
+                  <td className="often">
                     <span className="told-in">{t.waterfall.withTwo}</span>
                     {shareText(row.step.withTwo, t, language)}
                   </td>
@@ -53,10 +53,7 @@ export function Waterfall({ comparison, onExplain }: { comparison: PersonCompari
               ) : (
                 <td colSpan={2} className="about">
                   {row.key === 'start' &&
-                    t.waterfall.startSays(
-                      shareText(2 ** waterfall.startBits, t, language),
-                      numberText(records, language),
-                    )}
+                    t.waterfall.startSays(oneInText(2 ** waterfall.startBits, language), numberText(records, language))}
                   {row.key === 'relatives' && t.waterfall.relativesSays}
                   {row.key === 'end' && chanceSaid}
                 </td>

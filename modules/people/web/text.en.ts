@@ -145,7 +145,7 @@ export const text = dictionary(nl, {
     weight: 'Weight',
     line: 'Added up. Filled adds, open takes off.',
     row: { start: 'Start', relatives: 'Family or namesake', end: 'Together' },
-    startSays: (often, records) => `Any two of what you may see (${records}): ${often} the same person`,
+    startSays: (many, records) => `Any two of the ${records} that you may see: the same person 1 time in ${many}`,
     relativesSays: 'A brother, sister, cousin or namesake shares much of it too',
     nearlyAll: 'with more than 99 in 100',
     ofHundred: (times) => `with ${times} in 100`,
@@ -284,6 +284,22 @@ export const text = dictionary(nl, {
     joinedLead: 'Two people confirmed this.',
     state: { open: 'being compared', unsure: 'not sure before', undone: 'taken apart before', joined: '', never: '' },
   },
+  search: {
+    open: 'Search on a name after all',
+    lead: 'For when the suggestions do not help. Searches the same purpose, in this municipality, in what you may see. Names in another spelling too.',
+    name: 'Name',
+    nameHint: 'What you search is kept nowhere.',
+    birthYear: 'Year of birth',
+    yearOdd: 'Write the year in four digits, such as 2011.',
+    why: 'Why do you search?',
+    whyHint: 'Without a name. This is recorded and the privacy officer can read it.',
+    whyNeeded: 'Write why you search.',
+    send: 'Search',
+    found: (count) =>
+      count === 0
+        ? 'Nothing found in what you may see. This search was recorded.'
+        : `${count} found, newest first. This search was recorded.${count === 20 ? ' More than 20 are not shown: make the name longer.' : ''}`,
+  },
   own: {
     title: 'Comparisons',
     lead: 'What you decide on with one other. The oldest first.',
@@ -317,6 +333,10 @@ export const text = dictionary(nl, {
     'comparison-settled': 'You have both chosen. The choice stands.',
     'not-one-of-the-two': 'Two others decide on this.',
     'reason-missing': 'Write why you never want to link these two.',
+    'name-too-short': 'Type at least three letters of the name.',
+    'searched-too-often':
+      'You searched on a name 30 times this hour already. Wait a while. If you look for many names, talk to the privacy officer.',
+    'reason-holds-name': 'Leave the name out of the reason. The reason is kept longer than the data.',
     'not-joined': 'These two were not brought together, or were taken apart already.',
     'birth-date-impossible': 'This date of birth does not exist or cannot be that of a young person.',
     'not-found': 'This comparison does not exist for you.',

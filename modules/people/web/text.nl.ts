@@ -162,8 +162,8 @@ export const nl = {
     weight: 'Gewicht',
     line: 'Opgeteld. Dicht is erbij, open is eraf.',
     row: { start: 'Begin', relatives: 'Familie of naamgenoot', end: 'Samen' },
-    startSays: (often: string, records: string) =>
-      `Twee willekeurige uit wat jij mag zien (${records}): ${often} dezelfde persoon`,
+    startSays: (many: string, records: string) =>
+      `Zomaar twee uit de ${records} die jij mag zien: 1 op de ${many} keer dezelfde persoon`,
     relativesSays: 'Een broer, zus, neef, nicht of naamgenoot heeft er ook veel van',
     nearlyAll: 'bij meer dan 99 van de 100',
     ofHundred: (times: number) => `bij ${times} van de 100`,
@@ -318,6 +318,22 @@ export const nl = {
       never: '',
     },
   },
+  search: {
+    open: 'Toch zoeken op een naam',
+    lead: 'Voor als de voorstellen niet helpen. Zoekt in hetzelfde doel, in deze gemeente en in wat jij mag zien. Ook namen die anders gespeld zijn.',
+    name: 'Naam',
+    nameHint: 'Wat je zoekt wordt nergens bewaard.',
+    birthYear: 'Geboortejaar',
+    yearOdd: 'Schrijf het jaar met vier cijfers, zoals 2011.',
+    why: 'Waarom zoek je?',
+    whyHint: 'Zonder naam. Dit wordt vastgelegd en de privacy officer kan het lezen.',
+    whyNeeded: 'Schrijf waarom je zoekt.',
+    send: 'Zoek',
+    found: (count: number) =>
+      count === 0
+        ? 'Niets gevonden in wat jij mag zien. Deze zoekvraag is vastgelegd.'
+        : `${count} gevonden, nieuwste eerst. Deze zoekvraag is vastgelegd.${count === 20 ? ' Meer dan 20 komen niet in beeld: maak de naam langer.' : ''}`,
+  },
   own: {
     title: 'Vergelijkingen',
     lead: 'Waarover jij met een ander beslist. De oudste eerst.',
@@ -351,6 +367,10 @@ export const nl = {
     'comparison-settled': 'Jullie hebben allebei al gekozen. De keuze staat vast.',
     'not-one-of-the-two': 'Twee anderen beslissen hierover.',
     'reason-missing': 'Schrijf waarom je deze twee nooit wilt koppelen.',
+    'name-too-short': 'Typ ten minste drie letters van de naam.',
+    'searched-too-often':
+      'Je hebt dit uur al 30 keer op een naam gezocht. Wacht even. Zoek je veel namen, overleg dan met de privacy officer.',
+    'reason-holds-name': 'Laat de naam weg uit de reden. De reden blijft langer bewaard dan de gegevens.',
     'not-joined': 'Deze twee zijn niet samengebracht, of al losgemaakt.',
     'birth-date-impossible': 'Deze geboortedatum bestaat niet of kan niet van een jongere zijn.',
     'not-found': 'Deze vergelijking bestaat niet voor jou.',

@@ -34,7 +34,12 @@ export function waterfallRows({ startBits, steps, relativesBits, endBits }: Wate
 export function shareText(share: number, t: Text, language: Language): string {
   if (share >= 0.995) return t.waterfall.nearlyAll
   if (share >= 0.0095) return t.waterfall.ofHundred(Math.round(share * 100))
-  return t.waterfall.oneIn(numberText(Number((1 / share).toPrecision(2)), language))
+  return t.waterfall.oneIn(oneInText(share, language))
+}
+
+/** `4.000` of a share of one in about so many. */
+export function oneInText(share: number, language: Language): string {
+  return numberText(Number((1 / share).toPrecision(2)), language)
 }
 
 /** How often out of a hundred, never all and never none. */

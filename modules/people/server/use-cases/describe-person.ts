@@ -12,6 +12,8 @@ import {
   upsertFields,
 } from '../description-storage.ts'
 import { matchKeysOf } from '../match-keys.ts'
+import { nameKeyOf } from '../name-key.ts'
+import { replaceNameKey } from '../name-search-storage.ts'
 
 /**
  * Tells, in the name of the actor's organisation, who a subject is as far as known; again corrects what it told before.
@@ -63,6 +65,7 @@ async function tell(work: Work, subjectId: string, known: KnownFields, label: Re
   await Promise.all([
     upsertFields(work, subjectId, known, label),
     replaceMatchKeys(work, subjectId, matchKeysOf(known)),
+    replaceNameKey(work, subjectId, nameKeyOf(known)),
   ])
 }
 
