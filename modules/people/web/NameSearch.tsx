@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { PersonalPurpose } from '../../../platform/contract/endpoint.ts'
 import { Button } from '../../../platform/web/Button.tsx'
 import { Form } from '../../../platform/web/Form.tsx'
@@ -23,6 +23,10 @@ export function NameSearch({
   const [birthYear, setBirthYear] = useState('')
   const [reason, setReason] = useState('')
   const act = useAct(peopleEndpoints.searchNames, { invalidates: [] })
+  const results = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (act.data) results.current?.scrollIntoView({ block: 'nearest' })
+  }, [act.data])
   const year = /^(?:19[89]|20[0-4])\d$/.test(birthYear.trim()) ? Number(birthYear) : null
   const yearIsOdd = birthYear.trim() !== '' && year === null
   return (
@@ -73,10 +77,12 @@ export function NameSearch({
           </Button>
         </div>
       </Form>
-      <p className="sm" role="status">
-        {act.data && !act.isPending && t.search.found(act.data.found.length)}
-      </p>
-      {act.data?.found.map((suggestion) => row(suggestion))}
+      <div ref={results}>
+        <p className="sm" role="status">
+          {act.data && !act.isPending && t.search.found(act.data.found.length)}
+        </p>
+        {act.data?.found.map((suggestion) => row(suggestion))}
+      </div>
     </details>
   )
 }
