@@ -46,7 +46,7 @@ create table people.name_search (
   searched_at timestamptz not null,
   constraint name_search_pkey primary key (municipality_id, id)
 );
-comment on table people.name_search is 'Who searched on a name in the last hour, to count it; not what was searched, that is in nobody''s log';
+comment on table people.name_search is 'Who searched on a name in the last hour, to count it; every search clears what is older. What was searched is kept nowhere';
 comment on column people.name_search.municipality_id is 'Municipality';
 comment on column people.name_search.id is 'Identifier';
 comment on column people.name_search.professional_id is 'Who';
@@ -55,9 +55,8 @@ create index name_search_by_professional on people.name_search (municipality_id,
 alter table people.name_search enable row level security;
 alter table people.name_search force row level security;
 grant select, insert, delete on people.name_search to voorkant_matcher;
-create policy own_searches on people.name_search for all to voorkant_matcher
-  using (municipality_id = platform.municipality() and professional_id = platform.professional())
-  with check (municipality_id = platform.municipality() and professional_id = platform.professional());
+create policy matcher_counts on people.name_search for all to voorkant_matcher
+  using (municipality_id = platform.municipality()) with check (municipality_id = platform.municipality() and professional_id = platform.professional());
 
 -- At most 20 records, the nearest names, of those that the caller sees; at most 30 searches an hour by one person. What the caller
 -- may not see is left out before anything is ordered or counted, so that it changes nothing.
@@ -76,7 +75,7 @@ begin
   -- One at a time for one person, so that two windows do not count past each other.
   perform pg_advisory_xact_lock(hashtext('people.name_search'), hashtext(platform.professional()::text));
   delete from people.name_search s
-  where s.municipality_id = platform.municipality() and s.professional_id = platform.professional() and s.searched_at <= platform.moment() - interval '1 hour';
+  where s.municipality_id = platform.municipality() and s.searched_at <= platform.moment() - interval '1 hour';
   if (select count(*) from people.name_search s where s.municipality_id = platform.municipality() and s.professional_id = platform.professional()) >= 30 then
     return query select null::bigint;
     return;

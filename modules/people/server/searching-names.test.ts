@@ -254,10 +254,8 @@ test('thirty searches an hour and no more, by each person apart; an hour later i
   platform.setNow(new Date('2026-11-23T10:00:00Z'))
   try {
     expect(await search(here.soraya, from, { name: 'Nergensbekend' })).toEqual({ found: [] })
-    const kept = await owner.query('select from people.name_search where professional_id = $1', [
-      here.soraya.professionalId,
-    ])
-    expect(kept.rowCount).toBe(1)
+    const kept = await owner.query('select professional_id from people.name_search')
+    expect(kept.rows).toEqual([{ professional_id: here.soraya.professionalId }])
   } finally {
     platform.setNow(new Date('2026-11-23T09:00:00Z'))
   }

@@ -155,19 +155,19 @@ export const nl = {
   },
   waterfall: {
     title: 'Hoe zwaar elk veld weegt',
-    lead: 'Dit gaat over wie het is, niet over wat iemand deed. Gewicht 1 erbij: twee keer zo waarschijnlijk dat het één persoon is. Gewicht 1 eraf: half zo waarschijnlijk.',
+    lead: 'Dit gaat over wie het is, niet over wat iemand deed. Elke 1 erbij verdubbelt hoe vaak het één persoon is tegenover twee mensen. Elke 1 eraf halveert dat.',
     caption: 'De gewichten, van het begin tot het eind',
-    withOne: 'Bij één persoon',
-    withTwo: 'Bij twee mensen',
+    withOne: 'Zo bij één persoon',
+    withTwo: 'Zo bij twee mensen',
     weight: 'Gewicht',
     line: 'Opgeteld. Dicht is erbij, open is eraf.',
     row: { start: 'Begin', relatives: 'Familie of naamgenoot', end: 'Samen' },
     startSays: (many: string, records: string) =>
       `Zomaar twee uit de ${records} die jij mag zien: 1 op de ${many} keer dezelfde persoon`,
     relativesSays: 'Een broer, zus, neef, nicht of naamgenoot heeft er ook veel van',
-    nearlyAll: 'bij meer dan 99 van de 100',
-    ofHundred: (times: number) => `bij ${times} van de 100`,
-    oneIn: (many: string) => `bij 1 op de ${many}`,
+    nearlyAll: 'meer dan 99 van de 100',
+    ofHundred: (times: number) => `${times} van de 100`,
+    oneIn: (many: string) => `1 op de ${many}`,
     overNinetyNine: 'meer dan 99 van de 100 keer',
     underOne: 'minder dan 1 van de 100 keer',
     timesOfHundred: (times: string) => `zo’n ${times} van de 100 keer`,
@@ -287,7 +287,7 @@ export const nl = {
       siblings:
         'Broers, zussen en tweelingen delen bijna alles. Daarom staat die mogelijkheid er apart bij als naam en huis passen.',
       where:
-        'Er wordt alleen gezocht in deze gemeente, voor dit doel, en in wat jij mag zien. Elke zoekvraag wordt vastgelegd.',
+        'Er wordt alleen gezocht in deze gemeente, voor dit doel, en in wat jij mag zien. Helpen de voorstellen niet, dan kun je bij een signaal op een naam zoeken, met een reden. Elke zoekvraag wordt vastgelegd.',
       decide:
         'Het programma stelt alleen voor. Twee mensen beslissen, ieder voor zich. De een ziet de keuze van de ander pas als beiden hebben gekozen. Een verkeerde keuze kan ongedaan.',
     },
@@ -326,7 +326,7 @@ export const nl = {
     birthYear: 'Geboortejaar',
     yearOdd: 'Schrijf het jaar met vier cijfers, zoals 2011.',
     why: 'Waarom zoek je?',
-    whyHint: 'Zonder naam. Dit wordt vastgelegd en de privacy officer kan het lezen.',
+    whyHint: 'Zonder naam. Dit wordt vastgelegd en de privacyfunctionaris kan het lezen.',
     whyNeeded: 'Schrijf waarom je zoekt.',
     send: 'Zoek',
     found: (count: number) =>
@@ -369,7 +369,7 @@ export const nl = {
     'reason-missing': 'Schrijf waarom je deze twee nooit wilt koppelen.',
     'name-too-short': 'Typ ten minste drie letters van de naam.',
     'searched-too-often':
-      'Je hebt dit uur al 30 keer op een naam gezocht. Wacht even. Zoek je veel namen, overleg dan met de privacy officer.',
+      'Je hebt dit uur al 30 keer op een naam gezocht. Wacht even. Zoek je veel namen, overleg dan met de privacyfunctionaris.',
     'reason-holds-name': 'Laat de naam weg uit de reden. De reden blijft langer bewaard dan de gegevens.',
     'not-joined': 'Deze twee zijn niet samengebracht, of al losgemaakt.',
     'birth-date-impossible': 'Deze geboortedatum bestaat niet of kan niet van een jongere zijn.',

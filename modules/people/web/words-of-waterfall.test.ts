@@ -29,10 +29,10 @@ test('each bar starts where the last one ended, from nothing to the end', () => 
 test('shares, chances and weights are said in words, and nothing is ever certain', () => {
   const { nl, en } = text
   expect([0.999, 0.72, 0.0118, 0.00025].map((share) => shareText(share, nl, 'nl'))).toEqual([
-    'bij meer dan 99 van de 100',
-    'bij 72 van de 100',
-    'bij 1 van de 100',
-    'bij 1 op de 4.000',
+    'meer dan 99 van de 100',
+    '72 van de 100',
+    '1 van de 100',
+    '1 op de 4.000',
   ])
   expect([1, 0.9949, 0.97, 0.004, 0].map((chance) => chanceText(chance, nl, 'nl'))).toEqual([
     'meer dan 99 van de 100 keer',
@@ -41,6 +41,6 @@ test('shares, chances and weights are said in words, and nothing is ever certain
     'minder dan 1 van de 100 keer',
     'minder dan 1 van de 100 keer',
   ])
-  expect(shareText(0.00025, en, 'en')).toBe('with 1 in 4,000')
+  expect(shareText(0.00025, en, 'en')).toBe('1 in 4,000')
   expect([9.24, -2.66, 0.01, -0.01].map((bits) => weightText(bits, 'nl'))).toEqual(['+9,2', '−2,7', '0,0', '0,0'])
 })

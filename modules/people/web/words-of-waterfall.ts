@@ -30,7 +30,7 @@ export function waterfallRows({ startBits, steps, relativesBits, endBits }: Wate
   ]
 }
 
-/** How often: `bij 72 van de 100`, `bij 1 op de 4.000`. Rounded to what can be read. */
+/** How often: `72 van de 100`, `1 op de 4.000`. Rounded to what can be read. */
 export function shareText(share: number, t: Text, language: Language): string {
   if (share >= 0.995) return t.waterfall.nearlyAll
   if (share >= 0.0095) return t.waterfall.ofHundred(Math.round(share * 100))
