@@ -12,6 +12,7 @@ import { aTown, type Town } from './fixtures/a-town.ts'
 import { aDescribedSignal } from './fixtures.ts'
 import { giveVerdict, openComparison, suggestionsFor } from './index.ts'
 import { plainName } from './name-key.ts'
+import { findByName } from './name-search-storage.ts'
 import { describePerson } from './use-cases/describe-person.ts'
 import { searchNames } from './use-cases/search-names.ts'
 
@@ -122,6 +123,21 @@ test('a record that the coordinator may not see changes nothing: not by a grant 
     await owner.query('update partners.covenant set valid_until = null where municipality_id = 9301')
   }
   expect(await namesFound(here.soraya, from, { name: 'Bredschneijder' })).toEqual([await descriptionOf(other)])
+})
+
+test('the function itself answers nothing that the caller may not see, so that it takes no place of the twenty', async () => {
+  const told: DescriptionInput = { givenNames: 'Gerbrich', familyName: 'Wiersemaborg' }
+  const from = await asking()
+  const ask = () => as(here.soraya, (work) => findByName(work, from, 'gerbrich wiersemaborg', null))
+  const seen = await signalAbout({ ...told, familyName: 'Wierzemaborg' })
+  for (let i = 0; i < 21; i++) {
+    const closed = await signalAbout(told)
+    await as(here.soraya, (work) => endAccess(work, closed, { holder: toRole('information-coordinator') }))
+  }
+  await signalAbout(told, elsewhere.ilse)
+  await signalAbout(told, here.ilse, 'pga')
+  await signalAbout(told, here.teacherElsewhere)
+  expect(await ask()).toEqual([seen])
 })
 
 test('whatever is asked, only what the coordinator may see is found, twenty at most, and never the signal itself', async () => {
