@@ -1,8 +1,9 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, localDateOf } from '../platform/contract/working-days.ts'
 import { typedDate } from '../platform/contract/written-dates.ts'
 import { at, mustBeAccessible, openBrowser, phone, signedIn } from './browser.ts'
+import { choose, press, reach, tick, type } from './keyboard.ts'
 
 // The main job in English, with no mouse: from the teacher's form to a case that is directed.
 
@@ -14,46 +15,6 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser.close())
-
-/** Tab until it has the focus; of radio buttons, until one of its group has. */
-async function reach(page: Page, target: Locator): Promise<void> {
-  await target.waitFor({ state: 'attached' })
-  for (let step = 0; step < 250; step += 1) {
-    const there = await target.evaluate((element) => {
-      const active = document.activeElement
-      const group = element instanceof HTMLInputElement && element.type === 'radio' ? element.name : ''
-      return active === element || (group !== '' && active instanceof HTMLInputElement && active.name === group)
-    })
-    if (there) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`not reached by Tab: ${target.toString()}`)
-}
-
-async function press(page: Page, target: Locator): Promise<void> {
-  await reach(page, target)
-  await page.keyboard.press('Enter')
-}
-
-async function tick(page: Page, target: Locator): Promise<void> {
-  await reach(page, target)
-  // A draft is kept: after a broken run it may be ticked already.
-  if (!(await target.isChecked())) await page.keyboard.press('Space')
-  expect(await target.isChecked()).toBe(true)
-}
-
-async function choose(page: Page, target: Locator): Promise<void> {
-  await reach(page, target)
-  for (let step = 0; step < 12 && !(await target.evaluate((element) => element === document.activeElement)); step += 1)
-    await page.keyboard.press('ArrowDown')
-  if (!(await target.isChecked())) await page.keyboard.press('Space')
-  expect(await target.isChecked()).toBe(true)
-}
-
-async function type(page: Page, target: Locator, text: string): Promise<void> {
-  await reach(page, target)
-  await page.keyboard.type(text)
-}
 
 test('a teacher shares a signal on a phone, without JavaScript', async () => {
   const { context, page } = await signedIn(browser, /^Bakker, I\./, { viewport: phone, script: false, language: 'en' })

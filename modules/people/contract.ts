@@ -77,7 +77,7 @@ export const comparedFields = [
 ] as const
 export type ComparedFieldName = (typeof comparedFields)[number]
 
-/** How much one field says on who it is, in words; nothing adds them up on a screen. */
+/** How much one field says on who it is, in words. */
 export const degrees = ['for-strong', 'for', 'for-slight', 'neutral', 'against-slight', 'against'] as const
 export type DegreeName = (typeof degrees)[number]
 
@@ -129,6 +129,16 @@ export type FieldReasonName = (typeof fieldReasons)[number]
 /** Whom two descriptions can be of. A hypothesis is not a decision: two people decide. */
 export const hypotheses = ['probably-same', 'possibly-sibling', 'unclear', 'probably-different'] as const
 export type HypothesisName = (typeof hypotheses)[number]
+
+/** Rules that keep two descriptions from being called probably the same where the weights alone would. */
+export const heldBack = [
+  'other-given-name-under-one-roof',
+  'given-name-looks-alike-under-one-roof',
+  'no-name-or-contact-of-ones-own',
+  'too-little-of-ones-own',
+  'own-speaks-against',
+] as const
+export type HeldBackName = (typeof heldBack)[number]
 
 const FieldFinding = Strict({
   field: OneOf(comparedFields),
@@ -189,6 +199,20 @@ export const Suggestions = Strict({
 })
 export type Suggestions = Static<typeof Suggestions>
 
+/** A search on a name, started by a person with a reason. Of what was searched nothing is kept; the reason is. */
+export const SearchNames = Strict({
+  purpose: PurposeOfPeople,
+  descriptionId: Id,
+  name: Line(80),
+  birthYear: Maybe(Type.Integer({ minimum: 1980, maximum: 2040 })),
+  reason: Prose(200),
+})
+export type SearchNames = Static<typeof SearchNames>
+
+/** Records with a name like the one asked, newest first, at most twenty. */
+export const NamesFound = Strict({ found: Type.Array(Suggestion) })
+export type NamesFound = Static<typeof NamesFound>
+
 export const verdicts = ['same', 'unsure', 'never'] as const
 export type VerdictName = (typeof verdicts)[number]
 
@@ -206,6 +230,32 @@ export type Decider = Static<typeof Decider>
 export const comparisonActions = ['give-verdict', 'undo-join'] as const
 export type ComparisonAction = (typeof comparisonActions)[number]
 
+/**
+ * How the fields add up to a chance, in bits: one more doubles the odds. About who somebody is and nothing else. It stands
+ * in the comparison alone: no list holds it, and nothing is ordered by it.
+ */
+const Waterfall = Strict({
+  version: Type.String(),
+  /** How many records the reader sees: the start follows it. */
+  records: Type.Integer({ minimum: 0 }),
+  startBits: Type.Number(),
+  steps: Type.Array(
+    Strict({
+      field: OneOf(comparedFields),
+      /** How often the field looks like this with one person, and with two: shares from 0 to 1. */
+      withOne: Type.Number({ minimum: 0, maximum: 1 }),
+      withTwo: Type.Number({ minimum: 0, maximum: 1 }),
+      bits: Type.Number(),
+    }),
+  ),
+  /** What a brother or sister, a namesake or a cousin takes off. */
+  relativesBits: Type.Number({ maximum: 0 }),
+  endBits: Type.Number(),
+  /** That both are about one person. */
+  chance: Type.Number({ minimum: 0, maximum: 1 }),
+})
+export type Waterfall = Static<typeof Waterfall>
+
 /** Two records side by side: what each field says, whom they can be of, and what the two people decided. */
 export const PersonComparison = Strict({
   id: Id,
@@ -218,6 +268,8 @@ export const PersonComparison = Strict({
   fields: Type.Array(Strict({ ...FieldFinding.properties, left: FieldValue, right: FieldValue })),
   hypothesis: OneOf(hypotheses),
   alsoPossible: Type.Array(OneOf(hypotheses)),
+  heldBackBy: Type.Array(OneOf(heldBack)),
+  waterfall: Waterfall,
   wouldHelp: Type.Array(Strict({ field: OneOf(comparedFields), side: OneOf(['left', 'right', 'both']) })),
   deciders: Type.Array(Decider),
   undone: Maybe(Strict({ by: Type.String(), at: Moment, reason: Type.String() })),
@@ -275,6 +327,15 @@ export const peopleEndpoints = endpoints({
     summary: 'Records of the same purpose that may be about the same young person',
     input: Strict({ purpose: PurposeOfPeople, descriptionId: Id }),
     output: Suggestions,
+  },
+  searchNames: {
+    method: 'POST',
+    path: '/descriptions/:descriptionId/name-search',
+    allow: 'people.compare',
+    purpose: 'asked',
+    summary: 'Records of the same purpose with a name like this; with a reason, counted and recorded',
+    input: SearchNames,
+    output: NamesFound,
   },
   revealName: {
     method: 'GET',
@@ -352,3 +413,6 @@ export type PeopleRefusal =
   | 'not-one-of-the-two'
   | 'reason-missing'
   | 'not-joined'
+  | 'name-too-short'
+  | 'searched-too-often'
+  | 'reason-holds-name'

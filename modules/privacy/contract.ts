@@ -57,7 +57,7 @@ export const SubjectAccess = Strict({
 })
 export type SubjectAccess = Static<typeof SubjectAccess>
 
-/** One line of the audit trail, without content. */
+/** One line of the audit trail, without content; of a search on a name also why, to judge it by. */
 export const AuditLine = Strict({
   id: Type.String(),
   at: Type.String(),
@@ -67,6 +67,7 @@ export const AuditLine = Strict({
   fact: Type.String(),
   subjectHandle: Maybe(Id),
   grantReason: Maybe(OneOf(grantReasons)),
+  searchReason: Maybe(Type.String()),
 })
 export type AuditLine = Static<typeof AuditLine>
 

@@ -13,6 +13,7 @@ import { allowedActions } from './person-comparison.ts'
 import { aDescribedSignal } from './fixtures.ts'
 import { getDescription, joinedSubjects, listDescriptions, suggestionsFor } from './index.ts'
 import { findComparison } from './comparison-storage.ts'
+import { matcherVersion } from './matching/parameters.ts'
 import { getComparison } from './use-cases/get-comparison.ts'
 import { giveVerdict } from './use-cases/give-verdict.ts'
 import { listOwnComparisons } from './use-cases/list-own-comparisons.ts'
@@ -337,7 +338,7 @@ test('what is joined outlives the record that held it together', async () => {
   }
   await owner.query('delete from privacy.subject where id = $1', [b])
   expect(await joinedWith(a)).toEqual([c])
-  for (const table of ['description', 'contact', 'match_key', 'membership', 'comparison', 'verdict']) {
+  for (const table of ['description', 'contact', 'match_key', 'name_key', 'membership', 'comparison', 'verdict']) {
     const { rowCount } = await owner.query(`select from people.${table} where subject_id = $1`, [b])
     expect(rowCount, table).toBe(0)
   }
@@ -355,13 +356,28 @@ test('both people keep seeing the names for fourteen days when the access of the
   platform.setNow(new Date('2026-11-23T09:00:00Z'))
 })
 
-test('a comparison shows both values per field, of a telephone the last digits, and the bars without a number', async () => {
+test('a comparison shows both values per field, of a telephone the last digits, and how the weights add up', async () => {
   const told = { ...somebodyNew(), telephone: '0612345418' }
   const { comparison } = await compared(told)
   const phone = comparison.fields.find(({ field }) => field === 'phone')
   expect(phone).toMatchObject({ degree: 'for-strong', left: { lastDigits: '418' }, right: { lastDigits: '418' } })
-  expect(comparison.hypothesis).toBe('probably-same')
-  expect(JSON.stringify(comparison)).not.toMatch(/bits|12345418|subject/i)
+  expect(comparison).toMatchObject({ hypothesis: 'probably-same', heldBackBy: [] })
+  expect(JSON.stringify(comparison)).not.toMatch(/12345418|subject/i)
+  const { startBits, steps, relativesBits, endBits, chance, records, version } = comparison.waterfall
+  expect(version).toBe(matcherVersion)
+  expect(records).toBeGreaterThan(1)
+  expect(steps.map(({ field }) => field)).toEqual(['familyName', 'givenNames', 'birth', 'phone'])
+  expect(steps.reduce((sum, { bits }) => sum + bits, startBits) + relativesBits).toBe(endBits)
+  expect(chance).toBeCloseTo(1 / (1 + 2 ** -endBits), 9)
+})
+
+test('a suggestion holds no number: no weight, no chance, no share of people', async () => {
+  const told = somebodyNew()
+  await signalAbout(told)
+  const asking = await signalAbout(told)
+  const suggestions = await as(here.soraya, (work) => suggestionsFor(work, asking))
+  expect(suggestions[0]?.fields[0]?.reason).toMatchObject({ code: 'equal', params: { rarity: expect.any(String) } })
+  expect(JSON.stringify(suggestions)).not.toMatch(/bits|chance|waterfall|oneIn|"by"/i)
 })
 
 test('own comparisons say for whom they wait', async () => {
@@ -411,6 +427,11 @@ test('through the public door: who is unknown, of another role, organisation or 
     ['GET', `/descriptions/${descriptionId}/suggestions?purpose=signalering`],
     ['GET', `/descriptions/${descriptionId}/name?purpose=signalering&where=signal`],
     ['POST', `/comparisons/${comparisonId}/verdict`, { purpose: 'signalering', verdict: 'same', reason: null }],
+    [
+      'POST',
+      `/descriptions/${descriptionId}/name-search`,
+      { purpose: 'signalering', name: 'Kuijper', birthYear: null, reason: 'Spelling' },
+    ],
     ['POST', `/comparisons/${comparisonId}/undoing`, { purpose: 'signalering', reason: 'x' }],
     [
       'POST',
@@ -469,6 +490,10 @@ test('the program cannot become the matcher, read its keys, join by itself, or a
     for (const attempt of [
       'set role voorkant_matcher',
       'select key from people.match_key',
+      'select name from people.name_key',
+      'select * from people.name_search',
+      `delete from people.name_search`,
+      `select trigram.similarity('daan', 'daan')`,
       `insert into people.membership (municipality_id, person_id, subject_id, purpose, source_organisation_id, joined_at) values (9101, gen_random_uuid(), ${one}, 'signalering', ${here.soraya.organisationId}, now())`,
       `insert into people.verdict (municipality_id, comparison_id, subject_id, purpose, source_organisation_id, decided_by, decided_at, verdict) values (9101, '${comparisonId}', ${one}, 'signalering', ${here.soraya.organisationId}, '${here.femke.professionalId}', now(), 'same')`,
       `update people.comparison set state = 'joined'`,

@@ -2,9 +2,11 @@
 export const identityLimits = {
   /** Share of people from which a shared value is called common. */
   commonFrom: 0.005,
+  /** Share of people under which it is called rare. */
+  rareBelow: 0.001,
   /** Bits from which a field speaks for or against. */
   degrees: { strong: 9, clear: 6, slight: 0.5, clearlyAgainst: -3 },
-  /** Bits that two arbitrary descriptions of one purpose in one municipality start with: about one pair in a thousand. */
+  /** Bits that two arbitrary descriptions start with at most, about one pair in a thousand: where many are seen it is less. */
   priorBits: -10,
   verdict: {
     /** How likely it has to be, beside a brother or sister, a namesake and anybody else, to call them probably the same … */

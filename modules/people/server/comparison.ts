@@ -6,13 +6,14 @@ import {
   personFields,
 } from './matching/compare-profiles.ts'
 import { matcherVersion } from './matching/parameters.ts'
-import { type Profile, profileOf, yearsApart } from './matching/profile.ts'
-import { type Ratio, ratioOf, sameAmongOthers } from './matching/weights.ts'
-import type { FieldReasonName } from '../contract.ts'
+import { type Birth, type Profile, profileOf, yearsApart } from './matching/profile.ts'
+import { ratioOf } from './matching/weights.ts'
+import type { FieldReasonName, HeldBackName } from '../contract.ts'
 import { identityLimits } from './comparison-parameters.ts'
 import { type Description, phoneDigits } from './description.ts'
 import { familyNameParts, givenNameWords, plainWords } from './name-sounds.ts'
 import { editDistance } from './text-distance.ts'
+import { type Waterfall, waterfallOf, type WeighedField } from './waterfall.ts'
 
 /** How much one field says, in words for a screen; a screen never adds them up. */
 export type Degree = 'for-strong' | 'for' | 'for-slight' | 'neutral' | 'against-slight' | 'against'
@@ -32,7 +33,11 @@ export type FieldComparison = {
 export type Comparison = {
   readonly version: string
   readonly fields: readonly FieldComparison[]
+  /** How the weights add up to a chance: on identity, for the comparison alone, never to order anything by. */
+  readonly waterfall: Waterfall
   readonly verdict: Verdict
+  /** Rules that hold the verdict back where the weights alone would call them probably the same. */
+  readonly heldBackBy: readonly HeldBackName[]
   readonly alsoPossible: readonly Verdict[]
   /** What could decide it, and of whose description it is missing or only partly known. */
   readonly wouldHelp: readonly { readonly field: PersonField; readonly side: 'left' | 'right' | 'both' }[]
@@ -41,29 +46,47 @@ export type Comparison = {
 /** The share of people (0 to 1) who have this value, in plain words; undefined when it was never counted. */
 export type ShareOfPeople = (field: PersonField, value: string) => number | undefined
 
-/** Compares two descriptions field by field, with a reason for each, and says whom they are probably of. */
+/**
+ * Compares two descriptions field by field, with a reason for each, and says whom they are probably of. `records` is how
+ * many the reader sees: among more of them, a chance meeting of two people is likelier.
+ */
 export function compareDescriptions(
   left: Description,
   right: Description,
   shareOf: ShareOfPeople = () => undefined,
+  records = 0,
 ): Comparison {
   const [a, b] = [profileOf(left), profileOf(right)]
   const findings = compareProfiles(a, b)
-  const weighed = new Map<PersonField, Ratio>()
+  const weighed: WeighedField[] = []
   const fields = personFields.map((field): FieldComparison => {
     const found = findings[field]
     if (!found) return unknownField(field, left, right, findings)
     const share = mostCommon(field, found, shareOf)
     const ratio = ratioOf(field, found.level, share)
-    weighed.set(field, ratio)
+    weighed.push({ field, ratio })
     const common = found.level === 'equal' && share !== undefined && share >= identityLimits.commonFrom
     const code = common ? 'equal-but-common' : reasonCode(found.level)
-    return said(field, code, Math.log2(ratio.same), paramsOf(field, found, left, right, a, b))
+    return said(field, code, Math.log2(ratio.same), {
+      ...paramsOf(field, found, left, right, a, b),
+      ...(found.level === 'equal' ? rarityOf(field, share) : {}),
+    })
   })
-  return { version: matcherVersion, fields, ...judge(fields, findings, [...weighed.values()], left, right) }
+  const waterfall = waterfallOf(weighed, records)
+  return { version: matcherVersion, fields, waterfall, ...judge(fields, findings, waterfall, left, right) }
 }
 
-/** All that the fields say together, in bits and without the prior: to find candidates and to measure, not to show. */
+const namesWithRarity: readonly PersonField[] = ['familyName', 'givenNames', 'nickname']
+
+/** How rare a shared name is, and of how many people about one has it; in round numbers, as the share is an estimate. */
+function rarityOf(field: PersonField, share: number | undefined): FieldComparison['reason']['params'] {
+  if (share === undefined || !namesWithRarity.includes(field)) return {}
+  const { commonFrom, rareBelow } = identityLimits
+  const rarity = share >= commonFrom ? 'common' : share < rareBelow ? 'rare' : 'fairly-common'
+  return { rarity, oneIn: Number((1 / share).toPrecision(1)) }
+}
+
+/** All that the fields say together, in bits and without the start: to find candidates and to measure. */
 export function identityBits({ fields }: Pick<Comparison, 'fields'>): number {
   return fields.reduce((sum, { bits }) => sum + bits, 0)
 }
@@ -147,8 +170,10 @@ function paramsOf(
     case 'sounds-the-same':
       return field === 'familyName' || field === 'givenNames' ? { letters: lettersApart(field, left, right) } : {}
     case 'one-part-differs': {
-      const part = (['year', 'month', 'day'] as const).find((each) => a.birth?.[each] !== b.birth?.[each])
-      return { part: part ?? 'day' }
+      const apart = (each: 'year' | 'month' | 'day'): number =>
+        Math.abs(numberIn(a.birth, each) - numberIn(b.birth, each))
+      const part = (['year', 'month', 'day'] as const).find((each) => apart(each) > 0) ?? 'day'
+      return { part, by: apart(part) }
     }
     case 'equal':
       return field === 'street' ? { houseNumber: 'not-known' } : {}
@@ -160,6 +185,8 @@ function paramsOf(
         : {}
   }
 }
+
+const numberIn = (birth: Birth | undefined, part: 'year' | 'month' | 'day'): number => Number(birth?.[part] ?? 0)
 
 function lettersApart(field: 'familyName' | 'givenNames', left: Description, right: Description): number {
   if (field === 'givenNames')
@@ -175,11 +202,11 @@ const own: readonly PersonField[] = ['givenNames', 'nickname', 'birth', 'phone',
 function judge(
   fields: readonly FieldComparison[],
   findings: Findings,
-  ratios: readonly Ratio[],
+  { startBits, chance }: Waterfall,
   left: Description,
   right: Description,
-): Pick<Comparison, 'verdict' | 'alsoPossible' | 'wouldHelp'> {
-  const { priorBits, verdict: limits, degrees } = identityLimits
+): Pick<Comparison, 'verdict' | 'heldBackBy' | 'alsoPossible' | 'wouldHelp'> {
+  const { verdict: limits, degrees } = identityLimits
   const bitsFor = (field: PersonField): number => fields.find((each) => each.field === field)?.bits ?? 0
 
   const total = identityBits({ fields })
@@ -203,19 +230,24 @@ function judge(
   const clearlyAgainst = fields.filter(({ degree }) => degree === 'against').map(({ field }) => field)
   const ownAgainst = clearlyAgainst.some((field) => own.includes(field) && !(field === 'givenNames' && nicknameFits))
 
-  let verdict: Verdict = 'unclear'
   // Brothers, sisters and twins share everything but a given name: never the same person on what they share.
-  if (oneRoof && otherGivenName) verdict = 'possibly-sibling'
-  else if (total <= limits.differentWithout || (clearlyAgainst.length > 0 && total + priorBits <= limits.different))
+  const sibling = oneRoof && otherGivenName
+  const enough = chance >= limits.same
+  const heldBackBy: HeldBackName[] = []
+  if (enough) {
+    if (sibling) heldBackBy.push('other-given-name-under-one-roof')
+    else if (oneRoof && nearlyOtherGivenName) heldBackBy.push('given-name-looks-alike-under-one-roof')
+    if (!calledAlike) heldBackBy.push('no-name-or-contact-of-ones-own')
+    else if (ownBits < limits.own) heldBackBy.push('too-little-of-ones-own')
+    // Under one roof the given name that is against was named already.
+    if (ownAgainst && !sibling) heldBackBy.push('own-speaks-against')
+  }
+
+  let verdict: Verdict = 'unclear'
+  if (sibling) verdict = 'possibly-sibling'
+  else if (total <= limits.differentWithout || (clearlyAgainst.length > 0 && total + startBits <= limits.different))
     verdict = 'probably-different'
-  else if (
-    sameAmongOthers(ratios, priorBits) >= limits.same &&
-    ownBits >= limits.own &&
-    calledAlike &&
-    !ownAgainst &&
-    !(oneRoof && nearlyOtherGivenName)
-  )
-    verdict = 'probably-same'
+  else if (enough && heldBackBy.length === 0) verdict = 'probably-same'
 
   const sureNames: readonly (typeof given)[] = ['equal', 'sounds-the-same', 'short-form', 'names-swapped']
   const certain = sameBirthday && sureNames.includes(given)
@@ -223,7 +255,12 @@ function judge(
   if (oneRoof && verdict !== 'possibly-sibling' && verdict !== 'probably-different' && !certain)
     alsoPossible.push('possibly-sibling')
   if (verdict === 'probably-same' || verdict === 'possibly-sibling') alsoPossible.push('probably-different')
-  return { verdict, alsoPossible, wouldHelp: verdict === 'probably-different' ? [] : whatWouldHelp(left, right) }
+  return {
+    verdict,
+    heldBackBy,
+    alsoPossible,
+    wouldHelp: verdict === 'probably-different' ? [] : whatWouldHelp(left, right),
+  }
 }
 
 /** Two letters apart at the first letter is how sisters are named, and seldom how a name is mistyped. */

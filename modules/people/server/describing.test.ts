@@ -159,7 +159,8 @@ test('an agenda item takes the initials along, leaves contact data behind where 
     initials: 'F.A.',
     telephone: null,
   })
-  expect((await platform.owner.query('select from people.contact where subject_id = $1', [item])).rowCount).toBe(0)
+  for (const table of ['contact', 'match_key', 'name_key'])
+    expect((await platform.owner.query(`select from people.${table} where subject_id = $1`, [item])).rowCount).toBe(0)
   expect(await as(here.soraya, (work) => suggestionsFor(work, signal))).toEqual([])
 })
 

@@ -9,6 +9,8 @@ import type {
   FieldValue,
   OwnComparison,
   PersonComparison,
+  Suggestion,
+  Waterfall,
 } from '../contract.ts'
 import { type Colleagues, colleagueName } from './colleagues.ts'
 import type { Comparison, FieldComparison } from './comparison.ts'
@@ -35,9 +37,39 @@ export function presentSide(work: Work, described: DescribedSubject, { subjects,
   }
 }
 
-/** What a comparison found in a field, without the number behind it. */
+/** A record that may be about the same young person, with the latest comparison of the two. */
+export function presentSuggestion(
+  work: Work,
+  candidate: DescribedSubject,
+  compared: Comparison,
+  comparisons: readonly StoredComparison[],
+  around: Around,
+): Suggestion {
+  const latest = comparisons.find(
+    ({ subjectId: one, otherSubjectId: other }) => one === candidate.subjectId || other === candidate.subjectId,
+  )
+  return {
+    ...presentSide(work, candidate, around),
+    fields: compared.fields.map(presentFinding),
+    hypothesis: compared.verdict,
+    comparison: latest ? { id: latest.id, state: latest.state } : null,
+  }
+}
+
+/** What a comparison found in a field, for a list: words, without the weight, a share of people or the size of a difference. */
 export function presentFinding({ field, degree, reason }: FieldComparison): FieldFinding {
+  const { oneIn: _, by: __, ...params } = reason.params
+  return { field, degree, reason: { code: reason.code, params } }
+}
+
+/** The same beside the values of both sides, where each can be checked. */
+function presentFindingWhole({ field, degree, reason }: FieldComparison): FieldFinding {
   return { field, degree, reason: { code: reason.code, params: { ...reason.params } } }
+}
+
+/** How the weights add up, as they were used. */
+function presentWaterfall({ version, waterfall }: Comparison): Waterfall {
+  return { version, ...waterfall, steps: waterfall.steps.map((step) => ({ ...step })) }
 }
 
 const nothing: FieldValue = { text: null, birthDate: null, estimatedAge: null, lastDigits: null }
@@ -105,12 +137,14 @@ export function presentComparison(
     left: presentSide(work, left, around),
     right: presentSide(work, right, around),
     fields: compared.fields.map((field) => ({
-      ...presentFinding(field),
+      ...presentFindingWhole(field),
       left: presentValue(field.field, left),
       right: presentValue(field.field, right),
     })),
     hypothesis: compared.verdict,
     alsoPossible: [...compared.alsoPossible],
+    heldBackBy: [...compared.heldBackBy],
+    waterfall: presentWaterfall(compared),
     wouldHelp: compared.wouldHelp.map((help) => ({ ...help })),
     deciders: [decider(stored.openedBy, stored.openerDecidedAt), decider(stored.secondDecider, stored.secondDecidedAt)],
     undone: stored.undone && {

@@ -7,6 +7,7 @@ import { listOwnComparisons } from './use-cases/list-own-comparisons.ts'
 import { listSuggestions } from './use-cases/list-suggestions.ts'
 import { openComparison } from './use-cases/open-comparison.ts'
 import { revealNameOfDescription } from './use-cases/reveal-name.ts'
+import { searchNames } from './use-cases/search-names.ts'
 import { undoJoin } from './use-cases/undo-join.ts'
 
 export const peopleRoutes = routes(peopleEndpoints, {
@@ -18,4 +19,5 @@ export const peopleRoutes = routes(peopleEndpoints, {
   getComparison,
   giveVerdict,
   undoJoin,
+  searchNames,
 })

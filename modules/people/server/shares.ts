@@ -40,5 +40,5 @@ export function valuesAsked(left: Description, rights: readonly Description[]): 
 }
 
 export function compareWith(left: Description, right: Description, counted: Counted): Comparison {
-  return compareDescriptions(left, right, shareFrom(counted))
+  return compareDescriptions(left, right, shareFrom(counted), counted.subjects)
 }

@@ -45,6 +45,12 @@ declare module '../../../platform/server/work.ts' {
       counts: boolean
       key: string
     }
+    'people.name_key': Protected & {
+      kind: Generated<'identity'>
+      name: string
+      born_from: number | null
+      born_until: number | null
+    }
     'people.comparison': Protected & {
       id: string
       other_subject_id: string

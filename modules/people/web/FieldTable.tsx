@@ -6,6 +6,7 @@ import type { ComparedSide, FieldValue, PersonComparison } from '../contract.ts'
 import { AxisBar } from './AxisBar.tsx'
 import { HowItWorksDialog } from './HowItWorksDialog.tsx'
 import { text } from './text.en.ts'
+import { Waterfall } from './Waterfall.tsx'
 import { tellerOf, toldFields, valueText } from './words-of-comparison.ts'
 
 /** Both records field by field, with what each field says on who it is. */
@@ -51,6 +52,7 @@ export function FieldTable({ comparison }: { comparison: PersonComparison }) {
       <p className="pad xs sub cmpnote">
         {t.table.note} <TextButton onClick={() => setExplained(true)}>{t.table.how}</TextButton>
       </p>
+      <Waterfall comparison={comparison} onExplain={() => setExplained(true)} />
       <HowItWorksDialog open={explained} onClose={() => setExplained(false)} />
     </section>
   )

@@ -14,6 +14,7 @@ import { Ready } from '../../../platform/web/Ready.tsx'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
 import { useAct, useEndpoint } from '../../../platform/web/use-endpoint.ts'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
+import { NameSearch } from './NameSearch.tsx'
 import { text } from './text.en.ts'
 import { fitsAndNot, hrefOf, tellerOf } from './words-of-comparison.ts'
 
@@ -69,6 +70,18 @@ function Found({
         />
       ))}
       <p className="pad xs sub">{found.suggestions.length + found.joined.length === 0 ? t.none : t.lead}</p>
+      <NameSearch
+        purpose={purpose}
+        descriptionId={descriptionId}
+        row={(suggestion) => (
+          <SuggestionRow
+            key={suggestion.descriptionId}
+            suggestion={suggestion}
+            purpose={purpose}
+            onCompare={() => setChosen(suggestion)}
+          />
+        )}
+      />
       {chosen && (
         <SecondDialog
           purpose={purpose}
@@ -115,7 +128,10 @@ function SuggestionRow({
         <About side={suggestion} />
       </p>
       <p className="sm">
-        {t.hypothesis.title[suggestion.hypothesis]}. {t.suggestions.why(fit.join(', '), apart.join(', '))}.
+        {[t.hypothesis.title[suggestion.hypothesis], t.suggestions.why(fit.join(', '), apart.join(', '))]
+          .filter((part) => part !== '')
+          .map((part) => `${part}.`)
+          .join(' ')}
       </p>
       <p className="row row--wrap">
         {comparison?.state === 'open' ? (

@@ -11,7 +11,7 @@ import { text } from './text.en.ts'
 
 const icons: Readonly<Partial<Record<VerdictName, IconName>>> = { same: 'check', never: 'cross' }
 
-/** The reader's own verdict: one of three, with why. Nothing is kept before "Leg mijn keuze vast". */
+/** The reader's own verdict: one of three, alike in size and as easy to give. Nothing is kept before "Leg mijn keuze vast". */
 export function VerdictForm({ comparison }: { comparison: PersonComparison }) {
   const t = useWords(text)
   const mine = comparison.deciders.find(({ you }) => you)
@@ -63,6 +63,15 @@ export function VerdictForm({ comparison }: { comparison: PersonComparison }) {
             onChange={setReason}
             maxLength={400}
           />
+          {chosen === 'never' && reason.trim() === '' && (
+            <div className="row row--wrap" role="group" aria-label={t.choose.neverReasonsLabel}>
+              {Object.values(t.choose.neverReasons).map((each) => (
+                <Button key={each} size="sm" onClick={() => setReason(each)}>
+                  {each}
+                </Button>
+              ))}
+            </div>
+          )}
           <Button type="submit" look="primary" busy={act.isPending} disabled={!changed}>
             {t.choose.keep}
           </Button>

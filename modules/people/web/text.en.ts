@@ -1,3 +1,4 @@
+import { numberText } from '../../../platform/contract/dutch.ts'
 import { dictionary } from '../../../platform/contract/words.ts'
 import type { FieldReasonName } from '../contract.ts'
 import { nl } from './text.nl.ts'
@@ -8,6 +9,11 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 const the = (teller: string): string =>
   `the ${/^[A-Z]{2}/.test(teller) ? teller : teller.charAt(0).toLowerCase() + teller.slice(1)}`
+
+function differsBy(part: string, by: number): string {
+  if (by === 0 || !['year', 'month', 'day'].includes(part)) return `Only the ${part} differs.`
+  return `Differs ${by === 1 ? `one ${part}` : `${by} ${part}s`}, equal otherwise.`
+}
 
 export const text = dictionary(nl, {
   signals: 'Signals',
@@ -34,7 +40,7 @@ export const text = dictionary(nl, {
     against: 'against',
     for: 'for',
     scroll: 'scrolls sideways',
-    note: 'The bars do not add up to a number. They show which field helps and which does not.',
+    note: 'The bars show which field helps and which does not. The numbers stand below.',
     how: 'How this works',
     nothing: 'not known',
     endsIn: (digits) => `ends in ${digits}`,
@@ -73,17 +79,24 @@ export const text = dictionary(nl, {
   },
   reason: (code, field, params) => {
     const letters = Number(params['letters'] ?? 0)
+    const oneIn = params['oneIn'] ? `: about 1 in ${numberText(Number(params['oneIn']), 'en')}` : ''
     const said: Readonly<Record<FieldReasonName, string>> = {
       equal:
-        field === 'street' && params['houseNumber'] ? 'Same street. The house number is not known of both.' : 'Equal.',
+        field === 'street' && params['houseNumber']
+          ? 'Same street. The house number is not known of both.'
+          : params['rarity'] === 'rare'
+            ? `Equal, and rare${oneIn}.`
+            : params['rarity'] === 'fairly-common'
+              ? `Equal, and not rare${oneIn}.`
+              : 'Equal.',
       'equal-but-common':
         {
           school: 'Same school, with many others.',
           neighbourhood: 'Same neighbourhood, with many others.',
           street: 'Same street, with many others.',
-        }[String(field)] ?? 'Equal, but common.',
+        }[String(field)] ?? `Equal, but common${oneIn}.`,
       'sounds-the-same': `Sounds the same.${letters === 0 ? '' : letters === 1 ? ' One letter differs.' : ` ${letters} letters differ.`}`,
-      'one-part-differs': `Only the ${{ year: 'year', month: 'month', day: 'day' }[String(params['part'])] ?? 'one part'} differs.`,
+      'one-part-differs': differsBy(String(params['part']), Number(params['by'] ?? 0)),
       'estimate-off': `Differs ${params['years']} years from an estimate.`,
       'estimate-far-off': `Differs ${params['years']} years from an estimate.`,
       'last-digits-equal': `The last ${params['digits']} digits are equal.`,
@@ -122,6 +135,40 @@ export const text = dictionary(nl, {
       'different-in-household': 'Different, with the same family name and the same house or date of birth.',
     }
     return said[code]
+  },
+  waterfall: {
+    title: 'How much each field weighs',
+    lead: 'This is about who it is, not about what anyone did. Each one more doubles how often it is one person against two people. Each one less halves that.',
+    caption: 'The weights, from the start to the end',
+    withOne: 'Like this with one person',
+    withTwo: 'Like this with two people',
+    weight: 'Weight',
+    line: 'Added up. Filled adds, open takes off.',
+    row: { start: 'Start', relatives: 'Family or namesake', end: 'Together' },
+    startSays: (many, records) => `Any two of the ${records} that you may see: the same person 1 time in ${many}`,
+    relativesSays: 'A brother, sister, cousin or namesake shares much of it too',
+    nearlyAll: 'more than 99 in 100',
+    ofHundred: (times) => `${times} in 100`,
+    oneIn: (many) => `1 in ${many}`,
+    overNinetyNine: 'more than 99 times in 100',
+    underOne: 'less than 1 time in 100',
+    timesOfHundred: (times) => `about ${times} times in 100`,
+    chance: (often) => `By these weights this is the same person ${often}.`,
+    heldBack: 'We still do not call it probably the same person:',
+    about: 'The number is only about who it is. Nobody is ordered by it and it stands in no list. Two people decide.',
+    from: (version) =>
+      `The weights (version ${version}) are the same for everyone. They come from our own estimate and from made-up people. They do not change by what comes in here. Only how common a name or place is gets counted. Whether it comes out like this in your municipality was not measured. What speaks against counts nine tenths, as mistakes often come together. The numbers are rounded.`,
+  },
+  heldBack: {
+    'other-given-name-under-one-roof':
+      'Family name and house, telephone or birthday fit, but the given name is another. So it is with brothers, sisters and twins.',
+    'given-name-looks-alike-under-one-roof':
+      'Family name and house, telephone or birthday fit, and the given names only look alike. That can be a brother or sister.',
+    'no-name-or-contact-of-ones-own':
+      'No given name, nickname, telephone or name online fits. What a family or a school shares is not enough.',
+    'too-little-of-ones-own':
+      'What fits is mostly of the family or the school. Given name, date of birth and telephone say too little.',
+    'own-speaks-against': 'Something of one’s own clearly does not fit.',
   },
   hypothesis: {
     most: 'Most likely',
@@ -173,6 +220,12 @@ export const text = dictionary(nl, {
     neverNote: '‘Never link’ asks for a reason. The suggestion then never comes back, to anyone.',
     why: 'Why?',
     whyHint: 'Only about who it is. The other reads this after choosing too.',
+    neverReasons: {
+      sibling: 'Brother, sister or twin',
+      namesake: 'Namesake',
+      household: 'A parent or someone else in the house',
+    },
+    neverReasonsLabel: 'Fill in',
     whyNeeded: 'Write why you never want to link these two.',
     keep: 'Record my choice',
     kept: 'Your choice was recorded.',
@@ -202,10 +255,13 @@ export const text = dictionary(nl, {
         'The comparison looks only at who someone is: name, date of birth or age, street, neighbourhood, school, telephone and name online. Not at what anyone did, and never at descent, nationality or religion.',
       rules:
         'Each field is compared on its own, by fixed rules that are the same for everyone. Names may be spelled differently when they sound the same. A common name says less than a rare one.',
-      bars: 'A bar to the right means: this field fits one person. A bar to the left: this field does not fit. An open circle does not count. The bars are not added up to a number.',
+      bars: 'A bar to the right means: this field fits one person. A bar to the left: this field does not fit. An open circle does not count.',
+      weights:
+        'Below the table stands how much each field weighs and what that says together: how often this would be the same person. That number stands in the comparison alone. No list shows it and nobody is ordered by it.',
       siblings:
         'Brothers, sisters and twins share almost everything. That is why this possibility stands apart when name and house fit.',
-      where: 'The search covers this municipality, this purpose, and what you may see. Each search is recorded.',
+      where:
+        'The search covers this municipality, this purpose, and what you may see. When the suggestions do not help, you can search on a name at a signal, with a reason. Each search is recorded.',
       decide:
         'The program only suggests. Two people decide, each on their own. One sees the choice of the other only after both have chosen. A wrong choice can be undone.',
     },
@@ -228,6 +284,22 @@ export const text = dictionary(nl, {
     joined: 'Belongs together',
     joinedLead: 'Two people confirmed this.',
     state: { open: 'being compared', unsure: 'not sure before', undone: 'taken apart before', joined: '', never: '' },
+  },
+  search: {
+    open: 'Search on a name after all',
+    lead: 'For when the suggestions do not help. Searches the same purpose, in this municipality, in what you may see. Names in another spelling too.',
+    name: 'Name',
+    nameHint: 'What you search is kept nowhere.',
+    birthYear: 'Year of birth',
+    yearOdd: 'Write the year in four digits, such as 2011.',
+    why: 'Why do you search?',
+    whyHint: 'Without a name. This is recorded and the privacy officer can read it.',
+    whyNeeded: 'Write why you search.',
+    send: 'Search',
+    found: (count) =>
+      count === 0
+        ? 'Nothing found in what you may see. This search was recorded.'
+        : `${count} found, newest first. This search was recorded.${count === 20 ? ' More than 20 are not shown: make the name longer.' : ''}`,
   },
   own: {
     title: 'Comparisons',
@@ -262,6 +334,10 @@ export const text = dictionary(nl, {
     'comparison-settled': 'You have both chosen. The choice stands.',
     'not-one-of-the-two': 'Two others decide on this.',
     'reason-missing': 'Write why you never want to link these two.',
+    'name-too-short': 'Type at least three letters of the name.',
+    'searched-too-often':
+      'You searched on a name 30 times this hour already. Wait a while. If you look for many names, talk to the privacy officer.',
+    'reason-holds-name': 'Leave the name out of the reason. The reason is kept longer than the data.',
     'not-joined': 'These two were not brought together, or were taken apart already.',
     'birth-date-impossible': 'This date of birth does not exist or cannot be that of a young person.',
     'not-found': 'This comparison does not exist for you.',

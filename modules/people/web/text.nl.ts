@@ -1,4 +1,12 @@
-import type { ComparedFieldName, DegreeName, FieldReasonName, HypothesisName, VerdictName } from '../contract.ts'
+import { numberText } from '../../../platform/contract/dutch.ts'
+import type {
+  ComparedFieldName,
+  DegreeName,
+  FieldReasonName,
+  HeldBackName,
+  HypothesisName,
+  VerdictName,
+} from '../contract.ts'
 
 type Params = Readonly<Record<string, string | number>>
 
@@ -9,6 +17,16 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 // A function of a person takes "de", save for "het hoofd".
 const the = (teller: string): string =>
   `${/^hoofd/i.test(teller) ? 'het' : 'de'} ${/^[A-Z]{2}/.test(teller) ? teller : teller.charAt(0).toLowerCase() + teller.slice(1)}`
+
+function differsBy(part: string, by: number): string {
+  const words: Readonly<Record<string, readonly [string, string, string]>> = {
+    year: ['het jaar', 'één jaar', `${by} jaar`],
+    month: ['de maand', 'één maand', `${by} maanden`],
+    day: ['de dag', 'één dag', `${by} dagen`],
+  }
+  const [name, one, more] = words[part] ?? ['een deel', '', '']
+  return by === 0 || one === '' ? `Alleen ${name} verschilt.` : `Verschilt ${by === 1 ? one : more}, verder gelijk.`
+}
 
 /** Words of this room; Dutch is the source. */
 export const nl = {
@@ -37,7 +55,7 @@ export const nl = {
     against: 'tegen',
     for: 'voor',
     scroll: 'schuift opzij',
-    note: 'De staven tellen niet op tot een cijfer. Ze laten zien welk veld helpt en welk niet.',
+    note: 'De staven laten zien welk veld helpt en welk niet. De getallen staan hieronder.',
     how: 'Hoe dit werkt',
     nothing: 'niet bekend',
     endsIn: (digits: string) => `eindigt op ${digits}`,
@@ -78,19 +96,24 @@ export const nl = {
   } satisfies Record<DegreeName, string>,
   reason: (code: FieldReasonName, field: ComparedFieldName, params: Params): string => {
     const letters = Number(params['letters'] ?? 0)
+    const oneIn = params['oneIn'] ? `: ongeveer 1 op de ${numberText(Number(params['oneIn']), 'nl')}` : ''
     const said: Readonly<Record<FieldReasonName, string>> = {
       equal:
         field === 'street' && params['houseNumber']
           ? 'Zelfde straat. Het huisnummer is niet van beide bekend.'
-          : 'Gelijk.',
+          : params['rarity'] === 'rare'
+            ? `Gelijk, en zeldzaam${oneIn}.`
+            : params['rarity'] === 'fairly-common'
+              ? `Gelijk, en niet zeldzaam${oneIn}.`
+              : 'Gelijk.',
       'equal-but-common':
         {
           school: 'Zelfde school, met veel anderen.',
           neighbourhood: 'Zelfde buurt, met veel anderen.',
           street: 'Zelfde straat, met veel anderen.',
-        }[String(field)] ?? 'Gelijk, maar komt vaak voor.',
+        }[String(field)] ?? `Gelijk, maar komt vaak voor${oneIn}.`,
       'sounds-the-same': `Klinkt gelijk.${letters === 0 ? '' : letters === 1 ? ' Eén letter anders.' : ` ${letters} letters anders.`}`,
-      'one-part-differs': `Alleen ${{ year: 'het jaar', month: 'de maand', day: 'de dag' }[String(params['part'])] ?? 'een deel'} verschilt.`,
+      'one-part-differs': differsBy(String(params['part']), Number(params['by'] ?? 0)),
       'estimate-off': `Scheelt ${params['years']} jaar met een schatting.`,
       'estimate-far-off': `Scheelt ${params['years']} jaar met een schatting.`,
       'last-digits-equal': `De laatste ${params['digits']} cijfers zijn gelijk.`,
@@ -130,6 +153,43 @@ export const nl = {
     }
     return said[code]
   },
+  waterfall: {
+    title: 'Hoe zwaar elk veld weegt',
+    lead: 'Dit gaat over wie het is, niet over wat iemand deed. Elke 1 erbij verdubbelt hoe vaak het één persoon is tegenover twee mensen. Elke 1 eraf halveert dat.',
+    caption: 'De gewichten, van het begin tot het eind',
+    withOne: 'Zo bij één persoon',
+    withTwo: 'Zo bij twee mensen',
+    weight: 'Gewicht',
+    line: 'Opgeteld. Dicht is erbij, open is eraf.',
+    row: { start: 'Begin', relatives: 'Familie of naamgenoot', end: 'Samen' },
+    startSays: (many: string, records: string) =>
+      `Zomaar twee uit de ${records} die jij mag zien: 1 op de ${many} keer dezelfde persoon`,
+    relativesSays: 'Een broer, zus, neef, nicht of naamgenoot heeft er ook veel van',
+    nearlyAll: 'meer dan 99 van de 100',
+    ofHundred: (times: number) => `${times} van de 100`,
+    oneIn: (many: string) => `1 op de ${many}`,
+    overNinetyNine: 'meer dan 99 van de 100 keer',
+    underOne: 'minder dan 1 van de 100 keer',
+    timesOfHundred: (times: string) => `zo’n ${times} van de 100 keer`,
+    chance: (often: string) => `Naar deze gewichten is dit ${often} dezelfde persoon.`,
+    heldBack: 'Toch noemen we het niet waarschijnlijk dezelfde persoon:',
+    about:
+      'Het getal gaat alleen over wie het is. Niemand wordt erop geordend en het staat in geen enkele lijst. Twee mensen beslissen.',
+    from: (version: string) =>
+      `De gewichten (versie ${version}) zijn voor iedereen gelijk. Ze komen van onze eigen schatting en van verzonnen personen. Ze veranderen niet door wat hier binnenkomt. Geteld wordt alleen hoe vaak een naam of plaats voorkomt. Of het in jullie gemeente zo uitkomt, is niet gemeten. Wat tegen spreekt telt voor negen tiende, want vergissingen komen vaak samen. De getallen zijn afgerond.`,
+  },
+  /** Why a high weight is still not called probably the same. */
+  heldBack: {
+    'other-given-name-under-one-roof':
+      'Achternaam en huis, telefoon of geboortedag passen, maar de voornaam is anders. Zo is het ook bij broers, zussen en tweelingen.',
+    'given-name-looks-alike-under-one-roof':
+      'Achternaam en huis, telefoon of geboortedag passen, en de voornamen lijken alleen op elkaar. Dat kan een broer of zus zijn.',
+    'no-name-or-contact-of-ones-own':
+      'Er past geen voornaam, bijnaam, telefoon of naam online. Wat een gezin of een school deelt, is niet genoeg.',
+    'too-little-of-ones-own':
+      'Wat past is vooral van het gezin of de school. Voornaam, geboortedatum en telefoon zeggen te weinig.',
+    'own-speaks-against': 'Iets wat van iemand zelf is, past duidelijk niet.',
+  } satisfies Record<HeldBackName, string>,
   hypothesis: {
     most: 'Het meest waarschijnlijk',
     possible: 'Kan ook',
@@ -185,6 +245,12 @@ export const nl = {
     neverNote: '‘Nooit koppelen’ vraagt een reden. Het voorstel komt dan nooit terug, bij niemand.',
     why: 'Waarom?',
     whyHint: 'Alleen over wie het is. De ander leest dit als die ook heeft gekozen.',
+    neverReasons: {
+      sibling: 'Broer, zus of tweeling',
+      namesake: 'Naamgenoot',
+      household: 'Een ouder of iemand anders in huis',
+    },
+    neverReasonsLabel: 'Vul in',
     whyNeeded: 'Schrijf waarom je deze twee nooit wilt koppelen.',
     keep: 'Leg mijn keuze vast',
     kept: 'Jouw keuze is vastgelegd.',
@@ -215,11 +281,13 @@ export const nl = {
         'De vergelijking kijkt alleen naar wie iemand is: naam, geboortedatum of leeftijd, straat, buurt, school, telefoon en naam online. Niet naar wat iemand deed, en nooit naar afkomst, nationaliteit of geloof.',
       rules:
         'Elk veld wordt apart vergeleken, met vaste regels die voor iedereen gelijk zijn. Namen mogen anders gespeld zijn als ze gelijk klinken. Een naam die vaak voorkomt, zegt minder dan een naam die weinig voorkomt.',
-      bars: 'Een staaf naar rechts betekent: dit veld past bij één persoon. Een staaf naar links: dit veld past er niet bij. Een open rondje telt niet mee. De staven worden niet opgeteld tot een cijfer.',
+      bars: 'Een staaf naar rechts betekent: dit veld past bij één persoon. Een staaf naar links: dit veld past er niet bij. Een open rondje telt niet mee.',
+      weights:
+        'Onder de tabel staat hoe zwaar elk veld weegt en wat dat samen zegt: hoe vaak dit dezelfde persoon zou zijn. Dat getal staat alleen in de vergelijking. Geen lijst laat het zien en niemand wordt erop geordend.',
       siblings:
         'Broers, zussen en tweelingen delen bijna alles. Daarom staat die mogelijkheid er apart bij als naam en huis passen.',
       where:
-        'Er wordt alleen gezocht in deze gemeente, voor dit doel, en in wat jij mag zien. Elke zoekvraag wordt vastgelegd.',
+        'Er wordt alleen gezocht in deze gemeente, voor dit doel, en in wat jij mag zien. Helpen de voorstellen niet, dan kun je bij een signaal op een naam zoeken, met een reden. Elke zoekvraag wordt vastgelegd.',
       decide:
         'Het programma stelt alleen voor. Twee mensen beslissen, ieder voor zich. De een ziet de keuze van de ander pas als beiden hebben gekozen. Een verkeerde keuze kan ongedaan.',
     },
@@ -249,6 +317,22 @@ export const nl = {
       joined: '',
       never: '',
     },
+  },
+  search: {
+    open: 'Toch zoeken op een naam',
+    lead: 'Voor als de voorstellen niet helpen. Zoekt in hetzelfde doel, in deze gemeente en in wat jij mag zien. Ook namen die anders gespeld zijn.',
+    name: 'Naam',
+    nameHint: 'Wat je zoekt wordt nergens bewaard.',
+    birthYear: 'Geboortejaar',
+    yearOdd: 'Schrijf het jaar met vier cijfers, zoals 2011.',
+    why: 'Waarom zoek je?',
+    whyHint: 'Zonder naam. Dit wordt vastgelegd en de privacyfunctionaris kan het lezen.',
+    whyNeeded: 'Schrijf waarom je zoekt.',
+    send: 'Zoek',
+    found: (count: number) =>
+      count === 0
+        ? 'Niets gevonden in wat jij mag zien. Deze zoekvraag is vastgelegd.'
+        : `${count} gevonden, nieuwste eerst. Deze zoekvraag is vastgelegd.${count === 20 ? ' Meer dan 20 komen niet in beeld: maak de naam langer.' : ''}`,
   },
   own: {
     title: 'Vergelijkingen',
@@ -283,6 +367,10 @@ export const nl = {
     'comparison-settled': 'Jullie hebben allebei al gekozen. De keuze staat vast.',
     'not-one-of-the-two': 'Twee anderen beslissen hierover.',
     'reason-missing': 'Schrijf waarom je deze twee nooit wilt koppelen.',
+    'name-too-short': 'Typ ten minste drie letters van de naam.',
+    'searched-too-often':
+      'Je hebt dit uur al 30 keer op een naam gezocht. Wacht even. Zoek je veel namen, overleg dan met de privacyfunctionaris.',
+    'reason-holds-name': 'Laat de naam weg uit de reden. De reden blijft langer bewaard dan de gegevens.',
     'not-joined': 'Deze twee zijn niet samengebracht, of al losgemaakt.',
     'birth-date-impossible': 'Deze geboortedatum bestaat niet of kan niet van een jongere zijn.',
     'not-found': 'Deze vergelijking bestaat niet voor jou.',

@@ -35,6 +35,7 @@ const comparison = {
   ],
   hypothesis: 'probably-same',
   alsoPossible: ['possibly-sibling', 'probably-different'],
+  heldBackBy: [],
   left: side,
   right: side,
 } as unknown as PersonComparison
@@ -61,6 +62,32 @@ test('hypotheses are explained by the fields that fit and those that do not', ()
     'Achternaam en straat passen ook bij iemand uit hetzelfde gezin. De leeftijd is geschat door de straatcoach.',
     'Dan delen ze toevallig naam, leeftijd en straat.',
   ])
+})
+
+test('how rare an equal name is, and by how much a date differs, is said in words', () => {
+  const { nl, en } = text
+  const said = (params: Record<string, string | number>) => nl.reason('equal', 'familyName', params)
+  expect(said({ rarity: 'rare', oneIn: 4000 })).toBe('Gelijk, en zeldzaam: ongeveer 1 op de 4.000.')
+  expect(said({ rarity: 'fairly-common', oneIn: 600 })).toBe('Gelijk, en niet zeldzaam: ongeveer 1 op de 600.')
+  expect(said({ rarity: 'rare' })).toBe('Gelijk, en zeldzaam.')
+  expect(said({})).toBe('Gelijk.')
+  expect(en.reason('equal-but-common', 'givenNames', { rarity: 'common', oneIn: 60 })).toBe(
+    'Equal, but common: about 1 in 60.',
+  )
+  const apart = (part: string, by: number) => nl.reason('one-part-differs', 'birth', { part, by })
+  expect([apart('day', 1), apart('day', 5), apart('month', 1), apart('year', 2)]).toEqual([
+    'Verschilt één dag, verder gelijk.',
+    'Verschilt 5 dagen, verder gelijk.',
+    'Verschilt één maand, verder gelijk.',
+    'Verschilt 2 jaar, verder gelijk.',
+  ])
+  expect(nl.reason('one-part-differs', 'birth', { part: 'month' })).toBe('Alleen de maand verschilt.')
+})
+
+test('a rule that holds a high weight back is said where the answer is still open', () => {
+  const held = { ...comparison, hypothesis: 'unclear', heldBackBy: ['own-speaks-against'] } as PersonComparison
+  expect(hypothesisText('unclear', true, held, text.nl)).toBe(text.nl.heldBack['own-speaks-against'])
+  expect(hypothesisText('unclear', true, { ...held, heldBackBy: [] }, text.nl)).toBe(text.nl.hypothesis.unclear)
 })
 
 test('what is too early to say leaves both answers open', () => {

@@ -73,7 +73,7 @@ export function hypothesisText(
       ].join(' ')
     }
     case 'unclear':
-      return t.hypothesis.unclear
+      return comparison.heldBackBy.map((rule) => t.heldBack[rule]).join(' ') || t.hypothesis.unclear
     case 'probably-different':
       return first ? t.hypothesis.differentMost(apart) : t.hypothesis.different(fit)
   }

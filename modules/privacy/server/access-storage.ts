@@ -140,6 +140,7 @@ export type AuditRow = {
   fact: string
   subject_id: string | null
   grant_id: string | null
+  search_reason: string | null
 }
 export type AuditFilter = {
   readonly subjectId?: string
@@ -154,6 +155,7 @@ export function listAuditRows(work: Work, filter: AuditFilter, most: number): Pr
     .selectFrom('audit.entry as e')
     .where('e.municipality_id', '=', work.actor.municipalityId)
     .select(['e.id', 'e.happened_at', 'e.professional_id', 'e.purpose', 'e.fact', 'e.subject_id', 'e.grant_id'])
+    .select(sql<string | null>`case when e.fact = 'names-searched' then e.details ->> 'reason' end`.as('search_reason'))
     .orderBy('e.id', 'desc')
     .limit(most)
   const { subjectId, professionalId, before, facts } = filter
@@ -161,7 +163,7 @@ export function listAuditRows(work: Work, filter: AuditFilter, most: number): Pr
   if (professionalId) query = query.where('e.professional_id', '=', professionalId)
   if (facts === 'refusals') query = query.where('e.fact', 'like', 'refused:%')
   if (facts === 'reads') query = query.where('e.fact', 'like', '%-read')
-  if (facts === 'names') query = query.where('e.fact', '=', 'name-revealed')
+  if (facts === 'names') query = query.where('e.fact', 'in', ['name-revealed', 'names-searched'])
   if (subjectId)
     query = query.where((where) =>
       where.or([where('e.subject_id', '=', subjectId), sql<boolean>`e.subjects @> array[${subjectId}::bigint]`]),

@@ -128,6 +128,7 @@ function Lines({ lines }: { lines: readonly AuditLine[] }) {
             <>
               {factWords(line.fact, language)}
               <small>{purposeWords(line.purpose, t)}</small>
+              {line.searchReason && <small>‘{line.searchReason}’</small>}
             </>
           ),
         },

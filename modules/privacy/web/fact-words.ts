@@ -103,6 +103,7 @@ export const facts: Readonly<Record<string, Bilingual>> = {
   'meetings-listed': { nl: 'lijst van overleggen gezien', en: 'saw the list of meetings' },
   'municipality-joined': { nl: 'gemeente toegevoegd', en: 'added a municipality' },
   'name-revealed': { nl: 'naam getoond', en: 'had a name shown' },
+  'names-searched': { nl: 'gezocht op een naam', en: 'searched on a name' },
   'offence-check-added': { nl: 'aantal strafbare feiten nagekeken', en: 'looked up the number of offences' },
   'offence-number-added': { nl: 'aantal strafbare feiten gezet', en: 'gave a number of offences' },
   'organisation-joined': { nl: 'organisatie toegevoegd', en: 'added an organisation' },

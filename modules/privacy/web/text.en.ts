@@ -176,7 +176,7 @@ export const text = dictionary(nl, {
     because: 'you watch over privacy',
     hidden: 'the content',
     filter: 'Kind of lines',
-    show: { all: 'Everything', reads: 'Looked at', names: 'Name shown', refusals: 'Refused' },
+    show: { all: 'Everything', reads: 'Looked at', names: 'Name shown or searched', refusals: 'Refused' },
     who: 'Who',
     everyone: 'Everybody',
     about: (short: string) => `Only about ${short}`,

@@ -175,7 +175,7 @@ export const nl = {
     because: 'je toeziet op privacy',
     hidden: 'de inhoud',
     filter: 'Soort regels',
-    show: { all: 'Alles', reads: 'Bekeken', names: 'Naam getoond', refusals: 'Geweigerd' },
+    show: { all: 'Alles', reads: 'Bekeken', names: 'Naam getoond of gezocht', refusals: 'Geweigerd' },
     who: 'Wie',
     everyone: 'Iedereen',
     about: (short: string) => `Alleen over ${short}`,

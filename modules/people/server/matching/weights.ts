@@ -42,7 +42,13 @@ export function chanceOf(u: number, byShare: number, share: number | undefined):
 }
 
 /** What one field says: how much likelier it is for one person, a brother or sister, or a namesake, than for anybody. */
-export type Ratio = { readonly same: number; readonly sibling: number; readonly namesake: number }
+export type Ratio = {
+  readonly same: number
+  readonly sibling: number
+  readonly namesake: number
+  /** How often this is seen with one person, and with two: what the ratios were made of. */
+  readonly seen: { readonly withOne: number; readonly withTwo: number }
+}
 
 /** The shipped weight of a level, given the share of people who have the value. */
 export function ratioOf(field: PersonField, level: string, share: number | undefined): Ratio {
@@ -51,22 +57,29 @@ export function ratioOf(field: PersonField, level: string, share: number | undef
     (group) => level in group,
   )?.[level]
   if (!found) throw new Error(`no level ${level} in ${field}`)
-  const ratio = found.m / chanceOf(found.u, found.byShare ?? 0, share)
+  const withTwo = chanceOf(found.u, found.byShare ?? 0, share)
+  const ratio = found.m / withTwo
   return {
     same: ratio < 1 ? ratio ** againstWeighs : ratio,
     sibling: 1 + table.sibling * (ratio - 1),
     namesake: 1 + table.namesake * (ratio - 1),
+    seen: { withOne: found.m, withTwo },
   }
 }
 
 /** How likely two descriptions are of one person, when a sibling, a namesake and anybody else are the other answers. */
 export function sameAmongOthers(ratios: readonly Ratio[], priorBits: number): number {
+  const same = ratios.reduce((all, ratio) => all * ratio.same, 2 ** priorBits)
+  return same / (1 + same + relatedAmong(ratios, priorBits))
+}
+
+/** How likely they are of a brother or sister, or of a namesake or cousin, beside anybody else (who counts for one). */
+export function relatedAmong(ratios: readonly Ratio[], priorBits: number): number {
   const product = (of: (ratio: Ratio) => number): number =>
     ratios.reduce((all, ratio) => all * of(ratio), 2 ** priorBits)
   const { registered, sibling, namesake } = shippedPriors
-  const same = product((ratio) => ratio.same)
-  const others =
+  return (
     product((ratio) => ratio.sibling) * (sibling / registered) +
     product((ratio) => ratio.namesake) * (namesake / registered)
-  return same / (1 + same + others)
+  )
 }

@@ -12,6 +12,8 @@ import {
   upsertFields,
 } from '../description-storage.ts'
 import { matchKeysOf } from '../match-keys.ts'
+import { nameKeyOf } from '../name-key.ts'
+import { replaceNameKey } from '../name-search-storage.ts'
 
 /**
  * Tells, in the name of the actor's organisation, who a subject is as far as known; again corrects what it told before.
@@ -60,11 +62,14 @@ export async function copyDescription(
 }
 
 async function tell(work: Work, subjectId: string, known: KnownFields, label: RecordLabel | undefined): Promise<void> {
-  const space = { municipalityId: work.actor.municipalityId, purpose: work.purpose }
-  const keys = matchKeysOf(known, space)
+  const keys = matchKeysOf(known, { municipalityId: work.actor.municipalityId, purpose: work.purpose })
   // Who may see thousands writes about one: the policies then ask about that one.
   await whileLookingAt(work, [subjectId], () =>
-    Promise.all([upsertFields(work, subjectId, known, label), replaceMatchKeys(work, subjectId, keys)]),
+    Promise.all([
+      upsertFields(work, subjectId, known, label),
+      replaceMatchKeys(work, subjectId, keys),
+      replaceNameKey(work, subjectId, nameKeyOf(known)),
+    ]),
   )
 }
 

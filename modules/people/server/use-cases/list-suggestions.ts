@@ -5,7 +5,6 @@ import { lookAt } from '../../../privacy/server/index.ts'
 import type { ComparisonState, peopleEndpoints, Suggestion, Suggestions } from '../../contract.ts'
 import { aroundOf } from '../compared-sides.ts'
 import { type Comparison, identityBits } from '../comparison.ts'
-import { identityLimits } from '../comparison-parameters.ts'
 import { countValues, findCandidates, joinedSubjects, listComparisonsOf } from '../comparison-storage.ts'
 import { comparable, type DescribedSubject } from '../described-subject.ts'
 import { listDescriptions, lookAtSubjectOf } from '../description-storage.ts'
@@ -101,6 +100,6 @@ async function compareAll(
 
 // An unclear one is shown when being the same person is likelier than not; who is probably somebody else is not shown.
 function isWorthALook(compared: Comparison): boolean {
-  if (compared.verdict === 'unclear') return identityBits(compared) + identityLimits.priorBits >= 0
+  if (compared.verdict === 'unclear') return identityBits(compared) + compared.waterfall.startBits >= 0
   return compared.verdict !== 'probably-different'
 }

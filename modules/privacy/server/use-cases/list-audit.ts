@@ -9,7 +9,7 @@ import { nameOf } from './get-access.ts'
 type E = typeof privacyEndpoints
 const pageSize = 100
 
-/** The audit trail for the privacy officer, newest first: who, for which purpose, what; never content. */
+/** The audit trail for the privacy officer, newest first: who, for which purpose, what; never content, save for why somebody searched on a name. */
 export async function listAudit(
   work: Work,
   { handle, professionalId, before, facts }: InputOf<E['listAudit']>,
@@ -45,6 +45,7 @@ export async function listAudit(
         fact: row.fact,
         subjectHandle: row.subject_id ? (handles.get(row.subject_id) ?? null) : null,
         grantReason: row.grant_id ? (reasons.get(row.grant_id) ?? null) : null,
+        searchReason: row.search_reason,
       }
     }),
     next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
