@@ -288,10 +288,14 @@ comment on function privacy.granted_keys() is 'Access keys of the actor of this 
 
 create function privacy.granted_among(subjects bigint[]) returns bigint[]
   language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+declare
+  -- Asked once and not of every row.
+  municipality int := platform.municipality();
+  holders text[] := platform.holders();
+  purpose text := platform.purpose();
+  moment timestamptz := platform.moment();
 begin
-  return array(
-    select unnest(g.keys) from privacy.open_grants_of(platform.municipality(), platform.holders(), platform.purpose(), platform.moment()) g
-    where g.subject_id = any (subjects));
+  return array(select unnest(g.keys) from privacy.open_grants_of(municipality, holders, purpose, moment) g where g.subject_id = any (subjects));
 end
 $$;
 comment on function privacy.granted_among(bigint[]) is 'Access keys of the actor of this transaction, of these subjects alone, whichever it looks at';

@@ -256,7 +256,8 @@ create policy hidden_until_both_decided on people.verdict as restrictive for sel
 grant select on people.match_key to voorkant_matcher;
 grant select, update on people.comparison to voorkant_matcher;
 grant select, insert, update on people.verdict, people.membership to voorkant_matcher;
-create policy matcher_searches on people.match_key for select to voorkant_matcher using (municipality_id = platform.municipality() and purpose = platform.purpose());
+create policy matcher_searches on people.match_key for select to voorkant_matcher
+  using (municipality_id = (select platform.municipality()) and purpose = (select platform.purpose()));
 create policy matcher_settles on people.comparison for all to voorkant_matcher
   using (municipality_id = platform.municipality() and purpose = platform.purpose()) with check (municipality_id = platform.municipality() and purpose = platform.purpose());
 create policy matcher_settles on people.verdict for all to voorkant_matcher
@@ -322,6 +323,7 @@ create function people.rows_with(keys bigint[], most int, besides bigint) return
   language plpgsql stable set search_path = '' set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
+  municipality int := platform.municipality();
   shared int[] := privacy.shared_keys();
   open bigint[] := keys;
   page int := most;
@@ -334,8 +336,7 @@ begin
     with page_of as materialized (
       select k.key, m.subject_id, m.access_key, m.spread from unnest(open) k(key) cross join lateral (
         select x.subject_id, x.access_key, x.spread from people.match_key x
-        where x.municipality_id = platform.municipality() and x.key = k.key and x.purpose = platform.purpose()
-          and x.sharing_key = any (shared) and x.subject_id <> besides
+        where x.municipality_id = municipality and x.key = k.key and x.sharing_key = any (shared) and x.subject_id <> besides
         order by x.spread limit page) m
     ), granted as materialized (
       select unnest(privacy.granted_among(array(select distinct p.subject_id from page_of p))) as access_key
@@ -368,7 +369,7 @@ begin
   perform people.insist_on_coordinator(array[subject]);
   mine := array(
     select distinct m.key from people.match_key m
-    where m.municipality_id = platform.municipality() and m.purpose = platform.purpose() and m.subject_id = subject and not m.counts
+    where m.municipality_id = platform.municipality() and m.subject_id = subject and not m.counts
       and m.access_key = any (privacy.granted_among(array[subject])) and m.sharing_key = any (privacy.shared_keys()));
   return query
     with alike as materialized (select distinct r.key, r.subject_id from people.rows_with(mine, hottest + 1, subject) r),
