@@ -16,15 +16,22 @@ const leftBehindMs = 120_000
 
 type Search = { readonly municipalityId: number; readonly searchId: string }
 
-/** Takes a search step by step, each in its own transaction; the next turn goes on where this one was. */
-export async function goOnSearching(platform: Platform, search: Search): Promise<void> {
+/**
+ * Takes a search step by step, each in its own transaction; the next turn goes on where this one was. The command line and
+ * the demo take it to the end in one turn.
+ */
+export async function goOnSearching(
+  platform: Platform,
+  search: Search,
+  turn: 'one-turn' | 'to-the-end' = 'one-turn',
+): Promise<void> {
   const begun = platform.clock().getTime()
   for (;;) {
     const starter = await starterNow(platform, search)
     if (!starter) return
     const state = await perform(platform, starter.actor, starter.purpose, (work) => takeStep(work, search.searchId))
     if (state === undefined || !isUnderWay({ state })) return
-    if (platform.clock().getTime() - begun >= turnMs) return anotherTurn(platform, search)
+    if (turn === 'one-turn' && platform.clock().getTime() - begun >= turnMs) return anotherTurn(platform, search)
   }
 }
 

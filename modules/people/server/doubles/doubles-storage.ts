@@ -235,7 +235,9 @@ type ToldApart = { readonly one: string; readonly other: string; readonly toldAt
 export async function listToldApart(work: Work, subjectIds: readonly string[]): Promise<ToldApart[]> {
   const { rows } = await sql<{ subject_id: string; other_subject_id: string; told_at: Date }>`
     select subject_id, other_subject_id, told_at from people.told_apart
-    where municipality_id = ${work.actor.municipalityId} and subject_id = any (${[...subjectIds]}::bigint[])`.execute(work.db)
+    where municipality_id = ${work.actor.municipalityId} and subject_id = any (${[...subjectIds]}::bigint[])`.execute(
+    work.db,
+  )
   return rows.map((row) => ({ one: row.subject_id, other: row.other_subject_id, toldAt: row.told_at }))
 }
 

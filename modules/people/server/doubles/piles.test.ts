@@ -58,21 +58,19 @@ function pairs(records: readonly string[], chanceOf: (one: string, other: string
 }
 
 /** Some records, how alike each two are (in hundredths, and sometimes never), and an order to hand them over in. */
-const situations = fc
-  .integer({ min: 2, max: 14 })
-  .chain((size) =>
-    fc.record({
-      records: fc.constant(Array.from({ length: size }, (_, at) => String(at * 7 + 3))),
-      alike: fc.array(fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: 100 }) }, fc.constant(-1)), {
-        minLength: (size * (size - 1)) / 2,
-        maxLength: (size * (size - 1)) / 2,
-      }),
-      order: fc.shuffledSubarray(
-        Array.from({ length: size }, (_, at) => at),
-        { minLength: size, maxLength: size },
-      ),
+const situations = fc.integer({ min: 2, max: 14 }).chain((size) =>
+  fc.record({
+    records: fc.constant(Array.from({ length: size }, (_, at) => String(at * 7 + 3))),
+    alike: fc.array(fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: 100 }) }, fc.constant(-1)), {
+      minLength: (size * (size - 1)) / 2,
+      maxLength: (size * (size - 1)) / 2,
     }),
-  )
+    order: fc.shuffledSubarray(
+      Array.from({ length: size }, (_, at) => at),
+      { minLength: size, maxLength: size },
+    ),
+  }),
+)
 
 test('piles share no record, are small enough, hold nobody that is kept out, and do not depend on the order', () => {
   fc.assert(

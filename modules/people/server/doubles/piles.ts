@@ -54,9 +54,7 @@ export function pilesOf(
   chanceOf: (one: string, other: string) => number,
   most: number = mostInPile,
 ): readonly (readonly string[])[] {
-  return cut(records.toSorted(oldestFirst), chanceOf, most, [likelyFrom, ...higher]).filter(
-    (pile) => pile.length > 1,
-  )
+  return cut(records.toSorted(oldestFirst), chanceOf, most, [likelyFrom, ...higher]).filter((pile) => pile.length > 1)
 }
 
 function cut(

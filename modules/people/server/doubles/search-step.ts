@@ -18,7 +18,11 @@ export const recordsInStep = 25
  * Takes a search one step further, in the name of who started it: looks for the doubles of a few records, or makes the piles
  * when all were looked for. Answers where the search stands; undefined when another process is taking this step.
  */
-export async function takeStep(work: Work, searchId: string, most = recordsInStep): Promise<DoublesSearchState | undefined> {
+export async function takeStep(
+  work: Work,
+  searchId: string,
+  most = recordsInStep,
+): Promise<DoublesSearchState | undefined> {
   const search = await storage.findSearchToStep(work, searchId)
   if (!search) {
     work.record({ name: 'doubles-step-left-to-another', details: { searchId } })
@@ -56,8 +60,7 @@ async function likelyPairsOf(work: Work, search: StoredSearch, next: readonly st
   const all = [...new Set([...next, ...inSearch])]
   const described = await listDescriptions(work, all)
   const persons = await storage.personsOf(work, all)
-  const joined = (one: string, other: string): boolean =>
-    persons.has(one) && persons.get(one) === persons.get(other)
+  const joined = (one: string, other: string): boolean => persons.has(one) && persons.get(one) === persons.get(other)
   const pairs = next.flatMap((one) =>
     (candidates.get(one) ?? [])
       .filter((other) => inSearch.has(other) && !joined(one, other))

@@ -48,7 +48,12 @@ const daan: DescriptionInput = {
   telephone: '0600000418',
 }
 const daanByEar: DescriptionInput = { ...daan, familyName: 'Kuiper', givenNames: 'Daan' }
-const yara: DescriptionInput = { givenNames: 'Yara', familyName: 'Oosterling', birthDate: '2010-07-19', telephone: '0600000733' }
+const yara: DescriptionInput = {
+  givenNames: 'Yara',
+  familyName: 'Oosterling',
+  birthDate: '2010-07-19',
+  telephone: '0600000733',
+}
 const stranger: DescriptionInput = { givenNames: 'Wolf', familyName: 'Terpstra', birthDate: '2009-12-30' }
 
 const as = <T>(actor: Actor, act: (work: Work) => Promise<T>, forPurpose: Purpose = purpose) =>
@@ -136,7 +141,12 @@ test('brothers and twins lie in no pile together on what their household shares'
 
 test('a record that is like two others does not draw these together when they clearly differ', async () => {
   const one = await signalAbout({ ...daan, nickname: 'Dax' })
-  const between = await signalAbout({ familyName: 'Kuijper', street: 'Sluisstraat', telephone: '0600000418', nickname: 'Dax' })
+  const between = await signalAbout({
+    familyName: 'Kuijper',
+    street: 'Sluisstraat',
+    telephone: '0600000418',
+    nickname: 'Dax',
+  })
   const other = await signalAbout({ ...daan, givenNames: 'Sem', birthDate: '2008-10-21' })
   const piles = await pilesOf(await searched())
   const [a, , c] = await descriptionsOf([one, between, other])
@@ -167,9 +177,13 @@ test('another coordinator, another municipality and another purpose find no such
     [here.soraya, 'pga'],
   ] as const) {
     const looks = (act: (work: Work) => Promise<unknown>) => as(actor, act, forPurpose)
-    await expect(looks((work) => getDoublesSearch(work, { purpose, searchId }))).rejects.toEqual(refusedWith('not-found'))
+    await expect(looks((work) => getDoublesSearch(work, { purpose, searchId }))).rejects.toEqual(
+      refusedWith('not-found'),
+    )
     await expect(looks((work) => getCluster(work, { purpose, clusterId }))).rejects.toEqual(refusedWith('not-found'))
-    await expect(looks((work) => stopDoublesSearch(work, { purpose, searchId }))).rejects.toEqual(refusedWith('not-found'))
+    await expect(looks((work) => stopDoublesSearch(work, { purpose, searchId }))).rejects.toEqual(
+      refusedWith('not-found'),
+    )
     expect(await looks((work) => listDoublesSearches(work))).toEqual([])
   }
 })
@@ -207,8 +221,7 @@ test('progress commits step by step, and what a killed server left behind goes o
   const pile = [await signalAbout(daan), await signalAbout(daanByEar)]
   const { id: searchId } = await as(here.soraya, (work) => startDoublesSearch(work, { purpose }))
   expect(platform.queued.at(-1)).toEqual({ job: 'people.search-doubles', data: { municipalityId, searchId } })
-  const step = (most: number) =>
-    perform(platform, here.soraya, purpose, (work) => takeStep(work, searchId, most))
+  const step = (most: number) => perform(platform, here.soraya, purpose, (work) => takeStep(work, searchId, most))
 
   await step(4)
   expect((await found(searchId)).search).toMatchObject({ state: 'searching', total: 9, done: 4, allowed: ['stop'] })
@@ -306,9 +319,7 @@ test('bringing together opens comparisons along the ticked records; only the sec
   const descriptionIds = await descriptionsOf(subjects)
   const secondDeciderId = String(here.femke.professionalId)
   const together = (ids: readonly string[]) =>
-    as(here.soraya, (work) =>
-      bringTogether(work, { purpose, clusterId, descriptionIds: [...ids], secondDeciderId }),
-    )
+    as(here.soraya, (work) => bringTogether(work, { purpose, clusterId, descriptionIds: [...ids], secondDeciderId }))
 
   await expect(together([descriptionIds[0] as string, '00000000-0000-4000-8000-000000000009'])).rejects.toEqual(
     refusedWith('too-few-records'),
@@ -380,9 +391,7 @@ test('records that two people kept apart for good lie in no pile', async () => {
     }),
   )
   for (const decider of [here.soraya, here.femke])
-    await as(decider, (work) =>
-      giveVerdict(work, { purpose, comparisonId, verdict: 'never', reason: 'Twee neven.' }),
-    )
+    await as(decider, (work) => giveVerdict(work, { purpose, comparisonId, verdict: 'never', reason: 'Twee neven.' }))
   await signalAbout(yara)
   expect(await pilesOf(await searched())).toEqual([])
 })

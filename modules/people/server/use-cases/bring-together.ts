@@ -27,8 +27,7 @@ export async function bringTogether(
   for (const [at, one] of ticked.slice(0, -1).entries()) {
     const other = ticked[at + 1] as DescribedSubject
     const comparisonId = await openedBetween(work, one, other, { purpose, secondDeciderId })
-    if (comparisonId !== undefined)
-      await giveVerdict(work, { purpose, comparisonId, verdict: 'same', reason: null })
+    if (comparisonId !== undefined) await giveVerdict(work, { purpose, comparisonId, verdict: 'same', reason: null })
   }
   await updateCluster(work, clusterId, 'together')
   work.record({
@@ -48,8 +47,7 @@ async function openedBetween(
 ): Promise<string | undefined> {
   if ((await joinedSubjects(work, one.subjectId)).includes(other.subjectId)) return undefined
   const open = (await listComparisonsOf(work, one.subjectId)).find(
-    ({ state, subjectId, otherSubjectId }) =>
-      state === 'open' && [subjectId, otherSubjectId].includes(other.subjectId),
+    ({ state, subjectId, otherSubjectId }) => state === 'open' && [subjectId, otherSubjectId].includes(other.subjectId),
   )
   if (open) return isDecider(work.actor, open) ? open.id : undefined
   return (await openComparison(work, { ...asked, descriptionId: one.id, candidateId: other.id })).id

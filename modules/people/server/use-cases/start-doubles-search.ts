@@ -10,10 +10,7 @@ import { presentSearch } from '../doubles/present-doubles.ts'
 type E = typeof peopleEndpoints
 
 /** Starts a search for doubles over all records of this purpose that the actor sees. */
-export async function startDoublesSearch(
-  work: Work,
-  _: InputOf<E['startDoublesSearch']>,
-): Promise<DoublesSearch> {
+export async function startDoublesSearch(work: Work, _: InputOf<E['startDoublesSearch']>): Promise<DoublesSearch> {
   return start(work, await listDescribedSubjects(work), null)
 }
 
@@ -38,6 +35,9 @@ async function start(work: Work, described: readonly string[], listId: string | 
   if (records.length < 2) throw new Refusal<PeopleRefusal>('nothing-to-search')
   const search = await insertSearch(work, records, listId)
   await work.enqueue('people.search-doubles', { municipalityId: work.actor.municipalityId, searchId: search.id })
-  work.record({ name: 'doubles-search-started', details: { searchId: search.id, over: search.over, total: search.total } })
+  work.record({
+    name: 'doubles-search-started',
+    details: { searchId: search.id, over: search.over, total: search.total },
+  })
   return presentSearch(work, search, [])
 }

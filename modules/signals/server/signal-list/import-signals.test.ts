@@ -86,7 +86,10 @@ test('UTF-8 with a byte order mark, commas or tabs, and a sep= line are read the
 test('the same list again brings no doubles, also when the coordinator no longer sees the first', async () => {
   await take(utf8([head, first, second].join('\n')))
   const third = second.replace('18-11-2026', '19-11-2026')
-  expect(await take(windows([head, second, first, third, third].join('\r\n')))).toMatchObject({ imported: 1, doubles: 3 })
+  expect(await take(windows([head, second, first, third, third].join('\r\n')))).toMatchObject({
+    imported: 1,
+    doubles: 3,
+  })
 
   const { items } = await perform(platform, town.soraya, 'signalering', (work) => listQueue(work, {}))
   await perform(platform, town.soraya, 'signalering', (work) =>
