@@ -45,9 +45,11 @@ export default function SignalInboxScreen() {
       reason={{ purpose: 'signalering', because: t.because(municipality.name), hidden: t.namesHidden }}
       actions={
         <>
-          <LinkButton href="/doubles" look="quiet" icon="people">
-            {t.doubles}
-          </LinkButton>
+          <span className="to-doubles">
+            <LinkButton href="/doubles" look="quiet" icon="people">
+              {t.doubles}
+            </LinkButton>
+          </span>
           <LinkButton href="/caller-signals/new" look="quiet" icon="add">
             {t.enter}
           </LinkButton>

@@ -1,5 +1,7 @@
-import { type Comparison, identityBits } from '../comparison.ts'
+import type { Comparison, FieldComparison } from '../comparison.ts'
 import { identityLimits } from '../comparison-parameters.ts'
+import { againstWeighs, type FieldTable, shippedFields } from '../matching/parameters.ts'
+import { type Ratio, sameAmongOthers } from '../matching/weights.ts'
 
 /** Records that may never lie in one pile: minus infinity stays so in every sum and every average. */
 export const keptOut = Number.NEGATIVE_INFINITY
@@ -8,12 +10,18 @@ export const keptOut = Number.NEGATIVE_INFINITY
 export const likelyFrom = 0.5
 
 /**
- * How likely two records are of one person, 0 to 1. Who may be brother or sister, and who is probably somebody else, never
- * lie in one pile, whatever lies between them.
+ * How likely two records are of one person, 0 to 1, beside a brother or sister, a namesake and anybody else. Who may be a
+ * brother or sister, and who is probably somebody else, never lie in one pile, whatever lies between them.
  */
-export function pairChance(compared: Comparison & { readonly chance?: number }): number {
+export function pairChance(compared: Comparison): number {
   if (compared.verdict === 'possibly-sibling' || compared.verdict === 'probably-different') return keptOut
-  if (compared.chance !== undefined) return compared.chance
-  const odds = 2 ** (identityBits(compared) + identityLimits.priorBits)
-  return odds === Infinity ? 1 : odds / (1 + odds)
+  return sameAmongOthers(compared.fields.map(ratioBehind), identityLimits.priorBits)
+}
+
+/** What a field says, from its bits: a field that nobody told says nothing, for nobody. */
+function ratioBehind({ field, bits }: FieldComparison): Ratio {
+  const table: FieldTable = shippedFields[field]
+  const same = 2 ** bits
+  const ratio = bits < 0 ? same ** (1 / againstWeighs) : same
+  return { same, sibling: 1 + table.sibling * (ratio - 1), namesake: 1 + table.namesake * (ratio - 1) }
 }

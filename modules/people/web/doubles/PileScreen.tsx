@@ -122,7 +122,7 @@ function PileTable({
           </thead>
           <tbody>
             {ticked && (
-              <tr className="ticks">
+              <tr className="tickrow">
                 <th scope="row">{t.belongs}</th>
                 {members.map((member, place) => (
                   <td key={member.descriptionId}>
