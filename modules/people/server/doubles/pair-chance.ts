@@ -14,8 +14,20 @@ export const likelyFrom = 0.5
  * brother or sister, and who is probably somebody else, never lie in one pile, whatever lies between them.
  */
 export function pairChance(compared: Comparison): number {
-  if (compared.verdict === 'possibly-sibling' || compared.verdict === 'probably-different') return keptOut
-  return sameAmongOthers(compared.fields.map(ratioBehind), identityLimits.priorBits)
+  const { verdict, alsoPossible, fields } = compared
+  if (verdict === 'possibly-sibling' || verdict === 'probably-different') return keptOut
+  if (!fields.some(isCalledAlike)) {
+    // A household shares a family name, a street and often a telephone; an age that fits is no name.
+    if (alsoPossible.includes('possibly-sibling')) return keptOut
+    if (!fields.some(({ field, degree }) => field === 'phone' && degree.startsWith('for'))) return 0
+  }
+  return sameAmongOthers(fields.map(ratioBehind), identityLimits.priorBits)
+}
+
+/** A name of one's own that agrees; a first letter is no name. */
+function isCalledAlike({ field, degree, reason }: FieldComparison): boolean {
+  if (field !== 'givenNames' && field !== 'nickname' && field !== 'handle') return false
+  return degree.startsWith('for') && reason.code !== 'initial-fits'
 }
 
 /** What a field says, from its bits: a field that nobody told says nothing, for nobody. */

@@ -52,8 +52,8 @@ function Pile({ cluster }: { cluster: Cluster }) {
   const mayTick = cluster.allowed.includes('bring-together')
   return (
     <div className="stack">
-      <Decided cluster={cluster} />
       <PileTable cluster={cluster} ticked={mayTick ? ticked : undefined} onTick={setTicked} />
+      <Decided cluster={cluster} />
       {mayTick && <Choices cluster={cluster} ticked={ticked} />}
     </div>
   )

@@ -71,7 +71,7 @@ function Progress({ search }: { search: DoublesSearch }) {
   const [asking, setAsking] = useState(false)
   const act = useAct(peopleEndpoints.stopDoublesSearch, { onDone: () => setAsking(false) })
   return (
-    <Sheet title={words.state[search.state]} padded>
+    <Sheet title={capital(words.state[search.state])} padded>
       {act.error && <ProblemNotice problem={act.error} refusals={words.refusals} />}
       <progress className="dblbar" max={search.total} value={search.done} aria-label={t.label}>
         {t.done(search.done, search.total)}

@@ -6,8 +6,11 @@ import { type Actor, perform } from '../../../../platform/server/work.ts'
 import { aTown, type Town } from '../a-town.ts'
 import { closeSignal } from '../use-cases/close-signal.ts'
 import { getSignal } from '../use-cases/get-signal.ts'
+import { forgetImports } from '../jobs.ts'
+import { findDoublesInImport } from '../use-cases/find-doubles-in-import.ts'
 import { importSignals } from '../use-cases/import-signals.ts'
 import { listQueue } from '../use-cases/list-queue.ts'
+import { listSignalImports } from '../use-cases/list-signal-imports.ts'
 import { readSignalList } from './read-signal-list.ts'
 import { delimiterOf } from './read-table.ts'
 
@@ -242,3 +245,32 @@ function aZip(files: Readonly<Record<string, string>>): Uint8Array {
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...local, directory, end])
 }
+
+test('an import is known to the coordinators of its organisation, counts its lines, and is forgotten after a year', async () => {
+  await owner.query('delete from signals.import')
+  await take(utf8([head, first, second].join('\n')))
+  await take(utf8([head, first].join('\n')))
+  const imports = (actor: Actor) => perform(platform, actor, 'signalering', (work) => listSignalImports(work))
+  expect(await imports(town.femke)).toMatchObject([{ importedBy: 'Amrani, S.', imported: 2, doubles: 0 }])
+  expect(await imports(town.ilse)).toEqual([])
+  const { rows } = await owner.query('select imported, doubles from signals.import order by imported')
+  expect(rows).toEqual([
+    { imported: 0, doubles: 1 },
+    { imported: 2, doubles: 0 },
+  ])
+
+  const [{ id: importId } = { id: '' }] = await imports(town.soraya)
+  const search = await perform(platform, town.soraya, 'signalering', (work) => findDoublesInImport(work, { importId }))
+  expect(search).toMatchObject({ over: 'list', total: 2, state: 'searching' })
+  for (const actor of [town.ilse, town.halt]) {
+    await expect(
+      perform(platform, actor, 'signalering', (work) => findDoublesInImport(work, { importId })),
+    ).rejects.toMatchObject({ code: 'not-found' })
+  }
+
+  platform.setNow(new Date('2027-11-24T03:00:00Z'))
+  await forgetImports(platform)
+  expect((await owner.query('select 1 from signals.import')).rowCount).toBe(0)
+  expect((await owner.query('select 1 from signals.signal where import_id is not null')).rowCount).toBe(0)
+  expect((await owner.query('select 1 from signals.signal')).rowCount).toBe(2)
+})
