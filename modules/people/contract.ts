@@ -319,6 +319,8 @@ export const Cluster = Strict({
   members: Type.Array(ClusterMember),
   fields: Type.Array(Strict({ ...ClusterField, values: Type.Array(FieldValue) })),
   comparisons: Type.Array(Strict({ id: Id, state: OneOf(comparisonStates) })),
+  /** Who said that these are not the same, and why. */
+  toldApart: Maybe(Strict({ by: Type.String(), at: Moment, reason: Type.String() })),
   allowed: Type.Array(OneOf(['bring-together', 'tell-apart', 'put-off'])),
 })
 export type Cluster = Static<typeof Cluster>

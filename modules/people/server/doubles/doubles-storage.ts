@@ -230,15 +230,33 @@ export async function countRecordsOf(work: Work, persons: readonly string[]): Pr
   return new Map(rows.map((row) => [row.person_id, Number(row.records)]))
 }
 
-type ToldApart = { readonly one: string; readonly other: string; readonly toldAt: Date }
+type ToldApart = {
+  readonly one: string
+  readonly other: string
+  readonly toldBy: string
+  readonly toldAt: Date
+  readonly reason: string
+}
 
 export async function listToldApart(work: Work, subjectIds: readonly string[]): Promise<ToldApart[]> {
-  const { rows } = await sql<{ subject_id: string; other_subject_id: string; told_at: Date }>`
-    select subject_id, other_subject_id, told_at from people.told_apart
-    where municipality_id = ${work.actor.municipalityId} and subject_id = any (${[...subjectIds]}::bigint[])`.execute(
-    work.db,
-  )
-  return rows.map((row) => ({ one: row.subject_id, other: row.other_subject_id, toldAt: row.told_at }))
+  const ids = [...subjectIds]
+  const { rows } = await sql<{
+    subject_id: string
+    other_subject_id: string
+    told_by: string
+    told_at: Date
+    reason: string
+  }>`
+    select subject_id, other_subject_id, told_by, told_at, reason from people.told_apart
+    where municipality_id = ${work.actor.municipalityId} and subject_id = any (${ids}::bigint[]) and other_subject_id = any (${ids}::bigint[])
+    order by told_at desc`.execute(work.db)
+  return rows.map((row) => ({
+    one: row.subject_id,
+    other: row.other_subject_id,
+    toldBy: row.told_by,
+    toldAt: row.told_at,
+    reason: row.reason,
+  }))
 }
 
 export async function upsertToldApart(work: Work, subjectIds: readonly string[], reason: string): Promise<void> {

@@ -50,7 +50,7 @@ async function searchFurther(work: Work, search: StoredSearch, most: number): Pr
   return 'searching'
 }
 
-/** Pairs of these records with others of the search that are likelier one person than not, and not joined already. */
+/** Pairs of these records with others of the search that are likelier one person than not, and on which nobody decided. */
 async function likelyPairsOf(work: Work, search: StoredSearch, next: readonly string[]): Promise<LikelyPair[]> {
   const candidates = new Map<string, readonly string[]>()
   for (const subjectId of next) candidates.set(subjectId, await findCandidates(work, subjectId))
@@ -60,10 +60,12 @@ async function likelyPairsOf(work: Work, search: StoredSearch, next: readonly st
   const all = [...new Set([...next, ...inSearch])]
   const described = await listDescriptions(work, all)
   const persons = await storage.personsOf(work, all)
-  const joined = (one: string, other: string): boolean => persons.has(one) && persons.get(one) === persons.get(other)
+  const apart = await toldApartOf(work, all, described)
+  const settled = (one: string, other: string): boolean =>
+    apart.has(keyOf(one, other)) || (persons.has(one) && persons.get(one) === persons.get(other))
   const pairs = next.flatMap((one) =>
     (candidates.get(one) ?? [])
-      .filter((other) => inSearch.has(other) && !joined(one, other))
+      .filter((other) => inSearch.has(other) && !settled(one, other))
       .map((other) => ({ one, other })),
   )
   const compared = await compareAll(work, described, pairs)

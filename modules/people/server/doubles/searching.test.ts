@@ -367,11 +367,16 @@ test('records that were told apart come back in no next search, until one of the
   const apart = await as(here.soraya, (work) =>
     tellApart(work, { purpose, clusterId, reason: 'De docent zag ze naast elkaar.' }),
   )
-  expect(apart).toMatchObject({ state: 'apart', allowed: [], comparisons: [] })
+  expect(apart).toMatchObject({
+    state: 'apart',
+    allowed: [],
+    comparisons: [],
+    toldApart: { by: 'El Amrani, S.', reason: 'De docent zag ze naast elkaar.' },
+  })
   await expect(as(here.soraya, (work) => putOff(work, { purpose, clusterId }))).rejects.toEqual(
     refusedWith('already-decided'),
   )
-  expect(await pilesOf(await searched())).toEqual([])
+  expect(await found(await searched())).toMatchObject({ search: { pairs: 0 }, clusters: [] })
   expect(await pilesOf(await searched(here.femke), here.femke)).toEqual([])
 
   platform.setNow(new Date(start.getTime() + 120_000))

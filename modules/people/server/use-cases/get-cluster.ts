@@ -2,10 +2,11 @@ import type { InputOf } from '../../../../platform/contract/endpoint.ts'
 import { notFound } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
 import type { Cluster, peopleEndpoints } from '../../contract.ts'
+import { colleagueName } from '../colleagues.ts'
 import { aroundOf } from '../compared-sides.ts'
 import { listComparisonsOf } from '../comparison-storage.ts'
 import { allowedForCluster } from '../doubles/doubles-search.ts'
-import { findCluster } from '../doubles/doubles-storage.ts'
+import { findCluster, listToldApart } from '../doubles/doubles-storage.ts'
 import { presentCluster, type SeenCluster, seenClusters } from '../doubles/present-doubles.ts'
 
 /** The records of a pile side by side, with names: recorded for each. */
@@ -37,13 +38,18 @@ export async function showCluster(work: Work, cluster: SeenCluster): Promise<Clu
     for (const { id, state, subjectId: one, otherSubjectId: other } of await listComparisonsOf(work, subjectId))
       if (subjects.includes(one) && subjects.includes(other)) comparisons.set(id, { id, state })
   }
+  const around = await aroundOf(work, subjects)
+  const [told] = cluster.state === 'apart' ? await listToldApart(work, subjects) : []
   return {
     id: cluster.id,
     searchId: cluster.searchId,
     purpose: work.purpose as Cluster['purpose'],
     state: cluster.state,
-    ...(await presentCluster(work, cluster, await aroundOf(work, subjects))),
+    ...(await presentCluster(work, cluster, around)),
     comparisons: [...comparisons.values()],
+    toldApart: told
+      ? { by: colleagueName(around.colleagues, told.toldBy), at: told.toldAt.toISOString(), reason: told.reason }
+      : null,
     allowed: [...allowedForCluster(work.actor.permissions, cluster.state)],
   }
 }

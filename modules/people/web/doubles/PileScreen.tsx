@@ -2,7 +2,7 @@ import './doubles.css'
 import { useId, useState } from 'react'
 import { Button, LinkButton } from '../../../../platform/web/Button.tsx'
 import { RadioList } from '../../../../platform/web/Choice.tsx'
-import { DateText } from '../../../../platform/web/dates.tsx'
+import { DateText, useDates } from '../../../../platform/web/dates.tsx'
 import { Dialog } from '../../../../platform/web/Dialog.tsx'
 import { Form } from '../../../../platform/web/Form.tsx'
 import { Link, usePathParam } from '../../../../platform/web/navigation.tsx'
@@ -62,12 +62,18 @@ function Pile({ cluster }: { cluster: Cluster }) {
 function Decided({ cluster }: { cluster: Cluster }) {
   const t = useWords(text).decided
   const people = useWords(peopleText)
+  const dates = useDates()
   const { state } = cluster
   return (
     <div role="status">
       {state !== 'open' && (
         <Sheet title={t[state]} padded>
           <p>{t[`${state}Text`]}</p>
+          {cluster.toldApart && (
+            <p className="sm">
+              {t.by(cluster.toldApart.by, dates.full(cluster.toldApart.at))} <q>{cluster.toldApart.reason}</q>
+            </p>
+          )}
           {cluster.comparisons.length > 0 && (
             <ul className="bullets">
               {cluster.comparisons.map((comparison, place) => (

@@ -125,6 +125,7 @@ export const text = dictionary(nl, {
     togetherText: 'Your choice is recorded. Nothing is brought together before the second colleague finds so too.',
     apart: 'Not the same person',
     apartText: 'No search puts these in one pile again, until more becomes known of one of the signals.',
+    by: (name, when) => `${name === '' ? '' : `${name}, `}${when}:`,
     later: 'Kept for later',
     laterText: 'This pile stays as long as the search does. You can still choose now.',
     comparison: (place, state) => `Comparison ${place}: ${state}`,

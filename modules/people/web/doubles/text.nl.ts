@@ -133,6 +133,7 @@ export const nl = {
     togetherText: 'Jouw keuze ligt vast. Er komt pas iets samen als de tweede collega het ook vindt.',
     apart: 'Niet dezelfde persoon',
     apartText: 'Deze komen in geen zoekactie meer in één stapel, tot er bij een van de signalen meer bekend wordt.',
+    by: (name: string, when: string) => `${name === '' ? '' : `${name}, `}${when}:`,
     later: 'Bewaard voor later',
     laterText: 'Deze stapel blijft staan zo lang als de zoekactie. Je kunt ook nu nog kiezen.',
     comparison: (place: number, state: string) => `Vergelijking ${place}: ${state}`,
