@@ -111,9 +111,7 @@ async function makePiles(work: Work, search: StoredSearch): Promise<DoublesSearc
   }
   const toldAt = (pile: readonly string[]): number =>
     Math.min(...pile.map((subjectId) => described.get(subjectId)?.describedAt.getTime() ?? Infinity))
-  const shown = piles
-    .filter((pile) => pile.every((subjectId) => described.has(subjectId)))
-    .toSorted((a, b) => toldAt(a) - toldAt(b))
+  const shown = piles.toSorted((a, b) => toldAt(a) - toldAt(b))
   await storage.insertClusters(work, search.id, shown)
   await storage.forgetWork(work, search.id)
   await storage.updateSearch(work, search.id, { state: 'finished', done: search.total, pairs: search.pairs })

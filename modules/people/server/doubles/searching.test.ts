@@ -188,6 +188,25 @@ test('another coordinator, another municipality and another purpose find no such
   }
 })
 
+test('the rows themselves show to nobody but who started the search, and what was told apart to who sees both', async () => {
+  const [first, second] = [await signalAbout(daan), await signalAbout(daanByEar)]
+  const { id: searchId } = await as(here.soraya, (work) => startDoublesSearch(work, { purpose }))
+  await perform(platform, here.soraya, purpose, (work) => takeStep(work, searchId))
+  const rows = (actor: Actor, table: 'doubles_record' | 'doubles_pair' | 'told_apart') =>
+    as(actor, async (work) => (await work.db.selectFrom(`people.${table}`).select('subject_id').execute()).length)
+  expect([await rows(here.soraya, 'doubles_record'), await rows(here.femke, 'doubles_record')]).toEqual([2, 0])
+  expect([await rows(here.soraya, 'doubles_pair'), await rows(here.femke, 'doubles_pair')]).toEqual([1, 0])
+
+  await goOnSearching(platform, { municipalityId, searchId })
+  const clusterId = await clusterOf(searchId)
+  await as(here.soraya, (work) => tellApart(work, { purpose, clusterId, reason: 'Twee neven.' }))
+  expect([await rows(here.soraya, 'told_apart'), await rows(here.femke, 'told_apart')]).toEqual([1, 1])
+  for (const subject of [first, second]) {
+    await as(here.ilse, (work) => endAccess(work, subject, { holder: toRole('information-coordinator') }))
+    expect(await rows(here.femke, 'told_apart')).toBe(0)
+  }
+})
+
 test('a grant that lapses between start and review takes its record out of the pile, and the pile when one is left', async () => {
   const third = await signalAbout({ ...daan, school: 'Sluiskamp College' })
   const [first, second] = [await signalAbout(daan), await signalAbout(daanByEar)]
@@ -384,7 +403,18 @@ test('records that were told apart come back in no next search, until one of the
   expect((await found(await searched())).clusters).toHaveLength(1)
 })
 
-test('records that two people kept apart for good lie in no pile', async () => {
+test('a third record that is like two that were told apart lies with one of them', async () => {
+  await signalAbout(daan)
+  await signalAbout(daanByEar)
+  const clusterId = await clusterOf(await searched())
+  await as(here.soraya, (work) => tellApart(work, { purpose, clusterId, reason: 'Twee neven.' }))
+  await signalAbout(daan)
+  const piles = await pilesOf(await searched())
+  expect(piles).toHaveLength(1)
+  expect(piles[0]).toHaveLength(2)
+})
+
+test('records that two people kept apart for good lie in no pile together', async () => {
   const subjects = [await signalAbout(daan), await signalAbout(daanByEar)]
   const [descriptionId, candidateId] = (await descriptionsOf(subjects)) as [string, string]
   const { id: comparisonId } = await as(here.soraya, (work) =>
@@ -399,6 +429,12 @@ test('records that two people kept apart for good lie in no pile', async () => {
     await as(decider, (work) => giveVerdict(work, { purpose, comparisonId, verdict: 'never', reason: 'Twee neven.' }))
   await signalAbout(yara)
   expect(await pilesOf(await searched())).toEqual([])
+
+  // Neither does a third that is like both.
+  await signalAbout(daan)
+  const piles = await pilesOf(await searched())
+  expect(piles).toHaveLength(1)
+  expect(piles[0]).toHaveLength(2)
 })
 
 test('a pile that was put off stays open, and everything of a search is gone after thirty days', async () => {

@@ -1,5 +1,5 @@
 import './doubles.css'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button, LinkButton } from '../../../../platform/web/Button.tsx'
 import { RadioList } from '../../../../platform/web/Choice.tsx'
 import { DateText, useDates } from '../../../../platform/web/dates.tsx'
@@ -64,8 +64,15 @@ function Decided({ cluster }: { cluster: Cluster }) {
   const people = useWords(peopleText)
   const dates = useDates()
   const { state } = cluster
+  const place = useRef<HTMLDivElement>(null)
+  const before = useRef(state)
+  // The buttons of the choice are gone: who used them reads on here.
+  useEffect(() => {
+    if (before.current !== state) place.current?.focus()
+    before.current = state
+  }, [state])
   return (
-    <div role="status">
+    <div role="status" ref={place} tabIndex={-1}>
       {state !== 'open' && (
         <Sheet title={t[state]} padded>
           <p>{t[`${state}Text`]}</p>
