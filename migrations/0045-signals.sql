@@ -3,6 +3,39 @@ create schema signals;
 grant usage on schema signals to voorkant_app, voorkant_figures, voorkant_matcher;
 comment on schema signals is 'Signals of professionals, the coordinator''s queue, questions back, feedback; consults without a name';
 
+create table signals.import (
+  municipality_id int not null references identity.municipality,
+  id uuid not null,
+  organisation_id int not null,
+  imported_by uuid not null,
+  imported_at timestamptz not null,
+  list_hash text not null,
+  imported int not null,
+  doubles int not null,
+  constraint import_pkey primary key (municipality_id, id),
+  constraint import_by_fkey foreign key (municipality_id, imported_by) references identity.professional (municipality_id, id),
+  constraint import_counts_lines check (imported >= 0 and doubles >= 0)
+);
+comment on table signals.import is 'A list of signals that was imported: who, when and how many lines; which signals those are stands with each signal';
+comment on column signals.import.municipality_id is 'Municipality';
+comment on column signals.import.id is 'Identifier';
+comment on column signals.import.organisation_id is 'Organisation of who imported it; its information coordinators see it';
+comment on column signals.import.imported_by is 'Information coordinator in whose name it was imported';
+comment on column signals.import.imported_at is 'When';
+comment on column signals.import.list_hash is 'Hash of its lines, to know the same list again; a file name can hold a name and is not kept';
+comment on column signals.import.imported is 'How many lines became a signal';
+comment on column signals.import.doubles is 'How many lines were a signal already';
+alter table signals.import enable row level security;
+alter table signals.import force row level security;
+create policy own_organisation on signals.import for select to voorkant_app using (municipality_id = platform.municipality()
+  and organisation_id = platform.organisation() and 'r:information-coordinator' = any (platform.holders()));
+create policy imported_in_own_name on signals.import for insert to voorkant_app with check (municipality_id = platform.municipality()
+  and organisation_id = platform.organisation() and imported_by = platform.professional() and 'r:information-coordinator' = any (platform.holders()));
+create policy program_forgets on signals.import for all to voorkant_app
+  using (municipality_id = platform.municipality() and platform.is_system()) with check (false);
+grant select, insert, delete on signals.import to voorkant_app;
+create index import_by_day on signals.import (municipality_id, imported_at desc);
+
 create table signals.signal (
   municipality_id int not null,
   id uuid not null,
@@ -54,12 +87,14 @@ create table signals.signal (
   extended_at timestamptz,
   extension_reason text,
   import_key text,
+  import_id uuid,
   flow_id uuid not null default gen_random_uuid(),
   constraint signal_pkey primary key (municipality_id, id),
   constraint signal_subject_unique unique (municipality_id, subject_id),
   constraint signal_reference_unique unique (municipality_id, reference),
   constraint signal_receipt_code_unique unique (municipality_id, receipt_code),
   constraint signal_import_key_unique unique (municipality_id, import_key),
+  constraint signal_import_fkey foreign key (municipality_id, import_id) references signals.import (municipality_id, id) on delete set null (import_id),
   constraint signal_reporter_fkey foreign key (municipality_id, reporter_id) references identity.professional (municipality_id, id),
   constraint signal_kind_is_observation check (kind = 'observation'),
   constraint signal_purpose_is_signalering check (purpose = 'signalering'),
@@ -131,8 +166,10 @@ comment on column signals.signal.closed_explanation is 'Why, in words';
 comment on column signals.signal.extended_at is 'When its retention was extended; once at most (R-23)';
 comment on column signals.signal.extension_reason is 'Why';
 comment on column signals.signal.import_key is 'Hash of the row of the list it was imported from, so that the same row is not imported twice';
+comment on column signals.signal.import_id is 'Import that brought it; empty for a signal that came otherwise';
 comment on column signals.signal.flow_id is 'Its line among the facts without a person, which stay when it is destroyed';
 create index signal_queue on signals.signal (municipality_id, received_at, id) include (status, named, answered, access_key, sharing_key) where status <> 'closed';
+create index signal_of_import on signals.signal (municipality_id, import_id) where import_id is not null;
 create index signal_of_reporter on signals.signal (municipality_id, reporter_id, received_at desc, id) include (access_key, sharing_key);
 
 create table signals.observation (

@@ -47,6 +47,31 @@ test('faults are told by line in both languages, without what stands in the cell
   expect(await signals()).toBe(0)
 })
 
+test('with --find-doubles the list is searched at once, and says how many piles wait for a look', async () => {
+  const named = 'Datum ontvangst;Datum;Omschrijving;Wereld;Hoe bekend;Voornaam;Achternaam;Geboortedatum'
+  const about = (day: string, who: string) => `18-11-2026;${day}-11-2026;Kreeg geld.;straat;zelf gezien;${who}`
+  const file = aFile('doubles.csv', [
+    named,
+    about('15', 'Tirza;Wiggersma;03-03-2011'),
+    about('16', 'Tirza;Wiggersma;03-03-2011'),
+    about('17', 'Olle;Braakhuis;14-09-2009'),
+  ])
+  const { report } = await runImportSignals(platform, { ...list, file, findDoubles: true })
+  expect(report.at(-2)).toContain('3 signalen ingelezen, 0 waren er al.')
+  expect(report.at(-1)).toContain('3 signalen vergeleken: 1 stapels om te bekijken')
+  const again = await runImportSignals(platform, { ...list, file, findDoubles: true })
+  expect(again.report.at(-2)).toContain('0 signalen ingelezen, 3 waren er al.')
+  expect(again.report.at(-1)).toContain('Er is niets om te vergelijken')
+  const { rows } = await platform.owner.query(
+    'select i.imported, i.doubles, count(s.id)::int as signals from signals.import i left join signals.signal s on s.import_id = i.id group by i.municipality_id, i.id order by i.imported desc',
+  )
+  expect(rows).toEqual([
+    { imported: 3, doubles: 0, signals: 3 },
+    { imported: 0, doubles: 3, signals: 0 },
+  ])
+  await platform.owner.query('delete from privacy.subject')
+})
+
 test('the list comes in under the name of the coordinator, and again without doubles', async () => {
   const file = aFile('good.csv', [head, good])
   expect((await runImportSignals(platform, { ...list, file })).report.at(-1)).toContain(

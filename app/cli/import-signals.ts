@@ -1,8 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { localDateOf } from '../../platform/contract/working-days.ts'
 import { type Actor, perform, type Platform, systemActor } from '../../platform/server/work.ts'
+import { Refusal } from '../../platform/server/refusal.ts'
 import { actorOf, findProfessionalByEmail } from '../../modules/identity/server/index.ts'
-import { importSignals, type ListFault, readSignalList, type SignalList } from '../../modules/signals/server/index.ts'
+import { getDoublesSearch, goOnSearching } from '../../modules/people/server/index.ts'
+import {
+  findDoublesInImport,
+  importSignals,
+  type ListFault,
+  readSignalList,
+  type SignalList,
+} from '../../modules/signals/server/index.ts'
 
 type Arguments = {
   readonly file: string
@@ -10,12 +18,13 @@ type Arguments = {
   readonly as: string
   readonly map?: readonly string[]
   readonly dryRun?: boolean
+  readonly findDoubles?: boolean
 }
 
 /** Takes in a municipality's own list of signals, all or nothing; answers what to tell on the command line. */
 export async function runImportSignals(
   platform: Platform,
-  { file, municipality, as, map = [], dryRun = false }: Arguments,
+  { file, municipality, as, map = [], dryRun = false, findDoubles = false }: Arguments,
 ): Promise<{ succeeded: boolean; report: string[] }> {
   const actor = await coordinator(platform, Number(municipality), as)
   if (typeof actor === 'string') return { succeeded: false, report: [actor] }
@@ -38,7 +47,7 @@ export async function runImportSignals(
       ],
     }
 
-  const { imported, doubles } = await perform(platform, actor, 'signalering', (work) =>
+  const { importId, imported, doubles } = await perform(platform, actor, 'signalering', (work) =>
     importSignals(work, list.signals),
   )
   return {
@@ -46,7 +55,36 @@ export async function runImportSignals(
     report: [
       ...leftOut,
       `${imported} signalen ingelezen, ${doubles} waren er al. / ${imported} signals imported, ${doubles} were there already.`,
+      ...(findDoubles ? await doublesAmong(platform, actor, importId) : imported > 1 ? [howToFindDoubles] : []),
     ],
+  }
+}
+
+const howToFindDoubles =
+  'Dubbelen in deze lijst zoek je onder Vergelijkingen, Dubbelen zoeken; of meteen met --find-doubles. / Look for doubles in this list under Comparisons, Find doubles; or at once with --find-doubles.'
+
+/** Searches the signals of this import for doubles, in this process, and tells how many piles wait for a look. */
+async function doublesAmong(platform: Platform, actor: Actor, importId: string): Promise<string[]> {
+  const { municipalityId } = actor
+  try {
+    const { id: searchId } = await perform(platform, actor, 'signalering', (work) =>
+      findDoublesInImport(work, { importId }),
+    )
+    await goOnSearching(platform, { municipalityId, searchId }, 'to-the-end')
+    const { search } = await perform(platform, actor, 'signalering', (work) =>
+      getDoublesSearch(work, { purpose: 'signalering', searchId }),
+    )
+    const piles = search.clusters.open
+    return [
+      `${search.total} signalen vergeleken: ${piles} stapels om te bekijken onder Vergelijkingen, Dubbelen zoeken. / ${search.total} signals compared: ${piles} piles to look at under Comparisons, Find doubles.`,
+    ]
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return [
+      error.code === 'search-under-way'
+        ? 'Er loopt al een zoekactie van jou; begin deze daarna op het scherm. / A search of yours is under way; start this one on the screen afterwards.'
+        : 'Er is niets om te vergelijken: geen twee signalen met een beschrijving. / Nothing to compare: no two signals with a description.',
+    ]
   }
 }
 

@@ -164,11 +164,19 @@ program
   .requiredOption('--as <email>', 'information coordinator in whose name the signals come in')
   .option('--map <column=field...>', 'which column is which field, when the headings do not tell')
   .option('--dry-run', 'only say what is wrong')
+  .option('--find-doubles', 'then look which of these signals may be about one young person')
   .option(...dataOption)
   .action(
     async (
       file: string,
-      options: { municipality: string; as: string; map?: string[]; dryRun?: boolean; data?: string },
+      options: {
+        municipality: string
+        as: string
+        map?: string[]
+        dryRun?: boolean
+        findDoubles?: boolean
+        data?: string
+      },
     ) => {
       const { runImportSignals } = await import('./import-signals.ts')
       await withPlatform(options.data, async (platform) => {

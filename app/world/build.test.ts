@@ -41,6 +41,8 @@ test(
     expect(await count('privacy.destruction')).toBeGreaterThan(0)
     expect(await count("insight.report where status = 'draft'")).toBe(1)
     expect(await count("insight.report where status = 'signed'")).toBe(1)
+    expect(await count("people.doubles_search where state = 'finished' and done = total")).toBe(1)
+    expect(await count("people.doubles_cluster where state = 'open'")).toBeGreaterThan(1)
     expect((await owner.query('select * from audit.verify(9001)')).rows).toEqual([])
   },
 )

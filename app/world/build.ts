@@ -5,6 +5,7 @@ import { destroyEverywhere, sealEverywhere } from '../../modules/privacy/server/
 import { MERENBROEK } from './municipalities.ts'
 import { play } from './play/acts.ts'
 import { caseActs } from './play/cases.ts'
+import { searchForDoubles } from './play/doubles.ts'
 import { buildSeries, meetingActs } from './play/meetings.ts'
 import { reportActs } from './play/report.ts'
 import { consultActs, signalActs } from './play/signals.ts'
@@ -66,6 +67,7 @@ async function fill(platform: Platform, told: Story, { from, now, say, refused }
     ...reportActs(told, cast),
   ]
   await play(platform, { acts, nights: nightsBetween(from, localDateOf(now)), now, say: byQuarter(say), refused })
+  await searchForDoubles({ ...platform, clock: () => now }, cast.actor('el-amrani-s'))
 }
 
 // Connections that do not wait for the disk at every unit of work: a world that was cut short is built anew.

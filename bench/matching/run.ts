@@ -8,6 +8,7 @@ import { febrlFolder, reportOf as febrlReport, runFebrl } from './febrl.ts'
 import { evenly, reportOf as fairnessReport } from './fairness.ts'
 import { heldOutTown } from './held-out/kind.ts'
 import { developmentTown } from './development/kind.ts'
+import { runLists } from './lists.ts'
 import { product } from './product.ts'
 import { machineAndDay, writeReport } from './report.ts'
 import { reportOf as sizeReport, runSize } from './size/size.ts'
@@ -76,6 +77,17 @@ bench
   .option('--write', 'put the result in bench/matching/README.md')
   .action(async ({ write }: { write?: boolean }) => {
     publish('speed', await runSpeed(developmentTown, { persons: 20_000, signals: 15_000 }, product), write)
+  })
+
+bench
+  .command('lists')
+  .description('a search for doubles over a list of signals, through the product')
+  .option('--persons <number>', 'persons whom the signals are about', '1500')
+  .option('--signals <number>', 'signals in the list', '3000')
+  .option('--write', 'put the result in bench/matching/README.md')
+  .action(async ({ write, ...size }: { persons: string; signals: string; write?: boolean }) => {
+    const [persons, signals] = [Number(size.persons), Number(size.signals)]
+    publish('lists', await runLists(developmentTown, { persons, signals }, 11), write)
   })
 
 bench

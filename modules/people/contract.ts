@@ -309,6 +309,88 @@ export type GiveVerdict = Static<typeof GiveVerdict>
 export const UndoJoin = Strict({ purpose: PurposeOfPeople, comparisonId: Id, reason: Prose(400) })
 export type UndoJoin = Static<typeof UndoJoin>
 
+// Doubles in a list: a search over many records, and the piles that a person reviews
+
+export const doublesSearchStates = ['searching', 'grouping', 'finished', 'stopped', 'not-allowed'] as const
+export type DoublesSearchState = (typeof doublesSearchStates)[number]
+export const clusterStates = ['open', 'later', 'together', 'apart'] as const
+export type ClusterState = (typeof clusterStates)[number]
+
+/** A search for doubles, as who started it sees it: how far it is, and how many piles wait for a look. */
+export const DoublesSearch = Strict({
+  id: Id,
+  purpose: PurposeOfPeople,
+  over: OneOf(['all', 'list']),
+  startedAt: Moment,
+  state: OneOf(doublesSearchStates),
+  total: Type.Integer(),
+  done: Type.Integer(),
+  /** Pairs found so far. */
+  pairs: Type.Integer(),
+  endedAt: Maybe(Moment),
+  endsAt: Moment,
+  clusters: Strict({ open: Type.Integer(), later: Type.Integer(), decided: Type.Integer() }),
+  allowed: Type.Array(OneOf(['stop'])),
+})
+export type DoublesSearch = Static<typeof DoublesSearch>
+
+/** What the records of a pile say in a field: all alike, not alike, or too little to say. */
+export const pileSays = ['fits', 'differs', 'says-little'] as const
+export type PileSays = (typeof pileSays)[number]
+
+/** One record in a pile; `joinedWith` tells how many others two people brought together with it already. */
+const ClusterMember = Strict({ ...ToldIn, joinedWith: Type.Integer() })
+export type ClusterMember = Static<typeof ClusterMember>
+
+const ClusterField = { field: OneOf(comparedFields), says: OneOf(pileSays) }
+
+/** A pile of records that may be about one young person: oldest record first, never by weight. */
+export const ClusterCard = Strict({
+  id: Id,
+  state: OneOf(clusterStates),
+  members: Type.Array(ClusterMember),
+  fields: Type.Array(Strict(ClusterField)),
+})
+export type ClusterCard = Static<typeof ClusterCard>
+
+/** A search with a page of its piles. */
+export const DoublesFound = Strict({
+  search: DoublesSearch,
+  clusters: Type.Array(ClusterCard),
+  /** Where the next page begins; null on the last one. */
+  next: Maybe(Type.Integer()),
+})
+export type DoublesFound = Static<typeof DoublesFound>
+
+/** A pile with what each record says in each field, and the comparisons between its records. */
+export const Cluster = Strict({
+  id: Id,
+  searchId: Id,
+  purpose: PurposeOfPeople,
+  state: OneOf(clusterStates),
+  members: Type.Array(ClusterMember),
+  fields: Type.Array(Strict({ ...ClusterField, values: Type.Array(FieldValue) })),
+  comparisons: Type.Array(Strict({ id: Id, state: OneOf(comparisonStates) })),
+  /** Who said that these are not the same, and why. */
+  toldApart: Maybe(Strict({ by: Type.String(), at: Moment, reason: Type.String() })),
+  allowed: Type.Array(OneOf(['bring-together', 'tell-apart', 'put-off'])),
+})
+export type Cluster = Static<typeof Cluster>
+
+export const BringTogether = Strict({
+  purpose: PurposeOfPeople,
+  clusterId: Id,
+  descriptionIds: Type.Array(Id, { minItems: 2, maxItems: 8, uniqueItems: true }),
+  secondDeciderId: Id,
+})
+export type BringTogether = Static<typeof BringTogether>
+
+export const TellApart = Strict({ purpose: PurposeOfPeople, clusterId: Id, reason: Prose(400) })
+export type TellApart = Static<typeof TellApart>
+
+const OfCluster = Strict({ purpose: PurposeOfPeople, clusterId: Id })
+const OfSearch = Strict({ purpose: PurposeOfPeople, searchId: Id })
+
 /** Where a name was asked for; stands in the audit line. */
 export const revealPlaces = ['signal', 'comparison', 'meeting', 'case', 'plan'] as const
 
@@ -399,6 +481,81 @@ export const peopleEndpoints = endpoints({
     input: UndoJoin,
     output: PersonComparison,
   },
+  startDoublesSearch: {
+    method: 'POST',
+    path: '/doubles-searches',
+    allow: 'people.compare',
+    purpose: 'asked',
+    summary: 'Starts a search for doubles over all records of one purpose that the reader may see',
+    input: Strict({ purpose: PurposeOfPeople }),
+    output: DoublesSearch,
+  },
+  listDoublesSearches: {
+    method: 'GET',
+    path: '/doubles-searches',
+    allow: 'people.compare',
+    purpose: 'asked',
+    summary: 'Searches for doubles that the reader started, newest first',
+    input: Strict({ purpose: PurposeOfPeople }),
+    output: Type.Array(DoublesSearch),
+  },
+  getDoublesSearch: {
+    method: 'GET',
+    path: '/doubles-searches/:searchId',
+    allow: 'people.compare',
+    purpose: 'asked',
+    summary: 'How far a search is, and its piles, the one with the oldest record first',
+    input: Strict({
+      purpose: PurposeOfPeople,
+      searchId: Id,
+      from: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+    }),
+    output: DoublesFound,
+  },
+  stopDoublesSearch: {
+    method: 'POST',
+    path: '/doubles-searches/:searchId/stopping',
+    allow: 'people.compare',
+    purpose: 'asked',
+    summary: 'Stops a search; what it found so far is forgotten',
+    input: OfSearch,
+    output: DoublesSearch,
+  },
+  getCluster: {
+    method: 'GET',
+    path: '/doubles-clusters/:clusterId',
+    allow: 'people.compare',
+    purpose: 'asked',
+    summary: 'The records of a pile side by side, with names: recorded for each',
+    input: OfCluster,
+    output: Cluster,
+  },
+  bringTogether: {
+    method: 'POST',
+    path: '/doubles-clusters/:clusterId/comparisons',
+    allow: 'people.join',
+    purpose: 'asked',
+    summary: 'Opens comparisons along the ticked records and says same in each; the second person decides after',
+    input: BringTogether,
+    output: Cluster,
+  },
+  tellApart: {
+    method: 'POST',
+    path: '/doubles-clusters/:clusterId/telling-apart',
+    allow: 'people.join',
+    purpose: 'asked',
+    summary: 'These are not the same: no search puts them in one pile again',
+    input: TellApart,
+    output: Cluster,
+  },
+  putOff: {
+    method: 'POST',
+    path: '/doubles-clusters/:clusterId/putting-off',
+    allow: 'people.join',
+    purpose: 'asked',
+    input: OfCluster,
+    output: Cluster,
+  },
 })
 
 export type PeopleRefusal =
@@ -416,3 +573,8 @@ export type PeopleRefusal =
   | 'name-too-short'
   | 'searched-too-often'
   | 'reason-holds-name'
+  | 'search-under-way'
+  | 'nothing-to-search'
+  | 'too-few-records'
+  | 'already-decided'
+  | 'search-ended'

@@ -14,7 +14,7 @@ import {
   type Static,
 } from '../../platform/contract/endpoint.ts'
 import { guideReasons } from '../partners/contract.ts'
-import { DescriptionInput, hypotheses, Pseudonym } from '../people/contract.ts'
+import { DescriptionInput, DoublesSearch, hypotheses, Pseudonym } from '../people/contract.ts'
 import { signalCodes } from './signal-codes.ts'
 
 /** Where something happened; the four worlds of a young person. */
@@ -430,6 +430,17 @@ export const CloseSignal = Strict({
 })
 export const ExtendRetention = Strict({ signalId: Id, reason: Prose(noteLimit) })
 
+/** A list of signals that was imported; the name of the file is not kept. */
+export const SignalImport = Strict({
+  id: Id,
+  importedAt: Moment,
+  /** Name of who imported it; empty for who is not known here any more. */
+  importedBy: Type.String(),
+  imported: Type.Integer(),
+  doubles: Type.Integer(),
+})
+export type SignalImport = Static<typeof SignalImport>
+
 export const signalEndpoints = endpoints({
   registerSignal: {
     method: 'POST',
@@ -597,6 +608,24 @@ export const signalEndpoints = endpoints({
     purpose: 'signalering',
     input: AnswerQuestion,
     output: OwnSignalInFull,
+  },
+  listSignalImports: {
+    method: 'GET',
+    path: '/signal-imports',
+    allow: 'signals.import',
+    purpose: 'signalering',
+    summary: 'Lists of signals that the own organisation imported, newest first',
+    input: Nothing,
+    output: Type.Array(SignalImport),
+  },
+  findDoublesInImport: {
+    method: 'POST',
+    path: '/signal-imports/:importId/doubles-searches',
+    allow: 'people.compare',
+    purpose: 'signalering',
+    summary: 'Starts a search for doubles over the signals of one imported list that the reader may see',
+    input: Strict({ importId: Id }),
+    output: DoublesSearch,
   },
 })
 

@@ -1110,7 +1110,7 @@ export const signalsOfCases: SignalDraft[] = [
     joins: {
       signal: 'casper-noordhoek-1',
       after: 2,
-      reason: 'Handle en wijk kloppen; de jongerenwerker herkende het verhaal.',
+      reason: 'Naam en leeftijd kloppen; de jongerenwerker herkende het verhaal.',
     },
     then: decided('pga', 'C. betaalt onderdak met klussen. Een plan begint met een slaapplek.', 'kaya-m', {
       wait: 3,

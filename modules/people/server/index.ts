@@ -12,9 +12,12 @@ export type { Description as MatchedDescription } from './description.ts'
 export { clustersOf } from './matching/average-linkage.ts'
 export { matchDescriptions } from './matching/match-signals.ts'
 export { findDoubles, linkDescriptions, type PairFound } from './matching/match-tables.ts'
+export { getDoublesSearch } from './use-cases/get-doubles-search.ts'
+export { goOnSearching, peopleJobNames, peopleJobs } from './jobs.ts'
 export { giveVerdict } from './use-cases/give-verdict.ts'
 export { listSuggestions, relatedTo, suggestionsFor } from './use-cases/list-suggestions.ts'
 export { openComparison } from './use-cases/open-comparison.ts'
+export { findDoublesAmong, startDoublesSearch } from './use-cases/start-doubles-search.ts'
 export { revealName } from './use-cases/reveal-name.ts'
 
 /** What is known of one subject, as far as the actor may see it; the caller records that it was read. */

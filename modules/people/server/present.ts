@@ -75,7 +75,7 @@ function presentWaterfall({ version, waterfall }: Comparison): Waterfall {
 const nothing: FieldValue = { text: null, birthDate: null, estimatedAge: null, lastDigits: null }
 
 /** What one side says in a field; of a telephone the last three digits. */
-function presentValue(field: ComparedFieldName, described: DescribedSubject): FieldValue {
+export function presentValue(field: ComparedFieldName, described: DescribedSubject): FieldValue {
   const joined = (...parts: (string | null)[]): FieldValue => {
     const text = parts.filter((part) => part !== null).join(' ')
     return text === '' ? nothing : { ...nothing, text }

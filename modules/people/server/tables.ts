@@ -83,5 +83,51 @@ declare module '../../../platform/server/work.ts' {
       joined_at: Date
       undone_at: Date | null
     }
+    'people.doubles_search': {
+      municipality_id: number
+      id: string
+      purpose: string
+      searched_by: string
+      started_at: Date
+      over: 'all' | 'list'
+      list_id: string | null
+      state: Generated<'searching' | 'grouping' | 'finished' | 'stopped' | 'not-allowed'>
+      total: number
+      done: Generated<number>
+      pairs: Generated<number>
+      stepped_at: Date
+      ended_at: Written<Date | null>
+      ends_at: Date
+    }
+    'people.doubles_cluster': {
+      municipality_id: number
+      id: string
+      search_id: string
+      searched_by: string
+      place: number
+      state: Generated<'open' | 'later' | 'together' | 'apart'>
+      decided_at: Written<Date | null>
+    }
+    'people.doubles_record': Protected & {
+      search_id: string
+      kind: Generated<'identity'>
+      searched_by: string
+      searched: Generated<boolean>
+      cluster_id: Written<string | null>
+    }
+    'people.doubles_pair': Protected & {
+      search_id: string
+      other_subject_id: string
+      kind: Generated<'identity'>
+      searched_by: string
+      chance: number
+    }
+    'people.told_apart': Protected & {
+      other_subject_id: string
+      kind: Generated<'identity'>
+      told_by: string
+      told_at: Date
+      reason: string
+    }
   }
 }

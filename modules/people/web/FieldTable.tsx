@@ -16,7 +16,7 @@ export function FieldTable({ comparison }: { comparison: PersonComparison }) {
   const names = [comparison.left, comparison.right].map((side) => t.record(side.recordType, side.reference))
   return (
     <section className="sheet" aria-label={t.table.caption(names[0] ?? '', names[1] ?? '')}>
-      <div className="scroll">
+      <div className="scroll" tabIndex={0} role="region" aria-label={`${names.join(', ')} (${t.table.scroll})`}>
         <table className="tbl cmpt">
           <caption className="sr">{t.table.caption(names[0] ?? '', names[1] ?? '')}</caption>
           <thead>

@@ -1,3 +1,4 @@
+import { LinkButton } from '../../../platform/web/Button.tsx'
 import { DateText } from '../../../platform/web/dates.tsx'
 import { EmptyState } from '../../../platform/web/EmptyState.tsx'
 import { Link } from '../../../platform/web/navigation.tsx'
@@ -18,7 +19,9 @@ export default function OwnComparisonsScreen() {
   const query = useEndpoint(peopleEndpoints.listOwnComparisons, { purpose: 'signalering' })
   return (
     <Screen crumbs={[{ label: t.own.title }]} reason={{ purpose: 'signalering', because: t.own.because }}>
-      <PageHead title={t.own.title} lead={t.own.lead} />
+      <PageHead title={t.own.title} lead={t.own.lead}>
+        <LinkButton href="/doubles">{t.own.doubles}</LinkButton>
+      </PageHead>
       <Ready query={query} refusals={t.refusals}>
         {(all) => {
           const parts = [

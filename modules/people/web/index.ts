@@ -5,12 +5,21 @@ import { useComparisonsToday } from './use-comparisons-today.ts'
 /** On a record, for who may compare: `<Suspense><SuggestionSheet purpose="signalering" descriptionId={…} /></Suspense>`. */
 export const SuggestionSheet = lazy(() => import('./SuggestionSheet.tsx'))
 
+export { type ListChoice, offerLists } from './doubles/list-offer.ts'
+
 export const door: RoomDoor = {
   routes: [
     { path: '/comparisons', load: () => import('./OwnComparisonsScreen.tsx'), permission: 'people.compare' },
     {
       path: '/comparisons/$purpose/$comparisonId',
       load: () => import('./CompareScreen.tsx'),
+      permission: 'people.compare',
+    },
+    { path: '/doubles', load: () => import('./doubles/DoublesScreen.tsx'), permission: 'people.compare' },
+    { path: '/doubles/$searchId', load: () => import('./doubles/SearchScreen.tsx'), permission: 'people.compare' },
+    {
+      path: '/doubles/$searchId/piles/$clusterId',
+      load: () => import('./doubles/PileScreen.tsx'),
       permission: 'people.compare',
     },
   ],

@@ -303,6 +303,7 @@ export const text = dictionary(nl, {
   },
   own: {
     title: 'Comparisons',
+    doubles: 'Find doubles',
     lead: 'What you decide on with one other. The oldest first.',
     because: 'you are one of the two people',
     you: 'Waits for you',

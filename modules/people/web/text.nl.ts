@@ -336,6 +336,7 @@ export const nl = {
   },
   own: {
     title: 'Vergelijkingen',
+    doubles: 'Dubbelen zoeken',
     lead: 'Waarover jij met een ander beslist. De oudste eerst.',
     because: 'jij een van de twee mensen bent',
     you: 'Wacht op jou',

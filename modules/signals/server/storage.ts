@@ -55,6 +55,7 @@ const signalColumns = [
   'covenant',
   'feedback_due_on',
   'import_key',
+  'import_id',
 ] as const satisfies readonly (keyof SignalRow)[]
 
 const keepSignal = statement((db, value: Readonly<Record<string, unknown>> & { readonly municipality: number }) =>

@@ -52,6 +52,7 @@ export type SignalRow = {
   extended_at: Date | null
   extension_reason: string | null
   import_key: string | null
+  import_id: string | null
 }
 
 export type ObservationRow = {
@@ -127,6 +128,16 @@ declare module '../../../platform/server/work.ts' {
     'signals.observation': Stored<ObservationRow> & { purpose: Generated<string> }
     'signals.message': Stored<MessageRow> & { kind: Generated<string>; purpose: Generated<string> }
     'signals.feedback': Stored<FeedbackRow> & { kind: Generated<string>; purpose: Generated<string> }
+    'signals.import': {
+      municipality_id: number
+      id: string
+      organisation_id: number
+      imported_by: string
+      imported_at: Date
+      list_hash: string
+      imported: number
+      doubles: number
+    }
     'signals.consult': { municipality_id: number; id: string; asked_on: string; chain: string; codes: string[] }
     'signals.call_back': { municipality_id: number; id: string; professional_id: string; asked_at: Date }
     'signals.flow': {

@@ -44,9 +44,16 @@ export default function SignalInboxScreen() {
       }
       reason={{ purpose: 'signalering', because: t.because(municipality.name), hidden: t.namesHidden }}
       actions={
-        <LinkButton href="/caller-signals/new" look="quiet" icon="add">
-          {t.enter}
-        </LinkButton>
+        <>
+          <span className="to-doubles">
+            <LinkButton href="/doubles" look="quiet" icon="people">
+              {t.doubles}
+            </LinkButton>
+          </span>
+          <LinkButton href="/caller-signals/new" look="quiet" icon="add">
+            {t.enter}
+          </LinkButton>
+        </>
       }
     >
       <PageHead title={t.title} lead={queue.data ? t.lead(queue.data.counts['all-open']) : undefined}>

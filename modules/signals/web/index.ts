@@ -1,7 +1,12 @@
+import { lazy } from 'react'
 import type { RoomDoor } from '../../../platform/web/rooms.ts'
+import { offerLists } from '../../people/web/index.ts'
 import { useOpenCount, useQuestionsToday, useSignalsToday } from './use-signals-today.ts'
 
 export { type AgendaButton, offerAgenda } from './agenda-offer.ts'
+
+// Where doubles are searched stands the choice of lists that were imported.
+offerLists(lazy(() => import('./ImportedLists.tsx')))
 
 const inbox = () => import('./SignalInboxScreen.tsx')
 const own = () => import('./OwnSignalsScreen.tsx')

@@ -9,6 +9,24 @@ export const text = dictionary(nl, {
       : `${counted(count, 'open signal', 'open signals')}. Who waits longest is on top; there is no other order.`,
   because: (municipality) => `you are information coordinator of ${municipality}`,
   namesHidden: 'names, until you open them; opening is recorded',
+  doubles: 'Find doubles',
+  imports: {
+    title: 'One imported list',
+    none: 'No list of signals was imported yet.',
+    by: (name) => (name === '' ? '' : `by ${name}`),
+    counts: (imported, doubles) =>
+      [
+        imported === 1 ? '1 signal' : `${imported} signals`,
+        doubles === 0 ? '' : doubles === 1 ? '1 line was there already' : `${doubles} lines were there already`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    search: 'Search this list',
+    refusals: {
+      'search-under-way': 'A search of yours is under way. Wait until it is finished, or stop it.',
+      'nothing-to-search': 'This list has no two signals that you may see and in which somebody is described.',
+    },
+  },
   enter: 'Enter a signal',
   filter: 'Which signals',
   filters: {

@@ -8,6 +8,24 @@ export const nl = {
       : `${counted(count, 'open signaal', 'open signalen')}. Wie het langst wacht staat bovenaan; een andere volgorde is er niet.`,
   because: (municipality: string) => `jij informatiecoördinator van ${municipality} bent`,
   namesHidden: 'namen, tot je ze opent; openen wordt vastgelegd',
+  doubles: 'Dubbelen zoeken',
+  imports: {
+    title: 'Eén ingelezen lijst',
+    none: 'Er is nog geen lijst met signalen ingelezen.',
+    by: (name: string) => (name === '' ? '' : `door ${name}`),
+    counts: (imported: number, doubles: number) =>
+      [
+        imported === 1 ? '1 signaal' : `${imported} signalen`,
+        doubles === 0 ? '' : doubles === 1 ? '1 regel was er al' : `${doubles} regels waren er al`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    search: 'Zoek in deze lijst',
+    refusals: {
+      'search-under-way': 'Er loopt al een zoekactie van jou. Wacht tot die klaar is, of stop hem.',
+      'nothing-to-search': 'In deze lijst zijn geen twee signalen die jij mag zien en waarbij iemand is beschreven.',
+    },
+  },
   enter: 'Signaal invoeren',
   filter: 'Welke signalen',
   filters: {

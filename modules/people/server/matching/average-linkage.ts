@@ -2,9 +2,9 @@ import type { PairFound } from './match-tables.ts'
 
 /**
  * Groups of records that are likely of one person: two groups become one while the likelihood averaged over all their
- * pairs is at least one half. Unlike a chain of pairs, one wrong pair does not draw two people together.
+ * pairs is at least `least`, one half. Unlike a chain of pairs, one wrong pair does not draw two people together.
  */
-export function clustersOf(records: number, pairs: readonly PairFound[]): readonly number[] {
+export function clustersOf(records: number, pairs: readonly PairFound[], least = 0.5): readonly number[] {
   const groupOf = Array.from({ length: records }, (_, index) => index)
   const members = groupOf.map((index) => [index])
   // Summed likelihoods between groups; pairs that were left out count as nought.
@@ -14,7 +14,7 @@ export function clustersOf(records: number, pairs: readonly PairFound[]): readon
     between[right]?.set(left, probability)
   }
   const queue = pairs
-    .filter(({ probability }) => probability >= 0.5)
+    .filter(({ probability }) => probability >= least)
     .map(({ left, right, probability }) => ({ a: left, b: right, average: probability }))
   const order = (x: (typeof queue)[number], y: (typeof queue)[number]): number =>
     y.average - x.average || x.a - y.a || x.b - y.b
@@ -40,7 +40,7 @@ export function clustersOf(records: number, pairs: readonly PairFound[]): readon
     between[b]?.clear()
     for (const other of (between[a] as Map<number, number>).keys()) {
       const average = averageOf(a, other)
-      if (average >= 0.5) insertInOrder(queue, { a: Math.min(a, other), b: Math.max(a, other), average }, order)
+      if (average >= least) insertInOrder(queue, { a: Math.min(a, other), b: Math.max(a, other), average }, order)
     }
   }
   return groupOf

@@ -6,8 +6,11 @@ import { type Actor, perform } from '../../../../platform/server/work.ts'
 import { aTown, type Town } from '../a-town.ts'
 import { closeSignal } from '../use-cases/close-signal.ts'
 import { getSignal } from '../use-cases/get-signal.ts'
+import { forgetImports } from '../jobs.ts'
+import { findDoublesInImport } from '../use-cases/find-doubles-in-import.ts'
 import { importSignals } from '../use-cases/import-signals.ts'
 import { listQueue } from '../use-cases/list-queue.ts'
+import { listSignalImports } from '../use-cases/list-signal-imports.ts'
 import { readSignalList } from './read-signal-list.ts'
 import { delimiterOf } from './read-table.ts'
 
@@ -45,7 +48,7 @@ const stored = async () =>
   (await owner.query('select text from signals.observation order by text')).rows.map((row) => row.text)
 
 test('a list from Dutch Excel in Windows-1252 comes in with its accents', async () => {
-  expect(await take(windows([head, first, second].join('\r\n')))).toEqual({ imported: 2, doubles: 0 })
+  expect(await take(windows([head, first, second].join('\r\n')))).toMatchObject({ imported: 2, doubles: 0 })
   expect(await stored()).toEqual([
     'Bleef zes keer weg op vrijdagmiddag; geen melding van thuis.',
     'Stond met een tas bij de fietsenkelder van café Één.',
@@ -76,7 +79,7 @@ test('UTF-8 with a byte order mark, commas or tabs, and a sep= line are read the
     .replace('"Bleef zes keer weg op vrijdagmiddag; geen melding van thuis."', 'Bleef weg.')
     .replace('14,5', '14')
     .replaceAll(';', ',')
-  expect(await take(utf8([head, first, second].join('\n')))).toEqual({ imported: 2, doubles: 0 })
+  expect(await take(utf8([head, first, second].join('\n')))).toMatchObject({ imported: 2, doubles: 0 })
   expect((await readSignalList(utf8(comma), today)).faults).toEqual([])
   expect((await readSignalList(Buffer.from(`sep=;\r\n${head}\r\n${first}\r\n`), today)).signals).toHaveLength(1)
   expect(delimiterOf('"a;b;c;d",e,f')).toBe(',')
@@ -86,7 +89,10 @@ test('UTF-8 with a byte order mark, commas or tabs, and a sep= line are read the
 test('the same list again brings no doubles, also when the coordinator no longer sees the first', async () => {
   await take(utf8([head, first, second].join('\n')))
   const third = second.replace('18-11-2026', '19-11-2026')
-  expect(await take(windows([head, second, first, third, third].join('\r\n')))).toEqual({ imported: 1, doubles: 3 })
+  expect(await take(windows([head, second, first, third, third].join('\r\n')))).toMatchObject({
+    imported: 1,
+    doubles: 3,
+  })
 
   const { items } = await perform(platform, town.soraya, 'signalering', (work) => listQueue(work, {}))
   await perform(platform, town.soraya, 'signalering', (work) =>
@@ -97,7 +103,7 @@ test('the same list again brings no doubles, also when the coordinator no longer
     }),
   )
   platform.setNow(new Date('2027-01-11T09:00:00Z'))
-  expect(await take(utf8([head, first, second].join('\n')))).toEqual({ imported: 0, doubles: 2 })
+  expect(await take(utf8([head, first, second].join('\n')))).toMatchObject({ imported: 0, doubles: 2 })
 })
 
 test('all faults are told together by line, and nothing comes in', async () => {
@@ -167,7 +173,7 @@ test('a workbook comes in like a CSV, with its days as days', async () => {
     ['Datum ontvangst', 'Datum', 'Omschrijving', 'Wereld', 'Hoe bekend', 'Leeftijd'],
     [46343, 46342, 'Kreeg geld aangeboden via een besloten groep.', 'online', 'verteld door jongere', 15],
   ]
-  expect(await take(aWorkbook(cells))).toEqual({ imported: 1, doubles: 0 })
+  expect(await take(aWorkbook(cells))).toMatchObject({ imported: 1, doubles: 0 })
   const { items } = await perform(platform, town.soraya, 'signalering', (work) => listQueue(work, {}))
   expect(items).toMatchObject([{ worlds: ['online'], person: { age: '~15' }, receivedAt: '2026-11-16T23:00:00.000Z' }])
 })
@@ -239,3 +245,32 @@ function aZip(files: Readonly<Record<string, string>>): Uint8Array {
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...local, directory, end])
 }
+
+test('an import is known to the coordinators of its organisation, counts its lines, and is forgotten after a year', async () => {
+  await owner.query('delete from signals.import')
+  await take(utf8([head, first, second].join('\n')))
+  await take(utf8([head, first].join('\n')))
+  const imports = (actor: Actor) => perform(platform, actor, 'signalering', (work) => listSignalImports(work))
+  expect(await imports(town.femke)).toMatchObject([{ importedBy: 'Amrani, S.', imported: 2, doubles: 0 }])
+  expect(await imports(town.ilse)).toEqual([])
+  const { rows } = await owner.query('select imported, doubles from signals.import order by imported')
+  expect(rows).toEqual([
+    { imported: 0, doubles: 1 },
+    { imported: 2, doubles: 0 },
+  ])
+
+  const [{ id: importId } = { id: '' }] = await imports(town.soraya)
+  const search = await perform(platform, town.soraya, 'signalering', (work) => findDoublesInImport(work, { importId }))
+  expect(search).toMatchObject({ over: 'list', total: 2, state: 'searching' })
+  for (const actor of [town.ilse, town.halt]) {
+    await expect(
+      perform(platform, actor, 'signalering', (work) => findDoublesInImport(work, { importId })),
+    ).rejects.toMatchObject({ code: 'not-found' })
+  }
+
+  platform.setNow(new Date('2027-11-24T03:00:00Z'))
+  await forgetImports(platform)
+  expect((await owner.query('select 1 from signals.import')).rowCount).toBe(0)
+  expect((await owner.query('select 1 from signals.signal where import_id is not null')).rowCount).toBe(0)
+  expect((await owner.query('select 1 from signals.signal')).rowCount).toBe(2)
+})

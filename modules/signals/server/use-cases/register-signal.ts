@@ -28,7 +28,8 @@ export type Source = {
   readonly caller: { readonly functionTitle: string; readonly organisationName: string } | null
   readonly typedInBy: string | null
   readonly receivedAt: Date
-  readonly importKey: string | null
+  /** The list that it came in with, and its line there. */
+  readonly imported: { readonly importId: string; readonly key: string } | null
 }
 
 /** Shares what somebody noticed. Refused before anything is kept when it may not be shared; then one can still consult. */
@@ -41,7 +42,7 @@ export async function registerSignal(work: Work, input: RegisterSignal): Promise
     caller: null,
     typedInBy: null,
     receivedAt: work.now,
-    importKey: null,
+    imported: null,
   })
 }
 
@@ -52,7 +53,7 @@ export async function registerSignalForCaller(
 ): Promise<Receipt> {
   const typedInBy = work.actor.professionalId
   if (typedInBy === null) throw new Error('a signal is typed in by somebody')
-  const rest = { typedInBy, receivedAt: work.now, importKey: null }
+  const rest = { typedInBy, receivedAt: work.now, imported: null }
   if ('functionTitle' in caller)
     return takeIn(work, input, { ...rest, reporterId: typedInBy, senderOrganisationId: null, caller })
   const colleague = (await findColleagues(work, [caller.professionalId])).get(caller.professionalId)
@@ -127,7 +128,8 @@ export async function takeIn(work: Work, input: TakenIn, source: Source, reporte
     article: ground?.article ?? null,
     covenant: ground?.covenant ?? null,
     feedback_due_on: feedbackDueOn(source.receivedAt),
-    import_key: source.importKey,
+    import_key: source.imported?.key ?? null,
+    import_id: source.imported?.importId ?? null,
   })
   const observed = insertObservations(
     work,
