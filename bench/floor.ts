@@ -143,10 +143,7 @@ const handlers: Readonly<
     const id = randomUUID()
     const receiptCode = randomBytes(6).toString('hex')
     const { description, facts, codes } = body
-    const keys = Array.from(
-      { length: Number(query.get('keys')) },
-      () => randomBytes(8).readBigInt64BE().toString(),
-    )
+    const keys = Array.from({ length: Number(query.get('keys')) }, () => randomBytes(8).readBigInt64BE().toString())
     const values = [
       municipality,
       id,
