@@ -132,7 +132,7 @@ create table people.comparison (
   constraint comparison_of_two check (subject_id <> other_subject_id),
   constraint comparison_by_two check (opened_by <> second_decider),
   constraint comparison_kind_is_identity check (kind = 'identity'),
-  constraint comparison_state_known check (state in ('open', 'joined', 'unsure', 'never', 'undone')),
+  constraint comparison_state_known check (state in ('open', 'joined', 'unsure', 'never', 'undone', 'lapsed')),
   constraint comparison_settled_has_moment check ((state = 'open') = (settled_at is null)),
   constraint comparison_undone_has_reason check ((state = 'undone') = (undone_at is not null and undone_by is not null and undo_reason is not null)),
   constraint comparison_other_subject_fkey foreign key (municipality_id, other_subject_id) references privacy.subject (municipality_id, id) on delete cascade
@@ -150,7 +150,7 @@ comment on column people.comparison.opened_at is 'When; from then on both could 
 comment on column people.comparison.second_decider is 'The second of the two people';
 comment on column people.comparison.opener_decided_at is 'When the first gave a verdict';
 comment on column people.comparison.second_decided_at is 'When the second gave a verdict';
-comment on column people.comparison.state is 'open; joined = both said same; never = one said never; unsure = anything else; undone = joined and taken apart again';
+comment on column people.comparison.state is 'open; joined = both said same; never = one said never; unsure = anything else; undone = joined and taken apart again; lapsed = came together by other joins before both had decided';
 comment on column people.comparison.settled_at is 'When both had given their verdict';
 comment on column people.comparison.undone_by is 'Who took it apart';
 comment on column people.comparison.undone_at is 'When';
@@ -221,12 +221,52 @@ comment on column people.membership.undone_at is 'When it was taken apart; empty
 create unique index membership_of_one_person on people.membership (municipality_id, subject_id) where undone_at is null;
 create index membership_by_person on people.membership (municipality_id, person_id) where undone_at is null;
 
+create table people.apart (
+  municipality_id int not null,
+  id uuid not null default gen_random_uuid(),
+  subject_id bigint not null,
+  other_subject_id bigint not null,
+  kind text not null default 'identity',
+  purpose text not null,
+  source_organisation_id int not null,
+  comparison_id uuid,
+  said_by uuid not null,
+  said_at timestamptz not null,
+  reason text not null,
+  lifted_at timestamptz,
+  lifted_because text,
+  constraint apart_pkey primary key (municipality_id, id),
+  constraint apart_of_two check (subject_id <> other_subject_id),
+  constraint apart_kind_is_identity check (kind = 'identity'),
+  constraint apart_lifted_because_known check (lifted_because in ('compared-anew', 'fact-changed')),
+  constraint apart_lifted_has_cause check ((lifted_at is null) = (lifted_because is null)),
+  constraint apart_comparison_fkey foreign key (municipality_id, comparison_id) references people.comparison (municipality_id, id) on delete cascade,
+  constraint apart_other_subject_fkey foreign key (municipality_id, other_subject_id) references privacy.subject (municipality_id, id) on delete cascade
+);
+comment on table people.apart is 'Two records that somebody said are not about the same young person: not suggested and not joined, until two people compare them anew or a fact of one of them changes';
+comment on column people.apart.municipality_id is 'Municipality';
+comment on column people.apart.id is 'Identifier';
+comment on column people.apart.subject_id is 'Subject';
+comment on column people.apart.other_subject_id is 'Subject that it is kept apart from';
+comment on column people.apart.kind is 'Always identity';
+comment on column people.apart.purpose is 'Purpose of both';
+comment on column people.apart.source_organisation_id is 'Organisation of who said it';
+comment on column people.apart.comparison_id is 'The join that was taken apart; empty when the two were never joined';
+comment on column people.apart.said_by is 'Who said it';
+comment on column people.apart.said_at is 'When';
+comment on column people.apart.reason is 'Why';
+comment on column people.apart.lifted_at is 'When it ended; empty while it holds';
+comment on column people.apart.lifted_because is 'compared-anew = two people both said same after all; fact-changed = what was told of one of them changed';
+create unique index apart_once on people.apart (municipality_id, least(subject_id, other_subject_id), greatest(subject_id, other_subject_id)) where lifted_at is null;
+create index apart_by_other_subject on people.apart (municipality_id, other_subject_id);
+
 call privacy.protect('people.description');
 call privacy.protect('people.contact');
 call privacy.protect('people.match_key');
 call privacy.protect('people.comparison');
 call privacy.protect('people.verdict');
 call privacy.protect('people.membership');
+call privacy.protect('people.apart');
 
 grant select, insert on people.description, people.contact to voorkant_app;
 grant update (described_by, described_at, reference, record_id, given_names, infix, family_name, nickname, birth_date, estimated_age, estimated_on, school, neighbourhood, street)
@@ -235,7 +275,7 @@ grant update (described_by, described_at, telephone, handle, house_number) on pe
 -- The program writes keys and forgets them; only the matcher reads them.
 grant insert, delete, select (municipality_id, subject_id, source_organisation_id) on people.match_key to voorkant_app;
 grant select, insert on people.comparison to voorkant_app;
-grant select on people.verdict, people.membership to voorkant_app;
+grant select on people.verdict, people.membership, people.apart to voorkant_app;
 
 -- An organisation corrects what it told itself, not what another told.
 create policy corrected_by_source on people.description as restrictive for update to voorkant_app using (source_organisation_id = platform.organisation());
@@ -243,6 +283,8 @@ create policy corrected_by_source on people.contact as restrictive for update to
 
 -- A comparison shows itself to who may see both sides.
 create policy both_seen on people.comparison as restrictive for select to voorkant_app
+  using (privacy.access_key(other_subject_id, 'identity') = any ((select privacy.granted_keys())::bigint[]));
+create policy both_seen on people.apart as restrictive for select to voorkant_app
   using (privacy.access_key(other_subject_id, 'identity') = any ((select privacy.granted_keys())::bigint[]));
 create policy opened_in_own_name on people.comparison as restrictive for insert to voorkant_app
   with check (opened_by = platform.professional() and state = 'open' and opener_decided_at is null and second_decided_at is null
@@ -253,11 +295,13 @@ create policy hidden_until_both_decided on people.verdict as restrictive for sel
 -- The matcher works within the municipality and the purpose of the unit of work, and nowhere else (R-26).
 grant select on people.match_key to voorkant_matcher;
 grant select, update on people.comparison to voorkant_matcher;
-grant select, insert, update on people.verdict, people.membership to voorkant_matcher;
+grant select, insert, update on people.verdict, people.membership, people.apart to voorkant_matcher;
 create policy matcher_searches on people.match_key for select to voorkant_matcher using (municipality_id = platform.municipality() and purpose = platform.purpose());
 create policy matcher_settles on people.comparison for all to voorkant_matcher
   using (municipality_id = platform.municipality() and purpose = platform.purpose()) with check (municipality_id = platform.municipality() and purpose = platform.purpose());
 create policy matcher_settles on people.verdict for all to voorkant_matcher
+  using (municipality_id = platform.municipality() and purpose = platform.purpose()) with check (municipality_id = platform.municipality() and purpose = platform.purpose());
+create policy matcher_settles on people.apart for all to voorkant_matcher
   using (municipality_id = platform.municipality() and purpose = platform.purpose()) with check (municipality_id = platform.municipality() and purpose = platform.purpose());
 create policy matcher_settles on people.membership for all to voorkant_matcher
   using (municipality_id = platform.municipality() and purpose = platform.purpose()) with check (municipality_id = platform.municipality() and purpose = platform.purpose());
@@ -280,15 +324,26 @@ create function people.members_with(subject bigint) returns setof bigint
 $$;
 comment on function people.members_with(bigint) is 'A subject and all that were found to be about the same young person';
 
-create function people.never_between(a bigint, b bigint) returns boolean
+-- A decision holds for all that was joined to either: two joins never bring together what somebody keeps apart.
+create function people.why_apart(a bigint, b bigint) returns text
   language sql stable set search_path = '' as $$
-  with ours(id) as (select people.members_with(a)), theirs(id) as (select people.members_with(b))
-  select exists (
-    select from people.comparison c, ours, theirs
+  with ours(id) as (select people.members_with(a)), theirs(id) as (select people.members_with(b)),
+  pairs(one, other) as (select ours.id, theirs.id from ours, theirs union all select theirs.id, ours.id from ours, theirs),
+  said(why, place) as (
+    select 'never', 1 from people.comparison c join pairs on pairs.one = c.subject_id and pairs.other = c.other_subject_id
     where c.municipality_id = platform.municipality() and c.state = 'never'
-      and ((c.subject_id = ours.id and c.other_subject_id = theirs.id) or (c.subject_id = theirs.id and c.other_subject_id = ours.id)))
+    union all
+    select case when a in (x.subject_id, x.other_subject_id) and b in (x.subject_id, x.other_subject_id) then 'apart' else 'apart-by-others' end,
+      case when a in (x.subject_id, x.other_subject_id) and b in (x.subject_id, x.other_subject_id) then 2 else 3 end
+    from people.apart x join pairs on pairs.one = x.subject_id and pairs.other = x.other_subject_id
+    where x.municipality_id = platform.municipality() and x.lifted_at is null)
+  select said.why from said order by said.place limit 1
 $$;
-comment on function people.never_between(bigint, bigint) is 'Did somebody decide that these two, or two that were joined to them, are never the same person?';
+comment on function people.why_apart(bigint, bigint) is 'never = for good; apart = these two until they are compared anew; apart-by-others = the same of two that were joined to them; null = nothing keeps them apart';
+
+create function people.apart_between(a bigint, b bigint) returns boolean
+  language sql stable set search_path = '' as $$ select people.why_apart(a, b) is not null $$;
+comment on function people.apart_between(bigint, bigint) is 'Did somebody decide that these two, or two that were joined to them, are not the same person?';
 
 create function people.insist_on_coordinator(subjects bigint[]) returns void
   language plpgsql stable set search_path = '' as $$
@@ -319,10 +374,10 @@ begin
     join people.match_key theirs on theirs.municipality_id = mine.municipality_id and theirs.purpose = mine.purpose and theirs.use = 'find' and theirs.key = mine.key
       and theirs.subject_id <> subject and theirs.access_key = any (seen.granted) and theirs.sharing_key = any (seen.shared)
     )
-    select a.subject_id from alike a where not people.never_between(subject, a.subject_id);
+    select a.subject_id from alike a where not people.apart_between(subject, a.subject_id);
 end
 $$;
-comment on function people.find_candidates(bigint) is 'Subjects of the same municipality and purpose, seen by the caller, that share a key with this one and were never kept apart for good';
+comment on function people.find_candidates(bigint) is 'Subjects of the same municipality and purpose, seen by the caller, that share a key with this one and that nobody keeps apart';
 
 create function people.count_values(keys text[]) returns table (key text, subjects int)
   language plpgsql stable security definer set search_path = '' as $$
@@ -341,14 +396,14 @@ end
 $$;
 comment on function people.count_values(text[]) is 'How many subjects that the caller sees have each value; the row without a key is how many subjects there are';
 
-create function people.kept_apart(a bigint, b bigint) returns boolean
+create function people.kept_apart(a bigint, b bigint) returns text
   language plpgsql stable security definer set search_path = '' as $$
 begin
   perform people.insist_on_coordinator(array[a, b]);
-  return people.never_between(a, b);
+  return people.why_apart(a, b);
 end
 $$;
-comment on function people.kept_apart(bigint, bigint) is 'As never_between, for a coordinator who sees both';
+comment on function people.kept_apart(bigint, bigint) is 'As why_apart, for a coordinator who sees both';
 
 -- Gives or changes the verdict of the caller. The second verdict settles: only here is anything joined. Returns the state.
 create function people.give_verdict(comparison uuid, given text, why text) returns text
@@ -391,11 +446,19 @@ begin
   update people.verdict v set revealed = true where v.municipality_id = c.municipality_id and v.comparison_id = c.id;
 
   if outcome = 'joined' then
-    if people.never_between(c.subject_id, c.other_subject_id) then
-      raise exception 'these were kept apart for good' using errcode = 'insufficient_privilege';
+    if people.why_apart(c.subject_id, c.other_subject_id) in ('never', 'apart-by-others') then
+      raise exception 'these are kept apart' using errcode = 'insufficient_privilege';
     end if;
+    -- Who compares two that were taken apart does so on purpose, and what is joined to either is confirmed to be the same person.
+    update people.apart x set lifted_at = platform.moment(), lifted_because = 'compared-anew'
+    from people.members_with(c.subject_id) mine(id), people.members_with(c.other_subject_id) others(id)
+    where x.municipality_id = c.municipality_id and x.lifted_at is null
+      and ((x.subject_id = mine.id and x.other_subject_id = others.id) or (x.subject_id = others.id and x.other_subject_id = mine.id));
     ours := people.person_of(c.subject_id);
     theirs := people.person_of(c.other_subject_id);
+    if ours = theirs then
+      raise exception 'these are joined already' using errcode = 'insufficient_privilege';
+    end if;
     if ours is not null and theirs is not null then
       update people.membership m set person_id = ours where m.municipality_id = c.municipality_id and m.person_id = theirs and m.undone_at is null;
     else
@@ -403,6 +466,10 @@ begin
       select c.municipality_id, coalesce(ours, theirs, c.id), s.id, c.purpose, platform.organisation(), platform.moment()
       from unnest(array[c.subject_id, c.other_subject_id]) s(id) where people.person_of(s.id) is null;
     end if;
+    -- What came together has nothing left to compare; so each join can be taken apart by itself.
+    update people.comparison x set state = 'lapsed', settled_at = platform.moment()
+    from people.members_with(c.subject_id) mine(id), people.members_with(c.subject_id) others(id)
+    where x.municipality_id = c.municipality_id and x.state = 'open' and x.subject_id = mine.id and x.other_subject_id = others.id;
   end if;
   return outcome;
 end
@@ -436,7 +503,9 @@ begin
     from held join people.comparison x on x.municipality_id = c.municipality_id and x.state = 'joined' and held.id in (x.subject_id, x.other_subject_id)
   )
   select array_agg(held.id) into going from held;
-  if c.subject_id = any (going) then return; end if;
+  if c.subject_id = any (going) then
+    raise exception 'others hold these together' using errcode = 'insufficient_privilege';
+  end if;
 
   select coalesce(array_agg(m.subject_id), '{}') into staying from people.membership m
   where m.municipality_id = c.municipality_id and m.person_id = person and m.undone_at is null and not (m.subject_id = any (going));
@@ -448,14 +517,17 @@ begin
   if cardinality(staying) = 1 then
     update people.membership m set undone_at = platform.moment() where m.municipality_id = c.municipality_id and m.subject_id = any (staying) and m.undone_at is null;
   end if;
+  insert into people.apart (municipality_id, subject_id, other_subject_id, purpose, source_organisation_id, comparison_id, said_by, said_at, reason)
+  values (c.municipality_id, c.subject_id, c.other_subject_id, c.purpose, platform.organisation(), c.id, platform.professional(), platform.moment(), why);
 end
 $$;
-comment on function people.undo_join(uuid, text) is 'Undoes what one comparison joined';
+comment on function people.undo_join(uuid, text) is 'Undoes what one comparison joined, and keeps the two apart until they are compared anew';
 
 grant create on schema people to voorkant_matcher;
 alter function people.person_of(bigint) owner to voorkant_matcher;
 alter function people.members_with(bigint) owner to voorkant_matcher;
-alter function people.never_between(bigint, bigint) owner to voorkant_matcher;
+alter function people.why_apart(bigint, bigint) owner to voorkant_matcher;
+alter function people.apart_between(bigint, bigint) owner to voorkant_matcher;
 alter function people.insist_on_coordinator(bigint[]) owner to voorkant_matcher;
 alter function people.find_candidates(bigint) owner to voorkant_matcher;
 alter function people.count_values(text[]) owner to voorkant_matcher;

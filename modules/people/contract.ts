@@ -165,7 +165,8 @@ const ToldIn = {
 const ComparedSide = Strict(ToldIn)
 export type ComparedSide = Static<typeof ComparedSide>
 
-export const comparisonStates = ['open', 'joined', 'unsure', 'never', 'undone'] as const
+/** `lapsed`: the two came together by what others confirmed before both had decided. */
+export const comparisonStates = ['open', 'joined', 'unsure', 'never', 'undone', 'lapsed'] as const
 export type ComparisonState = (typeof comparisonStates)[number]
 
 /** A record of the same purpose in this municipality that may be about the same young person, explained per field. */
@@ -203,8 +204,19 @@ const Decider = Strict({
 })
 export type Decider = Static<typeof Decider>
 
-export const comparisonActions = ['give-verdict', 'undo-join'] as const
+export const comparisonActions = ['give-verdict', 'undo-join', 'compare-again'] as const
 export type ComparisonAction = (typeof comparisonActions)[number]
+
+/** Somebody said that these two, or two that were joined to them, are not the same person; `holds` until it was lifted. */
+const SaidApart = Strict({
+  by: Type.String(),
+  at: Moment,
+  reason: Type.String(),
+  /** True when they had been joined before. */
+  joinedBefore: Type.Boolean(),
+  holds: Type.Boolean(),
+})
+export type SaidApart = Static<typeof SaidApart>
 
 /** Two records side by side: what each field says, whom they can be of, and what the two people decided. */
 export const PersonComparison = Strict({
@@ -221,6 +233,8 @@ export const PersonComparison = Strict({
   wouldHelp: Type.Array(Strict({ field: OneOf(comparedFields), side: OneOf(['left', 'right', 'both']) })),
   deciders: Type.Array(Decider),
   undone: Maybe(Strict({ by: Type.String(), at: Moment, reason: Type.String() })),
+  /** Newest first. */
+  saidApart: Type.Array(SaidApart),
   allowed: Type.Array(OneOf(comparisonActions)),
 })
 export type PersonComparison = Static<typeof PersonComparison>
@@ -243,6 +257,8 @@ export const OpenComparison = Strict({
   descriptionId: Id,
   candidateId: Id,
   secondDeciderId: Id,
+  /** The actor knows that somebody keeps these two apart, and asks two people to look anew. */
+  anew: Type.Optional(Type.Boolean()),
 })
 export type OpenComparison = Static<typeof OpenComparison>
 
@@ -346,6 +362,8 @@ export type PeopleRefusal =
   | 'same-record'
   | 'already-joined'
   | 'kept-apart'
+  | 'taken-apart'
+  | 'apart-by-others'
   | 'comparison-already-open'
   | 'second-not-possible'
   | 'comparison-settled'

@@ -47,11 +47,49 @@ export async function countValues(
   return { counts, subjects }
 }
 
-/** Did somebody decide that these two, or two that were joined to them, are never the same person? */
-export async function areKeptApart(work: Work, subjectId: string, otherSubjectId: string): Promise<boolean> {
-  const asked = sql<boolean>`people.kept_apart(${subjectId}::bigint, ${otherSubjectId}::bigint)`
-  const { apart } = await work.db.selectNoFrom(asked.as('apart')).executeTakeFirstOrThrow()
-  return apart
+/** Why two are not joined: decided for good, said of these two, or of two that were joined to them. */
+export type WhyApart = 'never' | 'apart' | 'apart-by-others'
+
+/** What keeps these two apart, if anything does. */
+export async function whyApart(work: Work, subjectId: string, otherSubjectId: string): Promise<WhyApart | null> {
+  const asked = sql<WhyApart | null>`people.kept_apart(${subjectId}::bigint, ${otherSubjectId}::bigint)`
+  const { why } = await work.db.selectNoFrom(asked.as('why')).executeTakeFirstOrThrow()
+  return why
+}
+
+export type StoredApart = {
+  readonly comparisonId: string | null
+  readonly saidBy: string
+  readonly saidAt: Date
+  readonly reason: string
+  readonly liftedAt: Date | null
+}
+
+/** All that was said to keep one of these apart from one of those, as far as the actor sees both, newest first. */
+export async function listSaidApart(
+  work: Work,
+  ours: readonly string[],
+  theirs: readonly string[],
+): Promise<readonly StoredApart[]> {
+  const rows = await work.db
+    .selectFrom('people.apart')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where((where) =>
+      where.or([
+        where.and([where('subject_id', 'in', ours), where('other_subject_id', 'in', theirs)]),
+        where.and([where('subject_id', 'in', theirs), where('other_subject_id', 'in', ours)]),
+      ]),
+    )
+    .select(['comparison_id', 'said_by', 'said_at', 'reason', 'lifted_at'])
+    .orderBy('said_at', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    comparisonId: row.comparison_id,
+    saidBy: row.said_by,
+    saidAt: row.said_at,
+    reason: row.reason,
+    liftedAt: row.lifted_at,
+  }))
 }
 
 /** Subjects that two people found to be about the same young person as this one, as far as the actor sees them. */

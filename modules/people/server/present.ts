@@ -118,6 +118,7 @@ export function presentComparison(
       at: stored.undone.at.toISOString(),
       reason: stored.undone.reason,
     },
+    saidApart: [],
     allowed: [...allowedActions(work.actor, stored)],
   }
 }

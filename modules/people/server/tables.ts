@@ -55,7 +55,7 @@ declare module '../../../platform/server/work.ts' {
       second_decider: string
       opener_decided_at: Written<Date | null>
       second_decided_at: Written<Date | null>
-      state: Generated<'open' | 'joined' | 'unsure' | 'never' | 'undone'>
+      state: Generated<'open' | 'joined' | 'unsure' | 'never' | 'undone' | 'lapsed'>
       settled_at: Written<Date | null>
       undone_by: Written<string | null>
       undone_at: Written<Date | null>
@@ -70,6 +70,17 @@ declare module '../../../platform/server/work.ts' {
       verdict: 'same' | 'unsure' | 'never'
       reason: string | null
       revealed: boolean
+    }
+    'people.apart': Protected & {
+      id: Generated<string>
+      other_subject_id: string
+      kind: Generated<'identity'>
+      comparison_id: string | null
+      said_by: string
+      said_at: Date
+      reason: string
+      lifted_at: Date | null
+      lifted_because: 'compared-anew' | 'fact-changed' | null
     }
     'people.membership': Protected & {
       id: string

@@ -133,15 +133,18 @@ function SuggestionRow({
   )
 }
 
-function SecondDialog({
+/** Asks who looks as the second; `anew` for two that somebody keeps apart. */
+export function SecondDialog({
   purpose,
   descriptionId,
   candidateId,
+  anew = false,
   onClose,
 }: {
   purpose: PersonalPurpose
   descriptionId: string
   candidateId: string
+  anew?: boolean
   onClose: () => void
 }) {
   const t = useWords(text)
@@ -159,7 +162,9 @@ function SecondDialog({
           const second = chosen ?? (all.length === 1 ? all[0]?.professionalId : undefined)
           return (
             <Form
-              onSend={() => second && act.mutate({ purpose, descriptionId, candidateId, secondDeciderId: second })}
+              onSend={() =>
+                second && act.mutate({ purpose, descriptionId, candidateId, secondDeciderId: second, anew })
+              }
               check={() => (second ? [] : [{ field: 'second', message: t.suggestions.second }])}
               problem={act.error}
               refusals={t.refusals}

@@ -187,11 +187,22 @@ export const text = dictionary(nl, {
     unsure: 'Not linked',
     unsureText: (day) => `On ${day} not both people were sure. Nothing has changed. Compare again when more is known.`,
     undone: 'Taken apart',
-    undoneText: (name, day) => `By ${name} on ${day}. Everything is back in place.`,
+    undoneText: (name, day) =>
+      `By ${name} on ${day}. Everything is back in place. These two are not suggested any more, until something changes or two people compare anew.`,
+    lapsed: 'Lapsed',
+    lapsedText: (day) => `On ${day} these two came together by what others confirmed.`,
     undo: 'Take apart again',
     undoTitle: 'Take these two apart again?',
-    undoText: 'Everything goes back to how it was. What others brought together stays together.',
+    undoText:
+      'Everything goes back to how it was. What others brought together stays together. These two do not come together again by themselves, nor by way of a third.',
     undoWhy: 'Why is it not right?',
+  },
+  before: {
+    title: 'Kept apart before',
+    said: (name, day, joinedBefore) =>
+      joinedBefore ? `${name} took this apart on ${day}.` : `On ${day} ${name} said that this is not the same person.`,
+    holds: 'This holds until you both say that it is the same person after all.',
+    lifted: 'This does not hold any more.',
   },
   cancel: 'Not now',
   how: {
@@ -227,7 +238,14 @@ export const text = dictionary(nl, {
       'There is no second information coordinator in your organisation. Without a second person nothing can be brought together.',
     joined: 'Belongs together',
     joinedLead: 'Two people confirmed this.',
-    state: { open: 'being compared', unsure: 'not sure before', undone: 'taken apart before', joined: '', never: '' },
+    state: {
+      open: 'being compared',
+      unsure: 'not sure before',
+      undone: 'taken apart before',
+      joined: '',
+      never: '',
+      lapsed: '',
+    },
   },
   own: {
     title: 'Comparisons',
@@ -251,11 +269,15 @@ export const text = dictionary(nl, {
     unsure: 'not linked',
     never: 'never link',
     undone: 'taken apart',
+    lapsed: 'lapsed',
   },
   refusals: {
     'same-record': 'This is the same twice.',
     'already-joined': 'These two belong together already.',
     'kept-apart': 'Somebody decided that these two are never linked.',
+    'taken-apart': 'Somebody said that this is not the same person. Open that comparison and choose Compare again.',
+    'apart-by-others':
+      'One of these two belongs to records that were taken apart from the other. Compare those two anew first, or take apart what is not right.',
     'comparison-already-open': 'These two are being compared already.',
     'second-not-possible':
       'This colleague cannot be the second. Choose another information coordinator of your organisation.',

@@ -200,11 +200,22 @@ export const nl = {
     unsureText: (day: string) =>
       `Op ${day} waren niet beide mensen zeker. Er is niets veranderd. Wordt er meer bekend, vergelijk dan opnieuw.`,
     undone: 'Losgemaakt',
-    undoneText: (name: string, day: string) => `Door ${name} op ${day}. Alles staat terug op de plek.`,
+    undoneText: (name: string, day: string) =>
+      `Door ${name} op ${day}. Alles staat terug op de plek. Deze twee worden niet meer voorgesteld, tot er iets verandert of twee mensen opnieuw vergelijken.`,
+    lapsed: 'Vervallen',
+    lapsedText: (day: string) => `Op ${day} kwamen deze twee bij elkaar door wat anderen bevestigden.`,
     undo: 'Maak weer los',
     undoTitle: 'Deze twee weer losmaken?',
-    undoText: 'Alles gaat terug naar hoe het was. Wat door anderen bij elkaar is gebracht, blijft bij elkaar.',
+    undoText:
+      'Alles gaat terug naar hoe het was. Wat door anderen bij elkaar is gebracht, blijft bij elkaar. Deze twee komen niet vanzelf weer bij elkaar, ook niet via een derde.',
     undoWhy: 'Waarom klopt het niet?',
+  },
+  before: {
+    title: 'Eerder uit elkaar gehouden',
+    said: (name: string, day: string, joinedBefore: boolean) =>
+      joinedBefore ? `${name} maakte dit los op ${day}.` : `${name} zei op ${day} dat het niet dezelfde persoon is.`,
+    holds: 'Dit geldt, tot jullie allebei zeggen dat het toch dezelfde persoon is.',
+    lifted: 'Dit geldt niet meer.',
   },
   cancel: 'Toch niet',
   how: {
@@ -248,6 +259,7 @@ export const nl = {
       undone: 'eerder losgemaakt',
       joined: '',
       never: '',
+      lapsed: '',
     },
   },
   own: {
@@ -272,11 +284,16 @@ export const nl = {
     unsure: 'niet gekoppeld',
     never: 'nooit koppelen',
     undone: 'losgemaakt',
+    lapsed: 'vervallen',
   },
   refusals: {
     'same-record': 'Dit is twee keer hetzelfde.',
     'already-joined': 'Deze twee horen al bij elkaar.',
     'kept-apart': 'Iemand heeft besloten dat deze twee nooit gekoppeld worden.',
+    'taken-apart':
+      'Iemand heeft gezegd dat dit niet dezelfde persoon is. Open die vergelijking en kies Vergelijk opnieuw.',
+    'apart-by-others':
+      'Eén van deze twee hoort bij gegevens die van de andere zijn losgemaakt. Vergelijk eerst die twee opnieuw, of maak los wat niet klopt.',
     'comparison-already-open': 'Deze twee worden al vergeleken.',
     'second-not-possible':
       'Deze collega kan niet de tweede zijn. Kies een andere informatiecoördinator van jouw organisatie.',
