@@ -204,7 +204,7 @@ const Decider = Strict({
 })
 export type Decider = Static<typeof Decider>
 
-export const comparisonActions = ['give-verdict', 'undo-join', 'compare-again'] as const
+export const comparisonActions = ['give-verdict', 'undo-join', 'compare-again', 'look-again'] as const
 export type ComparisonAction = (typeof comparisonActions)[number]
 
 /** Somebody said that these two, or two that were joined to them, are not the same person; `holds` until it was lifted. */
@@ -217,6 +217,17 @@ const SaidApart = Strict({
   holds: Type.Boolean(),
 })
 export type SaidApart = Static<typeof SaidApart>
+
+/** What was told of one side changed after people began to compare; by names of fields, never what stood in them. */
+const ChangedFact = Strict({
+  at: Moment,
+  side: OneOf(['left', 'right']),
+  fields: Type.Array(OneOf(comparedFields)),
+  /** The reader's own verdict was given on the facts before, and has to be given again. */
+  yourVerdictLapsed: Type.Boolean(),
+  lookedAgain: Maybe(Strict({ by: Type.String(), at: Moment })),
+})
+export type ChangedFact = Static<typeof ChangedFact>
 
 /** Two records side by side: what each field says, whom they can be of, and what the two people decided. */
 export const PersonComparison = Strict({
@@ -235,6 +246,8 @@ export const PersonComparison = Strict({
   undone: Maybe(Strict({ by: Type.String(), at: Moment, reason: Type.String() })),
   /** Newest first. */
   saidApart: Type.Array(SaidApart),
+  /** Newest first. */
+  changed: Type.Array(ChangedFact),
   allowed: Type.Array(OneOf(comparisonActions)),
 })
 export type PersonComparison = Static<typeof PersonComparison>
@@ -251,6 +264,18 @@ export const OwnComparison = Strict({
   waitsFor: Maybe(OneOf(['you', 'other'])),
 })
 export type OwnComparison = Static<typeof OwnComparison>
+
+/** A comparison that was decided on other facts: a question to a person. */
+export const ReopenedComparison = Strict({
+  id: Id,
+  purpose: PurposeOfPeople,
+  state: OneOf(comparisonStates),
+  left: ComparedSide,
+  right: ComparedSide,
+  changedAt: Moment,
+  fields: Type.Array(OneOf(comparedFields)),
+})
+export type ReopenedComparison = Static<typeof ReopenedComparison>
 
 export const OpenComparison = Strict({
   purpose: PurposeOfPeople,
@@ -345,6 +370,24 @@ export const peopleEndpoints = endpoints({
     input: GiveVerdict,
     output: PersonComparison,
   },
+  listReopened: {
+    method: 'GET',
+    path: '/comparisons-on-other-facts',
+    allow: 'people.compare',
+    purpose: 'asked',
+    summary: 'Comparisons that were decided before something changed in what was told: look again',
+    input: Strict({ purpose: PurposeOfPeople }),
+    output: Type.Array(ReopenedComparison),
+  },
+  lookAgain: {
+    method: 'POST',
+    path: '/comparisons/:comparisonId/looking-again',
+    allow: 'people.join',
+    purpose: 'asked',
+    summary: 'Says that the actor looked at what changed, and that what was decided stays',
+    input: Strict({ purpose: PurposeOfPeople, comparisonId: Id }),
+    output: PersonComparison,
+  },
   undoJoin: {
     method: 'POST',
     path: '/comparisons/:comparisonId/undoing',
@@ -370,3 +413,4 @@ export type PeopleRefusal =
   | 'not-one-of-the-two'
   | 'reason-missing'
   | 'not-joined'
+  | 'nothing-changed'

@@ -1,8 +1,9 @@
 import { notFound } from '../../../platform/server/refusal.ts'
 import type { Work } from '../../../platform/server/work.ts'
 import { listSubjects } from '../../privacy/server/index.ts'
-import type { PersonComparison, SaidApart } from '../contract.ts'
+import { type ChangedFact, comparedFields, type PersonComparison, type SaidApart } from '../contract.ts'
 import { colleagueName, listColleagues } from './colleagues.ts'
+import { listChangedFacts, type StoredChange } from './changed-fact-storage.ts'
 import {
   countValues,
   findComparison,
@@ -37,10 +38,44 @@ export async function showComparison(work: Work, stored: StoredComparison): Prom
   const around = await aroundOf(work, both)
   const shown = presentComparison(work, stored, { left, right }, compared, verdicts, around)
   const again = await mayCompareAgain(work, stored)
+  const changes = await listChangedFacts(work, stored.id)
   return {
     ...shown,
     saidApart: await saidApart(work, stored, around),
-    allowed: [...shown.allowed, ...(again ? (['compare-again'] as const) : [])],
+    changed: changes.map((change) => presentChange(work, stored, change, around)),
+    allowed: [
+      ...shown.allowed,
+      ...(again ? (['compare-again'] as const) : []),
+      ...(isQuestion(work, stored, changes) ? (['look-again'] as const) : []),
+    ],
+  }
+}
+
+/** States in which a changed fact asks a person to look again; never stays, and what is open is decided anew anyway. */
+export const reopenedStates = ['joined', 'unsure', 'undone'] as const
+
+function isQuestion(work: Work, { state }: StoredComparison, changes: readonly StoredChange[]): boolean {
+  if (!work.actor.permissions.has('people.join') || !reopenedStates.some((each) => each === state)) return false
+  return changes.some(({ lookedAt }) => lookedAt === null)
+}
+
+function presentChange(
+  work: Work,
+  stored: StoredComparison,
+  change: StoredChange,
+  { colleagues }: Around,
+): ChangedFact {
+  const me = work.actor.professionalId
+  const decided = me === stored.openedBy ? stored.openerDecidedAt : stored.secondDecidedAt
+  return {
+    at: change.changedAt.toISOString(),
+    side: change.subjectId === stored.subjectId ? 'left' : 'right',
+    fields: comparedFields.filter((field) => change.fields.includes(field)),
+    yourVerdictLapsed: me !== null && change.lapsedVerdicts.includes(me) && decided === null,
+    lookedAgain:
+      change.lookedAt && change.lookedBy
+        ? { by: colleagueName(colleagues, change.lookedBy), at: change.lookedAt.toISOString() }
+        : null,
   }
 }
 

@@ -122,6 +122,18 @@ export async function findComparison(work: Work, comparisonId: string): Promise<
   return row && fromRow(row)
 }
 
+/** These comparisons, as far as the actor sees both sides. */
+export async function listComparisons(work: Work, ids: readonly string[]): Promise<readonly StoredComparison[]> {
+  if (ids.length === 0) return []
+  const rows = await work.db
+    .selectFrom('people.comparison')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', 'in', ids)
+    .selectAll()
+    .execute()
+  return rows.map(fromRow)
+}
+
 /** All comparisons that this subject is one side of, newest first. */
 export async function listComparisonsOf(work: Work, subjectId: string): Promise<readonly StoredComparison[]> {
   const rows = await work.db

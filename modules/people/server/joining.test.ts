@@ -224,6 +224,9 @@ function whyNot(model: Model, [one, other]: readonly [number, number], anew: boo
 async function carryOut(model: Model, subjects: readonly string[], act: Command): Promise<void> {
   if (act.kind === 'tell') {
     await as(here.ilse, (work) => describePerson(work, String(subjects[act.record]), version(act.version)))
+    if (model.told[act.record] !== act.version) {
+      model.aparts = model.aparts.filter((kept) => !kept.includes(act.record))
+    }
     model.told[act.record] = act.version
     return
   }

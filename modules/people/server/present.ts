@@ -119,6 +119,7 @@ export function presentComparison(
       reason: stored.undone.reason,
     },
     saidApart: [],
+    changed: [],
     allowed: [...allowedActions(work.actor, stored)],
   }
 }

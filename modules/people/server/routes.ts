@@ -3,6 +3,8 @@ import { peopleEndpoints } from '../contract.ts'
 import { getComparison } from './use-cases/get-comparison.ts'
 import { giveVerdict } from './use-cases/give-verdict.ts'
 import { listDeciders } from './use-cases/list-deciders.ts'
+import { listReopened } from './use-cases/list-reopened.ts'
+import { lookAgain } from './use-cases/look-again.ts'
 import { listOwnComparisons } from './use-cases/list-own-comparisons.ts'
 import { listSuggestions } from './use-cases/list-suggestions.ts'
 import { openComparison } from './use-cases/open-comparison.ts'
@@ -17,5 +19,7 @@ export const peopleRoutes = routes(peopleEndpoints, {
   openComparison,
   getComparison,
   giveVerdict,
+  listReopened,
+  lookAgain,
   undoJoin,
 })

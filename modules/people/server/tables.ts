@@ -82,6 +82,29 @@ declare module '../../../platform/server/work.ts' {
       lifted_at: Date | null
       lifted_because: 'compared-anew' | 'fact-changed' | null
     }
+    'people.changed_fact': Protected & {
+      id: Generated<string>
+      comparison_id: string
+      kind: 'identity' | 'contact'
+      fields: string[]
+      changed_at: Date
+      lapsed_verdicts: string[]
+      looked_by: string | null
+      looked_at: Date | null
+    }
+    'people.match': Protected & {
+      id: string
+      other_subject_id: string
+      kind: 'identity' | 'contact'
+      matcher_version: string
+      hypothesis: 'probably-same' | 'possibly-sibling' | 'unclear'
+      found_at: Date
+      due_on: string
+      owner: Written<string | null>
+      owned_at: Written<Date | null>
+      outcome: Generated<'open' | 'joined' | 'kept-apart' | 'unsure' | 'not-same'>
+      decided_at: Written<Date | null>
+    }
     'people.membership': Protected & {
       id: string
       person_id: string

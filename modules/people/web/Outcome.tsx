@@ -8,6 +8,7 @@ import { TextArea } from '../../../platform/web/TextField.tsx'
 import { useAct } from '../../../platform/web/use-endpoint.ts'
 import { useWords } from '../../../platform/web/words.tsx'
 import { peopleEndpoints, type PersonComparison } from '../contract.ts'
+import { ChangedFacts } from './ChangedFacts.tsx'
 import { SecondDialog } from './SuggestionSheet.tsx'
 import { text } from './text.en.ts'
 
@@ -15,6 +16,7 @@ import { text } from './text.en.ts'
 export function Outcome({ comparison }: { comparison: PersonComparison }) {
   return (
     <>
+      <ChangedFacts comparison={comparison} />
       <Settled comparison={comparison} />
       {comparison.state !== 'undone' && <SaidBefore comparison={comparison} />}
     </>

@@ -197,6 +197,17 @@ export const text = dictionary(nl, {
       'Everything goes back to how it was. What others brought together stays together. These two do not come together again by themselves, nor by way of a third.',
     undoWhy: 'Why is it not right?',
   },
+  changed: {
+    title: 'Something changed',
+    said: (day, reference, fields) => `${reference}: ${listed(fields)} changed on ${day}.`,
+    seen: (name, day) => `${name} looked again on ${day}.`,
+    lapsed: 'Your choice was about other facts and does not count any more. Look again and choose again.',
+    open: 'Choices from before do not count any more.',
+    ask: 'This was decided on other facts. Look again. Nothing changes by itself.',
+    never: 'This was decided on other facts. The decision stays.',
+    looked: 'Somebody looked again. The decision stayed.',
+    stays: 'Seen, it stays so',
+  },
   before: {
     title: 'Kept apart before',
     said: (name, day, joinedBefore) =>
@@ -285,6 +296,7 @@ export const text = dictionary(nl, {
     'not-one-of-the-two': 'Two others decide on this.',
     'reason-missing': 'Write why you never want to link these two.',
     'not-joined': 'These two were not brought together, or were taken apart already.',
+    'nothing-changed': 'Somebody looked again already, or nothing changed.',
     'birth-date-impossible': 'This date of birth does not exist or cannot be that of a young person.',
     'not-found': 'This comparison does not exist for you.',
   },

@@ -210,6 +210,18 @@ export const nl = {
       'Alles gaat terug naar hoe het was. Wat door anderen bij elkaar is gebracht, blijft bij elkaar. Deze twee komen niet vanzelf weer bij elkaar, ook niet via een derde.',
     undoWhy: 'Waarom klopt het niet?',
   },
+  changed: {
+    title: 'Er veranderde iets',
+    said: (day: string, reference: string, fields: readonly string[]) =>
+      `${reference}: ${listed(fields)} veranderd op ${day}.`,
+    seen: (name: string, day: string) => `${name} keek opnieuw op ${day}.`,
+    lapsed: 'Jouw keuze ging over andere gegevens en telt niet meer. Kijk opnieuw en kies opnieuw.',
+    open: 'Keuzes van daarvoor tellen niet meer.',
+    ask: 'Dit is besloten op andere gegevens. Kijk opnieuw. Vanzelf verandert er niets.',
+    never: 'Dit is besloten op andere gegevens. Het besluit blijft staan.',
+    looked: 'Er is opnieuw gekeken. Het besluit bleef staan.',
+    stays: 'Gezien, het blijft zo',
+  },
   before: {
     title: 'Eerder uit elkaar gehouden',
     said: (name: string, day: string, joinedBefore: boolean) =>
@@ -301,6 +313,7 @@ export const nl = {
     'not-one-of-the-two': 'Twee anderen beslissen hierover.',
     'reason-missing': 'Schrijf waarom je deze twee nooit wilt koppelen.',
     'not-joined': 'Deze twee zijn niet samengebracht, of al losgemaakt.',
+    'nothing-changed': 'Er is al opnieuw gekeken, of er veranderde niets.',
     'birth-date-impossible': 'Deze geboortedatum bestaat niet of kan niet van een jongere zijn.',
     'not-found': 'Deze vergelijking bestaat niet voor jou.',
   },

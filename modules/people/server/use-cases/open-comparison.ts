@@ -4,6 +4,7 @@ import { type Grant, giveAccess, toProfessional } from '../../../privacy/server/
 import type { OpenComparison, PeopleRefusal, PersonComparison } from '../../contract.ts'
 import { listColleagues, possibleDeciders } from '../colleagues.ts'
 import { showComparison } from '../compared-sides.ts'
+import { markLooked } from '../changed-fact-storage.ts'
 import { insertComparison, joinedSubjects, listComparisonsOf, whyApart } from '../comparison-storage.ts'
 import { findSubjectOf } from '../description-storage.ts'
 import { comparisonDays, refusalOf } from '../person-comparison.ts'
@@ -22,9 +23,10 @@ export async function openComparison(
   if (subjectId === undefined || otherSubjectId === undefined) throw notFound()
 
   if (subjectId === otherSubjectId) throw refusal('same-record')
-  const open = (await listComparisonsOf(work, subjectId)).find(
-    ({ state, ...sides }) => state === 'open' && [sides.subjectId, sides.otherSubjectId].includes(otherSubjectId),
+  const earlier = (await listComparisonsOf(work, subjectId)).filter((sides) =>
+    [sides.subjectId, sides.otherSubjectId].includes(otherSubjectId),
   )
+  const open = earlier.find(({ state }) => state === 'open')
   if (open) throw refusal('comparison-already-open', { comparisonId: open.id })
   if ((await joinedSubjects(work, subjectId)).includes(otherSubjectId)) throw refusal('already-joined')
   const apart = await whyApart(work, subjectId, otherSubjectId)
@@ -33,6 +35,11 @@ export async function openComparison(
   if (!deciders.some(({ id }) => id === secondDeciderId)) throw refusal('second-not-possible')
 
   const stored = await insertComparison(work, { subjectId, otherSubjectId, secondDecider: secondDeciderId })
+  // Whoever compares anew looks at what changed.
+  await markLooked(
+    work,
+    earlier.map(({ id }) => id),
+  )
   const until = new Date(work.now.getTime() + comparisonDays * 86_400_000)
   const grants = [stored.openedBy, stored.secondDecider].map((professionalId): Grant => ({
     holder: toProfessional(professionalId),
