@@ -10,6 +10,7 @@ import { demoRoutes, identityRoutes } from '../../modules/identity/server/routes
 import { insightRoutes } from '../../modules/insight/server/routes.ts'
 import { meetingRoutes } from '../../modules/meetings/server/routes.ts'
 import { partnerRoutes } from '../../modules/partners/server/routes.ts'
+import { peopleJobNames, peopleJobs } from '../../modules/people/server/index.ts'
 import { peopleRoutes } from '../../modules/people/server/routes.ts'
 import type { Clock } from '../../modules/privacy/contract.ts'
 import { privacyJobNames, privacyJobs } from '../../modules/privacy/server/index.ts'
@@ -61,8 +62,8 @@ export function roomPages(demo: boolean): readonly PageRoute[] {
 
 /** Jobs of the rooms, with their rhythm. */
 export function roomJobs(platform: Platform): readonly JobHandler[] {
-  return [...privacyJobs(platform), ...signalJobs(platform)]
+  return [...privacyJobs(platform), ...signalJobs(platform), ...peopleJobs(platform)]
 }
 
 /** Names of all queues; the owner creates them when migrating. */
-export const jobNames: readonly string[] = [...privacyJobNames, ...signalJobNames]
+export const jobNames: readonly string[] = [...privacyJobNames, ...signalJobNames, ...peopleJobNames]

@@ -1,5 +1,7 @@
 import {
+  DateOnly,
   endpoints,
+  Done,
   Nothing,
   Moment,
   Id,
@@ -277,6 +279,47 @@ export const ReopenedComparison = Strict({
 })
 export type ReopenedComparison = Static<typeof ReopenedComparison>
 
+export const matchOutcomes = ['open', 'joined', 'kept-apart', 'unsure', 'not-same'] as const
+export const matchActions = ['take', 'hand-over', 'compare', 'not-the-same', 'compare-anew'] as const
+export type MatchAction = (typeof matchActions)[number]
+
+/** Two records that the matcher found worth a look, as far as the reader may see both: whose it is, until when, what came of it. */
+export const Match = Strict({
+  id: Id,
+  purpose: PurposeOfPeople,
+  left: ComparedSide,
+  right: ComparedSide,
+  hypothesis: OneOf(hypotheses),
+  foundAt: Moment,
+  /** Five working days after it was found. */
+  dueOn: DateOnly,
+  owner: Maybe(Strict({ name: Type.String(), you: Type.Boolean() })),
+  outcome: OneOf(matchOutcomes),
+  decidedAt: Maybe(Moment),
+  /** The decision came, or still waits, after the last day. */
+  late: Type.Boolean(),
+  /** The latest comparison of these two. */
+  comparison: Maybe(Strict({ id: Id, state: OneOf(comparisonStates) })),
+  allowed: Type.Array(OneOf(matchActions)),
+})
+export type Match = Static<typeof Match>
+
+/** What was done with the matches found in a period, of those that the reader may see. */
+export const FollowUp = Strict({
+  from: DateOnly,
+  until: DateOnly,
+  found: Type.Integer(),
+  decidedInTime: Type.Integer(),
+  decidedLate: Type.Integer(),
+  openInTime: Type.Integer(),
+  overdue: Type.Integer(),
+  /** Of those still open. */
+  withoutOwner: Type.Integer(),
+})
+export type FollowUp = Static<typeof FollowUp>
+
+const OfMatch = Strict({ purpose: PurposeOfPeople, matchId: Id })
+
 export const OpenComparison = Strict({
   purpose: PurposeOfPeople,
   descriptionId: Id,
@@ -370,6 +413,58 @@ export const peopleEndpoints = endpoints({
     input: GiveVerdict,
     output: PersonComparison,
   },
+  listMatches: {
+    method: 'GET',
+    path: '/matches',
+    allow: 'people.compare',
+    purpose: 'asked',
+    summary:
+      'Matches that the reader may see: open, and decided in the last thirty days; what is due first comes first',
+    input: Strict({ purpose: PurposeOfPeople }),
+    output: Type.Array(Match),
+  },
+  getFollowUp: {
+    method: 'GET',
+    path: '/matches/follow-up',
+    allow: 'people.compare',
+    purpose: 'asked',
+    summary:
+      'What was done with the matches found in a period (the last three months), of those that the reader may see',
+    input: Strict({
+      purpose: PurposeOfPeople,
+      from: Type.Optional(DateOnly),
+      until: Type.Optional(DateOnly),
+    }),
+    output: FollowUp,
+  },
+  takeMatch: {
+    method: 'POST',
+    path: '/matches/:matchId/taking',
+    allow: 'people.join',
+    purpose: 'asked',
+    summary: 'Makes the actor the owner of a match',
+    input: OfMatch,
+    output: Match,
+  },
+  handOverMatch: {
+    method: 'POST',
+    path: '/matches/:matchId/handing-over',
+    allow: 'people.join',
+    purpose: 'asked',
+    summary: 'Makes another coordinator of the same organisation the owner',
+    input: Strict({ ...OfMatch.properties, toId: Id }),
+    output: Match,
+  },
+  keepApart: {
+    method: 'POST',
+    path: '/descriptions/:descriptionId/not-the-same',
+    allow: 'people.join',
+    purpose: 'asked',
+    summary:
+      'Says of a suggestion that it is not the same person; holds until a fact changes or two people compare anew',
+    input: Strict({ purpose: PurposeOfPeople, descriptionId: Id, candidateId: Id, reason: Prose(400) }),
+    output: Done,
+  },
   listReopened: {
     method: 'GET',
     path: '/comparisons-on-other-facts',
@@ -414,3 +509,5 @@ export type PeopleRefusal =
   | 'reason-missing'
   | 'not-joined'
   | 'nothing-changed'
+  | 'match-decided'
+  | 'not-a-coordinator-here'

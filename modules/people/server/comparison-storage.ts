@@ -134,6 +134,23 @@ export async function listComparisons(work: Work, ids: readonly string[]): Promi
   return rows.map(fromRow)
 }
 
+/** All comparisons between any two of these subjects, newest first. */
+export async function listComparisonsAmong(
+  work: Work,
+  subjectIds: readonly string[],
+): Promise<readonly StoredComparison[]> {
+  if (subjectIds.length === 0) return []
+  const rows = await work.db
+    .selectFrom('people.comparison')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('subject_id', 'in', subjectIds)
+    .where('other_subject_id', 'in', subjectIds)
+    .selectAll()
+    .orderBy('opened_at', 'desc')
+    .execute()
+  return rows.map(fromRow)
+}
+
 /** All comparisons that this subject is one side of, newest first. */
 export async function listComparisonsOf(work: Work, subjectId: string): Promise<readonly StoredComparison[]> {
   const rows = await work.db

@@ -1,14 +1,18 @@
 import { routes } from '../../../platform/server/routes.ts'
 import { peopleEndpoints } from '../contract.ts'
+import { getFollowUp } from './use-cases/get-follow-up.ts'
 import { getComparison } from './use-cases/get-comparison.ts'
 import { giveVerdict } from './use-cases/give-verdict.ts'
+import { keepApart } from './use-cases/keep-apart.ts'
 import { listDeciders } from './use-cases/list-deciders.ts'
 import { listReopened } from './use-cases/list-reopened.ts'
 import { lookAgain } from './use-cases/look-again.ts'
+import { listMatches } from './use-cases/list-matches.ts'
 import { listOwnComparisons } from './use-cases/list-own-comparisons.ts'
 import { listSuggestions } from './use-cases/list-suggestions.ts'
 import { openComparison } from './use-cases/open-comparison.ts'
 import { revealNameOfDescription } from './use-cases/reveal-name.ts'
+import { handOverMatch, takeMatch } from './use-cases/take-match.ts'
 import { undoJoin } from './use-cases/undo-join.ts'
 
 export const peopleRoutes = routes(peopleEndpoints, {
@@ -19,6 +23,11 @@ export const peopleRoutes = routes(peopleEndpoints, {
   openComparison,
   getComparison,
   giveVerdict,
+  listMatches,
+  getFollowUp,
+  takeMatch,
+  handOverMatch,
+  keepApart,
   listReopened,
   lookAgain,
   undoJoin,

@@ -14,6 +14,7 @@ import { Ready } from '../../../platform/web/Ready.tsx'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
 import { useAct, useEndpoint } from '../../../platform/web/use-endpoint.ts'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
+import { NotTheSame } from './NotTheSame.tsx'
 import { text } from './text.en.ts'
 import { fitsAndNot, hrefOf, tellerOf } from './words-of-comparison.ts'
 
@@ -65,6 +66,7 @@ function Found({
           key={suggestion.descriptionId}
           suggestion={suggestion}
           purpose={purpose}
+          descriptionId={descriptionId}
           onCompare={() => setChosen(suggestion)}
         />
       ))}
@@ -100,10 +102,12 @@ function About({ side }: { side: ComparedSide }) {
 function SuggestionRow({
   suggestion,
   purpose,
+  descriptionId,
   onCompare,
 }: {
   suggestion: Suggestion
   purpose: PersonalPurpose
+  descriptionId: string
   onCompare: () => void
 }) {
   const t = useWords(text)
@@ -126,6 +130,9 @@ function SuggestionRow({
           <Button size="sm" onClick={onCompare}>
             {comparison ? t.suggestions.again : t.suggestions.open}
           </Button>
+        )}
+        {comparison?.state !== 'open' && (
+          <NotTheSame purpose={purpose} descriptionId={descriptionId} candidateId={suggestion.descriptionId} />
         )}
         {comparison && t.suggestions.state[comparison.state] && <Pill>{t.suggestions.state[comparison.state]}</Pill>}
       </p>

@@ -7,6 +7,7 @@ import { showComparison } from '../compared-sides.ts'
 import { markLooked } from '../changed-fact-storage.ts'
 import { insertComparison, joinedSubjects, listComparisonsOf, whyApart } from '../comparison-storage.ts'
 import { findSubjectOf } from '../description-storage.ts'
+import { takeMatchOf } from '../match-storage.ts'
 import { comparisonDays, refusalOf } from '../person-comparison.ts'
 
 /**
@@ -40,6 +41,7 @@ export async function openComparison(
     work,
     earlier.map(({ id }) => id),
   )
+  await takeMatchOf(work, subjectId, otherSubjectId)
   const until = new Date(work.now.getTime() + comparisonDays * 86_400_000)
   const grants = [stored.openedBy, stored.secondDecider].map((professionalId): Grant => ({
     holder: toProfessional(professionalId),
