@@ -699,6 +699,9 @@ comment on function people.undo_join(uuid, text) is 'Undoes what one comparison 
 -- has its own verdicts.
 create function people.keep_apart(a bigint, b bigint, why text) returns void
   language plpgsql volatile security definer set search_path = '' as $$
+declare
+  ours bigint[];
+  theirs bigint[];
 begin
   perform pg_advisory_xact_lock(hashtext('people.membership'), platform.municipality());
   perform people.insist_on_person(array[a, b]);
@@ -709,10 +712,13 @@ begin
   end if;
   insert into people.apart (municipality_id, subject_id, other_subject_id, purpose, source_organisation_id, said_by, said_at, reason)
   values (platform.municipality(), a, b, platform.purpose(), platform.organisation(), platform.professional(), platform.moment(), why);
+  -- It holds for all that was joined to either, and so do their matches.
+  ours := array(select people.members_with(a));
+  theirs := array(select people.members_with(b));
   update people.match x set owner = platform.professional(), owned_at = platform.moment()
   where x.municipality_id = platform.municipality() and x.outcome = 'open' and x.owner is null and x.source_organisation_id = platform.organisation()
-    and ((x.subject_id = a and x.other_subject_id = b) or (x.subject_id = b and x.other_subject_id = a));
-  perform people.settle_matches(array[a], array[b], 'not-same');
+    and ((x.subject_id = any (ours) and x.other_subject_id = any (theirs)) or (x.subject_id = any (theirs) and x.other_subject_id = any (ours)));
+  perform people.settle_matches(ours, theirs, 'not-same');
 end
 $$;
 comment on function people.keep_apart(bigint, bigint, text) is 'One coordinator says that these two are not the same person; it holds until they are compared anew or a fact changes';

@@ -231,6 +231,14 @@ const ChangedFact = Strict({
 })
 export type ChangedFact = Static<typeof ChangedFact>
 
+/** A record that somebody keeps apart from this one, with who, when and why; two people can compare them anew. */
+export const KeptApart = Strict({
+  ...ToldIn,
+  saidApart: SaidApart,
+  comparisonId: Maybe(Id),
+})
+export type KeptApart = Static<typeof KeptApart>
+
 /** Two records side by side: what each field says, whom they can be of, and what the two people decided. */
 export const PersonComparison = Strict({
   id: Id,
@@ -464,6 +472,15 @@ export const peopleEndpoints = endpoints({
       'Says of a suggestion that it is not the same person; holds until a fact changes or two people compare anew',
     input: Strict({ purpose: PurposeOfPeople, descriptionId: Id, candidateId: Id, reason: Prose(400) }),
     output: Done,
+  },
+  listKeptApart: {
+    method: 'GET',
+    path: '/descriptions/:descriptionId/kept-apart',
+    allow: 'people.compare',
+    purpose: 'asked',
+    summary: 'Records that somebody keeps apart from this one, of those that the reader may see',
+    input: Strict({ purpose: PurposeOfPeople, descriptionId: Id }),
+    output: Type.Array(KeptApart),
   },
   listReopened: {
     method: 'GET',

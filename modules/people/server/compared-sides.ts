@@ -2,7 +2,7 @@ import { notFound } from '../../../platform/server/refusal.ts'
 import type { Work } from '../../../platform/server/work.ts'
 import { listSubjects } from '../../privacy/server/index.ts'
 import { type ChangedFact, comparedFields, type PersonComparison, type SaidApart } from '../contract.ts'
-import { colleagueName, listColleagues } from './colleagues.ts'
+import { colleagueName, type Colleagues, listColleagues } from './colleagues.ts'
 import { listChangedFacts, type StoredChange } from './changed-fact-storage.ts'
 import {
   countValues,
@@ -11,6 +11,7 @@ import {
   listComparisonsOf,
   listSaidApart,
   listVerdicts,
+  type StoredApart,
   whyApart,
 } from './comparison-storage.ts'
 import { comparable } from './described-subject.ts'
@@ -98,13 +99,17 @@ async function saidApart(
 ): Promise<SaidApart[]> {
   const ours = [subjectId, ...(await joinedSubjects(work, subjectId))].filter((id) => id !== otherSubjectId)
   const theirs = [otherSubjectId, ...(await joinedSubjects(work, otherSubjectId))].filter((id) => id !== subjectId)
-  return (await listSaidApart(work, ours, theirs)).map((said) => ({
+  return (await listSaidApart(work, ours, theirs)).map((said) => presentApart(said, colleagues))
+}
+
+export function presentApart(said: StoredApart, colleagues: Colleagues): SaidApart {
+  return {
     by: colleagueName(colleagues, said.saidBy),
     at: said.saidAt.toISOString(),
     reason: said.reason,
     joinedBefore: said.comparisonId !== null,
     holds: said.liftedAt === null,
-  }))
+  }
 }
 
 /** Of which type these subjects are, and who works here. */

@@ -58,6 +58,8 @@ export async function whyApart(work: Work, subjectId: string, otherSubjectId: st
 }
 
 export type StoredApart = {
+  readonly subjectId: string
+  readonly otherSubjectId: string
   readonly comparisonId: string | null
   readonly saidBy: string
   readonly saidAt: Date
@@ -80,16 +82,35 @@ export async function listSaidApart(
         where.and([where('subject_id', 'in', theirs), where('other_subject_id', 'in', ours)]),
       ]),
     )
-    .select(['comparison_id', 'said_by', 'said_at', 'reason', 'lifted_at'])
+    .selectAll()
     .orderBy('said_at', 'desc')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(apartFromRow)
+}
+
+/** What keeps others apart from this one today, as far as the actor sees both, newest first. */
+export async function listApartFrom(work: Work, subjectId: string): Promise<readonly StoredApart[]> {
+  const rows = await work.db
+    .selectFrom('people.apart')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('lifted_at', 'is', null)
+    .where((where) => where.or([where('subject_id', '=', subjectId), where('other_subject_id', '=', subjectId)]))
+    .selectAll()
+    .orderBy('said_at', 'desc')
+    .execute()
+  return rows.map(apartFromRow)
+}
+
+function apartFromRow(row: Selectable<Tables['people.apart']>): StoredApart {
+  return {
+    subjectId: row.subject_id,
+    otherSubjectId: row.other_subject_id,
     comparisonId: row.comparison_id,
     saidBy: row.said_by,
     saidAt: row.said_at,
     reason: row.reason,
     liftedAt: row.lifted_at,
-  }))
+  }
 }
 
 /** Subjects that two people found to be about the same young person as this one, as far as the actor sees them. */
@@ -171,7 +192,13 @@ export async function listOwnComparisons(work: Work, settledSince: Date): Promis
     .where('municipality_id', '=', work.actor.municipalityId)
     .where('purpose', '=', work.purpose)
     .where((where) => where.or([where('opened_by', '=', me), where('second_decider', '=', me)]))
-    .where((where) => where.or([where('state', '=', 'open'), where('settled_at', '>=', settledSince)]))
+    .where((where) =>
+      where.or([
+        where('state', '=', 'open'),
+        where('settled_at', '>=', settledSince),
+        where('undone_at', '>=', settledSince),
+      ]),
+    )
     .selectAll()
     .orderBy('opened_at')
     .execute()

@@ -11,6 +11,7 @@ import { describePerson, lookForMatchesEverywhere, suggestionsFor } from './inde
 import { getFollowUp } from './use-cases/get-follow-up.ts'
 import { giveVerdict } from './use-cases/give-verdict.ts'
 import { keepApart } from './use-cases/keep-apart.ts'
+import { listKeptApart } from './use-cases/list-kept-apart.ts'
 import { listMatches } from './use-cases/list-matches.ts'
 import { openComparison } from './use-cases/open-comparison.ts'
 import { handOverMatch, takeMatch } from './use-cases/take-match.ts'
@@ -172,6 +173,20 @@ test('one coordinator says that it is not the same, with a reason; it does not c
   await sayNot(match)
   expect(await theMatch()).toMatchObject({ outcome: 'not-same', owner: { you: true }, allowed: ['compare-anew'] })
   expect(await as(here.soraya, (work) => suggestionsFor(work, one))).toEqual([])
+  const keptApart = (actor: Actor) =>
+    as(actor, (work) => listKeptApart(work, { purpose, descriptionId: match.left.descriptionId }))
+  expect(await keptApart(here.third)).toMatchObject([
+    {
+      descriptionId: match.right.descriptionId,
+      saidApart: {
+        by: 'El Amrani, S.',
+        reason: 'Andere jongen, de docent kent beiden',
+        joinedBefore: false,
+        holds: true,
+      },
+    },
+  ])
+  await expect(keptApart(here.policeCoordinator)).rejects.toEqual(refusedWith('not-found'))
   await expect(sayNot(match)).rejects.toEqual(refusedWith('taken-apart'))
   await expect(compare(match, [])).rejects.toEqual(refusedWith('taken-apart'))
 
@@ -229,6 +244,22 @@ test('a join that is taken apart leaves its match kept apart, and the program do
   // The third record fits both; the two that are apart are no match.
   expect(await look()).toBe(2)
   expect((await matches()).filter(({ outcome }) => outcome === 'open')).toHaveLength(2)
+})
+
+test('not the same holds for what is joined to either, and so do the matches of those', async () => {
+  const one = await signal()
+  await signal()
+  await look()
+  await compare(await theMatch(), ['same', 'same'])
+  platform.setNow(new Date('2026-11-24T09:00:00Z'))
+  const third = await signal()
+  expect(await look()).toBe(2)
+  const open = async () => (await matches()).filter(({ outcome }) => outcome === 'open')
+  await sayNot((await open())[0] as Match)
+  expect(await open()).toEqual([])
+  for (const subject of [one, third]) {
+    expect(await as(here.soraya, (work) => suggestionsFor(work, subject))).toEqual([])
+  }
 })
 
 test('the follow-up counts each match once: in time or late, decided or open', async () => {

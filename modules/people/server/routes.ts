@@ -7,6 +7,7 @@ import { keepApart } from './use-cases/keep-apart.ts'
 import { listDeciders } from './use-cases/list-deciders.ts'
 import { listReopened } from './use-cases/list-reopened.ts'
 import { lookAgain } from './use-cases/look-again.ts'
+import { listKeptApart } from './use-cases/list-kept-apart.ts'
 import { listMatches } from './use-cases/list-matches.ts'
 import { listOwnComparisons } from './use-cases/list-own-comparisons.ts'
 import { listSuggestions } from './use-cases/list-suggestions.ts'
@@ -23,6 +24,7 @@ export const peopleRoutes = routes(peopleEndpoints, {
   openComparison,
   getComparison,
   giveVerdict,
+  listKeptApart,
   listMatches,
   getFollowUp,
   takeMatch,

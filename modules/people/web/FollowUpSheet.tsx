@@ -23,15 +23,17 @@ export function FollowUpSheet() {
               {t.followUp.lead(done.found, dates.plain(done.from), dates.plain(done.until))}{' '}
               {t.followUp.decided(done.decidedInTime, done.found)}
             </p>
-            <Table
-              caption={t.followUp.title}
-              rows={rows}
-              keyOf={(row) => row}
-              columns={[
-                { key: 'what', title: t.followUp.what, head: true, cell: (row) => t.followUp.rows[row] },
-                { key: 'count', title: t.followUp.count, as: 'number', cell: (row) => done[row] },
-              ]}
-            />
+            <div className="figures">
+              <Table
+                caption={t.followUp.title}
+                rows={rows}
+                keyOf={(row) => row}
+                columns={[
+                  { key: 'what', title: t.followUp.what, head: true, cell: (row) => t.followUp.rows[row] },
+                  { key: 'count', title: t.followUp.count, as: 'number', cell: (row) => done[row] },
+                ]}
+              />
+            </div>
           </>
         )}
       </Ready>

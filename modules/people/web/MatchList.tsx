@@ -39,10 +39,10 @@ function MatchRow({ match }: { match: Match }) {
       </p>
       <p className="sm">
         {t.hypothesis.title[match.hypothesis]}. {t.matches.due} <DateText when={match.dueOn} />
-        {match.owner && !match.owner.you && <>. {t.matches.ownedBy(match.owner.name)}</>}.{' '}
+        {match.owner && !match.owner.you && `, ${t.matches.ownedBy(match.owner.name)}`}{' '}
         {match.late && <Pill look="late">{t.matches.late}</Pill>}
       </p>
-      <p className="row row--wrap">
+      <div className="row row--wrap match-acts">
         {comparison?.state === 'open' && (
           <LinkButton size="sm" href={`/comparisons/${purpose}/${comparison.id}`}>
             {t.suggestions.goOn}
@@ -66,7 +66,7 @@ function MatchRow({ match }: { match: Match }) {
             {t.matches.handOver}
           </Button>
         )}
-      </p>
+      </div>
       {asking === 'compare' && (
         <SecondDialog
           purpose={purpose}

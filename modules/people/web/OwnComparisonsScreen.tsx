@@ -132,7 +132,8 @@ function aboutColumn<R extends Pair>(t: (typeof text)['nl'], href: (row: R) => s
     head: true,
     cell: (row) => {
       const to = href(row)
-      return to ? <Link href={to}>{aboutBoth(row, t)}</Link> : aboutBoth(row, t)
+      const about = <AboutBoth left={row.left} right={row.right} />
+      return to ? <Link href={to}>{about}</Link> : about
     },
   }
 }
@@ -270,8 +271,13 @@ function settledRows(
 }
 
 /** Both records by initials and number, never by name. */
-export function aboutBoth({ left, right }: Pick<Pair, 'left' | 'right'>, t: (typeof text)['nl']): string {
+function AboutBoth({ left, right }: Pick<Pair, 'left' | 'right'>) {
+  const t = useWords(text)
   const one = (side: ComparedSide): string =>
     [side.initials, side.reference ?? t.record(side.recordType, null)].filter((part) => part !== null).join(', ')
-  return t.own.what(one(left), one(right))
+  return (
+    <>
+      <span className="nw">{one(left)}</span> {t.own.and} <span className="nw">{one(right)}</span>
+    </>
+  )
 }

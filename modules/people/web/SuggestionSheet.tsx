@@ -14,6 +14,7 @@ import { Ready } from '../../../platform/web/Ready.tsx'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
 import { useAct, useEndpoint } from '../../../platform/web/use-endpoint.ts'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
+import { KeptApartList } from './KeptApartList.tsx'
 import { NotTheSame } from './NotTheSame.tsx'
 import { text } from './text.en.ts'
 import { fitsAndNot, hrefOf, tellerOf } from './words-of-comparison.ts'
@@ -70,6 +71,7 @@ function Found({
           onCompare={() => setChosen(suggestion)}
         />
       ))}
+      <KeptApartList purpose={purpose} descriptionId={descriptionId} />
       <p className="pad xs sub">{found.suggestions.length + found.joined.length === 0 ? t.none : t.lead}</p>
       {chosen && (
         <SecondDialog
