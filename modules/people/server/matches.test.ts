@@ -364,7 +364,7 @@ test('through the public door: who is unknown, of another role, organisation or 
     expect((await app.inject({ method, url: `/api/v1${path}`, payload: body })).statusCode).toBe(401)
     for (const actor of [here.teacherElsewhere, here.manager, here.policeCoordinator, elsewhere.soraya]) {
       const { status } = await (await visit(app, platform, actor)).ask(method, path, body)
-      expect([403, 404, 409], `${path}`).toContain(status)
+      expect([403, 404, 409], path).toContain(status)
     }
   }
   for (const actor of [here.policeCoordinator, elsewhere.soraya]) {

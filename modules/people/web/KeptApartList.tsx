@@ -7,7 +7,7 @@ import { Ready } from '../../../platform/web/Ready.tsx'
 import { useEndpoint } from '../../../platform/web/use-endpoint.ts'
 import { useWords } from '../../../platform/web/words.tsx'
 import { type KeptApart, peopleEndpoints } from '../contract.ts'
-import { SecondDialog } from './SuggestionSheet.tsx'
+import { SecondDialog } from './SecondDialog.tsx'
 import { text } from './text.en.ts'
 import { hrefOf } from './words-of-comparison.ts'
 

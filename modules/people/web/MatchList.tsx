@@ -12,7 +12,7 @@ import { useAct, useEndpoint } from '../../../platform/web/use-endpoint.ts'
 import { useWords } from '../../../platform/web/words.tsx'
 import { type ComparedSide, type Match, peopleEndpoints } from '../contract.ts'
 import { NotTheSame } from './NotTheSame.tsx'
-import { SecondDialog } from './SuggestionSheet.tsx'
+import { SecondDialog } from './SecondDialog.tsx'
 import { text } from './text.en.ts'
 import { hrefOf } from './words-of-comparison.ts'
 

@@ -9,7 +9,7 @@ import { useAct } from '../../../platform/web/use-endpoint.ts'
 import { useWords } from '../../../platform/web/words.tsx'
 import { peopleEndpoints, type PersonComparison } from '../contract.ts'
 import { ChangedFacts } from './ChangedFacts.tsx'
-import { SecondDialog } from './SuggestionSheet.tsx'
+import { SecondDialog } from './SecondDialog.tsx'
 import { text } from './text.en.ts'
 
 /** What came of it once both had decided, what was said of these two before, and the ways back. */

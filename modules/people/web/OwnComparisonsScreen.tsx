@@ -20,7 +20,7 @@ import {
 } from '../contract.ts'
 import { FollowUpSheet } from './FollowUpSheet.tsx'
 import { MatchList } from './MatchList.tsx'
-import { SecondDialog } from './SuggestionSheet.tsx'
+import { SecondDialog } from './SecondDialog.tsx'
 import { text } from './text.en.ts'
 
 const purpose = 'signalering'
