@@ -11,7 +11,6 @@ import { Ready } from '../../../platform/web/Ready.tsx'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
 import { useEndpoint } from '../../../platform/web/use-endpoint.ts'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
-import { KeptApartList } from './KeptApartList.tsx'
 import { NotTheSame } from './NotTheSame.tsx'
 import { SecondDialog } from './SecondDialog.tsx'
 import { text } from './text.en.ts'
@@ -69,7 +68,6 @@ function Found({
           onCompare={() => setChosen(suggestion)}
         />
       ))}
-      <KeptApartList purpose={purpose} descriptionId={descriptionId} />
       <p className="pad xs sub">{found.suggestions.length + found.joined.length === 0 ? t.none : t.lead}</p>
       {chosen && (
         <SecondDialog

@@ -5,6 +5,9 @@ import { useComparisonsToday } from './use-comparisons-today.ts'
 /** On a record, for who may compare: `<Suspense><SuggestionSheet purpose="signalering" descriptionId={…} /></Suspense>`. */
 export const SuggestionSheet = lazy(() => import('./SuggestionSheet.tsx'))
 
+/** On a record, for who may compare: what somebody keeps apart from it, and the way to compare anew. */
+export const KeptApartList = lazy(() => import('./KeptApartList.tsx'))
+
 export const door: RoomDoor = {
   routes: [
     { path: '/comparisons', load: () => import('./OwnComparisonsScreen.tsx'), permission: 'people.compare' },
