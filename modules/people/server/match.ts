@@ -30,10 +30,18 @@ export function isLate({ dueOn, decidedAt }: Pick<StoredMatch, 'dueOn' | 'decide
   return (decidedAt === null ? today : localDateOf(decidedAt)) > dueOn
 }
 
-/** What this actor may do; `compared` when two people are comparing these already: then their verdicts decide. */
-export function allowedOnMatch(actor: Actor, match: StoredMatch, compared: boolean): readonly MatchAction[] {
+/**
+ * What this actor may do; `compared` when two people are comparing these already: then their verdicts decide. `apart` when
+ * somebody keeps these very two apart, and not only two that were joined to them.
+ */
+export function allowedOnMatch(
+  actor: Actor,
+  match: StoredMatch,
+  compared: boolean,
+  apart: boolean,
+): readonly MatchAction[] {
   if (!actor.permissions.has('people.join') || actor.organisationId !== match.organisationId) return []
-  if (match.outcome === 'not-same' && !compared) return ['compare-anew']
+  if (match.outcome === 'not-same' && apart && !compared) return ['compare-anew']
   if (match.outcome !== 'open') return []
   return [
     ...(match.owner === actor.professionalId ? [] : (['take'] as const)),

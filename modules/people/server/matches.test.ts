@@ -257,6 +257,12 @@ test('not the same holds for what is joined to either, and so do the matches of 
   const open = async () => (await matches()).filter(({ outcome }) => outcome === 'open')
   await sayNot((await open())[0] as Match)
   expect(await open()).toEqual([])
+  // Anew are compared the two of which it was said.
+  expect((await matches()).map(({ allowed }) => allowed).toSorted((a, b) => b.length - a.length)).toEqual([
+    ['compare-anew'],
+    [],
+    [],
+  ])
   for (const subject of [one, third]) {
     expect(await as(here.soraya, (work) => suggestionsFor(work, subject))).toEqual([])
   }

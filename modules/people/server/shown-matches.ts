@@ -4,7 +4,7 @@ import type { Work } from '../../../platform/server/work.ts'
 import type { Match } from '../contract.ts'
 import { colleagueName } from './colleagues.ts'
 import { aroundOf } from './compared-sides.ts'
-import { countValues, listComparisonsAmong } from './comparison-storage.ts'
+import { countValues, listComparisonsAmong, listSaidApart } from './comparison-storage.ts'
 import { comparable, type DescribedSubject } from './described-subject.ts'
 import { listDescriptions } from './description-storage.ts'
 import { allowedOnMatch, isLate, type StoredMatch } from './match.ts'
@@ -23,13 +23,14 @@ export async function showMatches(work: Work, stored: readonly StoredMatch[]): P
   const counted = await countValues(work, [...new Set(seen.flatMap(askedOf))])
   const around = await aroundOf(work, ids)
   const comparisons = await listComparisonsAmong(work, ids)
+  const apart =
+    ids.length === 0 ? [] : (await listSaidApart(work, ids, ids)).filter(({ liftedAt }) => liftedAt === null)
   const today = localDateOf(work.now)
   return seen.map(({ match, left, right }) => {
-    const latest = comparisons.find(
-      (each) =>
-        [match.subjectId, match.otherSubjectId].includes(each.subjectId) &&
-        [match.subjectId, match.otherSubjectId].includes(each.otherSubjectId),
-    )
+    const ofBoth = (each: { subjectId: string; otherSubjectId: string }): boolean =>
+      [match.subjectId, match.otherSubjectId].includes(each.subjectId) &&
+      [match.subjectId, match.otherSubjectId].includes(each.otherSubjectId)
+    const latest = comparisons.find(ofBoth)
     return {
       id: match.id,
       purpose: match.purpose as Match['purpose'],
@@ -46,7 +47,7 @@ export async function showMatches(work: Work, stored: readonly StoredMatch[]): P
       decidedAt: match.decidedAt?.toISOString() ?? null,
       late: isLate(match, today),
       comparison: latest ? { id: latest.id, state: latest.state } : null,
-      allowed: [...allowedOnMatch(work.actor, match, latest?.state === 'open')],
+      allowed: [...allowedOnMatch(work.actor, match, latest?.state === 'open', apart.some(ofBoth))],
     }
   })
 }
