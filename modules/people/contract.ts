@@ -343,6 +343,8 @@ export const GiveVerdict = Strict({
   comparisonId: Id,
   verdict: OneOf(verdicts),
   reason: Maybe(Prose(400)),
+  /** The newest change that the actor saw; null for none. When given, a verdict on facts that changed meanwhile is refused. */
+  seenChange: Type.Optional(Maybe(Moment)),
 })
 export type GiveVerdict = Static<typeof GiveVerdict>
 
@@ -526,5 +528,6 @@ export type PeopleRefusal =
   | 'reason-missing'
   | 'not-joined'
   | 'nothing-changed'
+  | 'facts-changed'
   | 'match-decided'
   | 'not-a-coordinator-here'

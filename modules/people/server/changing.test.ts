@@ -131,6 +131,20 @@ test('a verdict on other facts is not carried over: who gave it is told and give
   expect(await questions(here.soraya)).toEqual([])
 })
 
+test('a verdict is not taken on facts that changed while somebody looked', async () => {
+  const { one, id } = await compared()
+  const seen = (await look(here.soraya, id)).changed[0]?.at ?? null
+  await tells(one, { birthDate: '2012-09-30' })
+  const chooses = (seenChange: string | null) =>
+    as(here.soraya, (work) =>
+      giveVerdict(work, { purpose, comparisonId: id, verdict: 'same', reason: null, seenChange }),
+    )
+  await expect(chooses(seen)).rejects.toEqual(refusedWith('facts-changed'))
+  const now = await look(here.soraya, id)
+  expect(now.deciders).toMatchObject([{ decidedAt: null }, { decidedAt: null }])
+  expect(await chooses(now.changed[0]?.at ?? null)).toMatchObject({ deciders: [{ verdict: 'same' }, {}] })
+})
+
 test('of what changed only the names of fields are kept, and who may not see contact data does not learn that they changed', async () => {
   const { other, id } = await compared('same', 'unsure')
   await tells(other, { telephone: '0611112222', handle: 'rikst_x' })

@@ -349,6 +349,7 @@ export const text = dictionary(nl, {
     'not-joined': 'These two were not brought together, or were taken apart already.',
     'match-decided': 'This was decided already.',
     'not-a-coordinator-here': 'Choose another information coordinator of your organisation.',
+    'facts-changed': 'Something changed while you looked. Load the page again, see what is different and then choose.',
     'nothing-changed': 'Somebody looked again already, or nothing changed.',
     'birth-date-impossible': 'This date of birth does not exist or cannot be that of a young person.',
     'not-found': 'This comparison does not exist for you.',

@@ -367,6 +367,7 @@ export const nl = {
     'not-joined': 'Deze twee zijn niet samengebracht, of al losgemaakt.',
     'match-decided': 'Hierover is al besloten.',
     'not-a-coordinator-here': 'Kies een andere informatiecoördinator van jouw organisatie.',
+    'facts-changed': 'Er veranderde iets terwijl je keek. Laad de pagina opnieuw, kijk wat anders is en kies dan.',
     'nothing-changed': 'Er is al opnieuw gekeken, of er veranderde niets.',
     'birth-date-impossible': 'Deze geboortedatum bestaat niet of kan niet van een jongere zijn.',
     'not-found': 'Deze vergelijking bestaat niet voor jou.',

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
 import type { GiveVerdict, PeopleRefusal, PersonComparison } from '../../contract.ts'
+import { listChangedFacts } from '../changed-fact-storage.ts'
 import { getStoredComparison, showComparison } from '../compared-sides.ts'
 import { joinedSubjects, settleVerdict, whyApart } from '../comparison-storage.ts'
 import { allowedActions, refusalOf, whyNoVerdict } from '../person-comparison.ts'
@@ -17,12 +18,16 @@ const factOf: Readonly<Record<'joined' | 'never' | 'unsure', string>> = {
  */
 export async function giveVerdict(
   work: Work,
-  { comparisonId, verdict, reason }: GiveVerdict,
+  { comparisonId, verdict, reason, seenChange }: GiveVerdict,
 ): Promise<PersonComparison> {
   const stored = await getStoredComparison(work, comparisonId)
   const subjects = [stored.subjectId, stored.otherSubjectId]
   if (!allowedActions(work.actor, stored).includes('give-verdict')) {
     throw new Refusal<PeopleRefusal>(whyNoVerdict(work.actor, stored))
+  }
+  if (seenChange !== undefined) {
+    const [newest] = await listChangedFacts(work, comparisonId)
+    if (seenChange !== (newest?.changedAt.toISOString() ?? null)) throw new Refusal<PeopleRefusal>('facts-changed')
   }
   if (verdict === 'never' && !reason?.trim()) throw new Refusal<PeopleRefusal>('reason-missing')
   if ((await joinedSubjects(work, stored.subjectId)).includes(stored.otherSubjectId)) {
