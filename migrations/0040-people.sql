@@ -131,7 +131,7 @@ create table people.comparison (
   constraint comparison_of_two check (subject_id <> other_subject_id),
   constraint comparison_by_two check (opened_by <> second_decider),
   constraint comparison_kind_is_identity check (kind = 'identity'),
-  constraint comparison_state_known check (state in ('open', 'joined', 'unsure', 'never', 'undone')),
+  constraint comparison_state_known check (state in ('open', 'joined', 'unsure', 'never', 'undone', 'lapsed')),
   constraint comparison_settled_has_moment check ((state = 'open') = (settled_at is null)),
   constraint comparison_undone_has_reason check ((state = 'undone') = (undone_at is not null and undone_by is not null and undo_reason is not null)),
   constraint comparison_other_subject_fkey foreign key (municipality_id, other_subject_id) references privacy.subject (municipality_id, id) on delete cascade
@@ -149,7 +149,7 @@ comment on column people.comparison.opened_at is 'When; from then on both could 
 comment on column people.comparison.second_decider is 'The second of the two people';
 comment on column people.comparison.opener_decided_at is 'When the first gave a verdict';
 comment on column people.comparison.second_decided_at is 'When the second gave a verdict';
-comment on column people.comparison.state is 'open; joined = both said same; never = one said never; unsure = anything else; undone = joined and taken apart again';
+comment on column people.comparison.state is 'open; joined = both said same; never = one said never; unsure = anything else; undone = joined and taken apart again; lapsed = came together by other joins before both had decided';
 comment on column people.comparison.settled_at is 'When both had given their verdict';
 comment on column people.comparison.undone_by is 'Who took it apart';
 comment on column people.comparison.undone_at is 'When';
@@ -220,6 +220,145 @@ comment on column people.membership.undone_at is 'When it was taken apart; empty
 create unique index membership_of_one_person on people.membership (municipality_id, subject_id) where undone_at is null;
 create index membership_by_person on people.membership (municipality_id, person_id) where undone_at is null;
 
+create table people.apart (
+  municipality_id int not null,
+  id uuid not null default gen_random_uuid(),
+  subject_id bigint not null,
+  other_subject_id bigint not null,
+  kind text not null default 'identity',
+  purpose text not null,
+  source_organisation_id int not null,
+  comparison_id uuid,
+  said_by uuid not null,
+  said_at timestamptz not null,
+  reason text not null,
+  lifted_at timestamptz,
+  lifted_because text,
+  constraint apart_pkey primary key (municipality_id, id),
+  constraint apart_of_two check (subject_id <> other_subject_id),
+  constraint apart_kind_is_identity check (kind = 'identity'),
+  constraint apart_lifted_because_known check (lifted_because in ('compared-anew', 'fact-changed')),
+  constraint apart_lifted_has_cause check ((lifted_at is null) = (lifted_because is null)),
+  constraint apart_comparison_fkey foreign key (municipality_id, comparison_id) references people.comparison (municipality_id, id) on delete cascade,
+  constraint apart_other_subject_fkey foreign key (municipality_id, other_subject_id) references privacy.subject (municipality_id, id) on delete cascade
+);
+comment on table people.apart is 'Two records that somebody said are not about the same young person: not suggested and not joined, until two people compare them anew or a fact of one of them changes';
+comment on column people.apart.municipality_id is 'Municipality';
+comment on column people.apart.id is 'Identifier';
+comment on column people.apart.subject_id is 'Subject';
+comment on column people.apart.other_subject_id is 'Subject that it is kept apart from';
+comment on column people.apart.kind is 'Always identity';
+comment on column people.apart.purpose is 'Purpose of both';
+comment on column people.apart.source_organisation_id is 'Organisation of who said it';
+comment on column people.apart.comparison_id is 'The join that was taken apart; empty when the two were never joined';
+comment on column people.apart.said_by is 'Who said it';
+comment on column people.apart.said_at is 'When';
+comment on column people.apart.reason is 'Why';
+comment on column people.apart.lifted_at is 'When it ended; empty while it holds';
+comment on column people.apart.lifted_because is 'compared-anew = two people both said same after all; fact-changed = what was told of one of them changed';
+create unique index apart_once on people.apart (municipality_id, least(subject_id, other_subject_id), greatest(subject_id, other_subject_id)) where lifted_at is null;
+create index apart_by_other_subject on people.apart (municipality_id, other_subject_id);
+
+create table people.changed_fact (
+  municipality_id int not null,
+  id uuid not null default gen_random_uuid(),
+  comparison_id uuid not null,
+  subject_id bigint not null,
+  kind text not null,
+  purpose text not null,
+  source_organisation_id int not null,
+  fields text[] not null,
+  changed_at timestamptz not null,
+  lapsed_verdicts uuid[] not null default '{}',
+  looked_by uuid,
+  looked_at timestamptz,
+  constraint changed_fact_pkey primary key (municipality_id, id),
+  constraint changed_fact_kind_known check (kind in ('identity', 'contact')),
+  constraint changed_fact_says_what check (cardinality(fields) > 0),
+  constraint changed_fact_looked_by_somebody check ((looked_at is null) = (looked_by is null)),
+  constraint changed_fact_comparison_fkey foreign key (municipality_id, comparison_id) references people.comparison (municipality_id, id) on delete cascade
+);
+comment on table people.changed_fact is 'What was told of a record changed after people began to compare it: which fields, never what stood or stands in them';
+comment on column people.changed_fact.municipality_id is 'Municipality';
+comment on column people.changed_fact.id is 'Identifier';
+comment on column people.changed_fact.comparison_id is 'The comparison that was begun or decided on other facts';
+comment on column people.changed_fact.subject_id is 'Subject of which something changed';
+comment on column people.changed_fact.kind is 'Kind of data that changed: identity or contact';
+comment on column people.changed_fact.purpose is 'Purpose';
+comment on column people.changed_fact.source_organisation_id is 'Organisation that told it otherwise';
+comment on column people.changed_fact.fields is 'Names of the fields';
+comment on column people.changed_fact.changed_at is 'When it last changed';
+comment on column people.changed_fact.lapsed_verdicts is 'Who had given a verdict on the facts before; it was not kept';
+comment on column people.changed_fact.looked_by is 'Who looked again';
+comment on column people.changed_fact.looked_at is 'When; empty while it is a question';
+create unique index changed_fact_once_asked on people.changed_fact (municipality_id, comparison_id, subject_id, kind, source_organisation_id) where looked_at is null;
+
+create table people.look_due (
+  municipality_id int not null,
+  id uuid not null default gen_random_uuid(),
+  subject_id bigint not null,
+  kind text not null default 'identity',
+  purpose text not null,
+  source_organisation_id int not null,
+  since timestamptz not null,
+  constraint look_due_pkey primary key (municipality_id, id),
+  constraint look_due_once unique (municipality_id, subject_id),
+  constraint look_due_kind_is_identity check (kind = 'identity')
+);
+comment on table people.look_due is 'Records of which something was told or changed, for which the program has still to look for matches';
+comment on column people.look_due.municipality_id is 'Municipality';
+comment on column people.look_due.id is 'Identifier';
+comment on column people.look_due.subject_id is 'Subject';
+comment on column people.look_due.kind is 'Always identity';
+comment on column people.look_due.purpose is 'Purpose';
+comment on column people.look_due.source_organisation_id is 'Organisation that told it';
+comment on column people.look_due.since is 'When it was told or last changed';
+
+create table people.match (
+  municipality_id int not null,
+  id uuid not null,
+  subject_id bigint not null,
+  other_subject_id bigint not null,
+  kind text not null,
+  purpose text not null,
+  source_organisation_id int not null,
+  matcher_version text not null,
+  hypothesis text not null,
+  found_at timestamptz not null,
+  due_on date not null,
+  owner uuid,
+  owned_at timestamptz,
+  outcome text not null default 'open',
+  decided_at timestamptz,
+  constraint match_pkey primary key (municipality_id, id),
+  constraint match_of_two check (subject_id <> other_subject_id),
+  constraint match_kind_known check (kind in ('identity', 'contact')),
+  constraint match_hypothesis_known check (hypothesis in ('probably-same', 'possibly-sibling', 'unclear')),
+  constraint match_outcome_known check (outcome in ('open', 'joined', 'kept-apart', 'unsure', 'not-same')),
+  constraint match_decided_has_moment check ((outcome = 'open') = (decided_at is null)),
+  constraint match_owned_has_moment check ((owner is null) = (owned_at is null)),
+  constraint match_other_subject_fkey foreign key (municipality_id, other_subject_id) references privacy.subject (municipality_id, id) on delete cascade
+);
+comment on table people.match is 'Two records that the matcher found worth a look, with who takes it, until when, and what came of it';
+comment on column people.match.municipality_id is 'Municipality';
+comment on column people.match.id is 'Identifier';
+comment on column people.match.subject_id is 'Subject that was looked for';
+comment on column people.match.other_subject_id is 'Subject that was found';
+comment on column people.match.kind is 'contact when it takes contact data to find it, else identity';
+comment on column people.match.purpose is 'Purpose of both';
+comment on column people.match.source_organisation_id is 'Organisation of the coordinators for whom it was found: on what they may see';
+comment on column people.match.matcher_version is 'Version of the matcher';
+comment on column people.match.hypothesis is 'Whom the two can be of, as found; what a reader sees is compared anew';
+comment on column people.match.found_at is 'When';
+comment on column people.match.due_on is 'Last day to decide: five working days';
+comment on column people.match.owner is 'Coordinator who takes it; empty while nobody does';
+comment on column people.match.owned_at is 'Since when';
+comment on column people.match.outcome is 'open; joined; kept-apart = taken apart or never; unsure = not both were sure; not-same = one said so';
+comment on column people.match.decided_at is 'When it was first decided';
+create unique index match_open_once on people.match (municipality_id, source_organisation_id, least(subject_id, other_subject_id), greatest(subject_id, other_subject_id))
+  where outcome = 'open';
+create index match_by_other_subject on people.match (municipality_id, other_subject_id);
+
 call privacy.protect('people.description');
 call privacy.protect('people.contact');
 call privacy.protect('people.match_key');
@@ -229,6 +368,10 @@ drop index people.match_key_municipality_id_subject_id_idx;
 call privacy.protect('people.comparison');
 call privacy.protect('people.verdict');
 call privacy.protect('people.membership');
+call privacy.protect('people.apart');
+call privacy.protect('people.changed_fact');
+call privacy.protect('people.look_due');
+call privacy.protect('people.match');
 
 grant select, insert on people.description, people.contact to voorkant_app;
 grant update (described_by, described_at, reference, record_id, given_names, infix, family_name, nickname, birth_date, estimated_age, estimated_on, school, neighbourhood, street)
@@ -237,7 +380,10 @@ grant update (described_by, described_at, telephone, handle, house_number) on pe
 -- The program writes keys and forgets them; only the matcher reads them.
 grant insert, delete, select (municipality_id, subject_id, source_organisation_id) on people.match_key to voorkant_app;
 grant select, insert on people.comparison to voorkant_app;
-grant select on people.verdict, people.membership to voorkant_app;
+grant select on people.verdict, people.membership, people.apart to voorkant_app;
+
+grant select, update (looked_by, looked_at) on people.changed_fact to voorkant_app;
+grant select, insert, update (owner, owned_at) on people.match to voorkant_app;
 
 -- An organisation corrects what it told itself, not what another told.
 create policy corrected_by_source on people.description as restrictive for update to voorkant_app using (source_organisation_id = platform.organisation());
@@ -246,22 +392,51 @@ create policy corrected_by_source on people.contact as restrictive for update to
 -- A comparison shows itself to who may see both sides.
 create policy both_seen on people.comparison as restrictive for select to voorkant_app
   using (privacy.access_key(other_subject_id, 'identity') = any ((select privacy.granted_keys())::bigint[]));
+create policy both_seen on people.apart as restrictive for select to voorkant_app
+  using (privacy.access_key(other_subject_id, 'identity') = any ((select privacy.granted_keys())::bigint[]));
 create policy opened_in_own_name on people.comparison as restrictive for insert to voorkant_app
   with check (opened_by = platform.professional() and state = 'open' and opener_decided_at is null and second_decided_at is null
     and privacy.access_key(other_subject_id, 'identity') = any ((select privacy.granted_keys())::bigint[]));
+-- That two are compared is seen by who may see both; so is that one of them changed.
+create policy comparison_seen on people.changed_fact as restrictive for select to voorkant_app
+  using (exists (select from people.comparison c where c.municipality_id = changed_fact.municipality_id and c.id = changed_fact.comparison_id));
+create policy looked_in_own_name on people.changed_fact as restrictive for update to voorkant_app
+  using (looked_at is null and 'r:information-coordinator' = any (platform.holders())) with check (looked_by = platform.professional());
+-- A match shows itself to who may see both sides today: by grant, and by a covenant with whoever told each of them.
+create policy both_seen on people.match as restrictive for select to voorkant_app
+  using (privacy.access_key(other_subject_id, kind) = any ((select privacy.granted_keys())::bigint[])
+    and exists (select from people.description d where d.municipality_id = match.municipality_id and d.subject_id = match.subject_id)
+    and exists (select from people.description d where d.municipality_id = match.municipality_id and d.subject_id = match.other_subject_id)
+    and (kind = 'identity' or (exists (select from people.contact c where c.municipality_id = match.municipality_id and c.subject_id = match.subject_id)
+      and exists (select from people.contact c where c.municipality_id = match.municipality_id and c.subject_id = match.other_subject_id))));
+create policy found_by_the_program on people.match as restrictive for insert to voorkant_app
+  with check (platform.professional() is null and outcome = 'open' and privacy.access_key(other_subject_id, kind) = any ((select privacy.granted_keys())::bigint[]));
+create policy taken_by_own_coordinators on people.match as restrictive for update to voorkant_app
+  using (source_organisation_id = platform.organisation() and outcome = 'open' and platform.professional() is not null and 'r:information-coordinator' = any (platform.holders()));
 create policy hidden_until_both_decided on people.verdict as restrictive for select to voorkant_app
   using (revealed or decided_by = platform.professional());
 
 -- The matcher works within the municipality and the purpose of the unit of work, and nowhere else (R-26).
 grant select on people.match_key to voorkant_matcher;
 grant select, update on people.comparison to voorkant_matcher;
-grant select, insert, update on people.verdict, people.membership to voorkant_matcher;
+grant select, insert, update on people.verdict, people.membership, people.apart, people.changed_fact to voorkant_matcher;
+grant delete on people.verdict to voorkant_matcher;
+grant select, update on people.match to voorkant_matcher;
+grant select, insert, update, delete on people.look_due to voorkant_matcher;
 create policy matcher_searches on people.match_key for select to voorkant_matcher
   using (municipality_id = (select platform.municipality()) and purpose = (select platform.purpose()));
 create policy matcher_settles on people.comparison for all to voorkant_matcher
   using (municipality_id = platform.municipality() and purpose = platform.purpose()) with check (municipality_id = platform.municipality() and purpose = platform.purpose());
 create policy matcher_settles on people.verdict for all to voorkant_matcher
   using (municipality_id = platform.municipality() and purpose = platform.purpose()) with check (municipality_id = platform.municipality() and purpose = platform.purpose());
+create policy matcher_settles on people.apart for all to voorkant_matcher
+  using (municipality_id = platform.municipality() and purpose = platform.purpose()) with check (municipality_id = platform.municipality() and purpose = platform.purpose());
+create policy matcher_settles on people.changed_fact for all to voorkant_matcher
+  using (municipality_id = platform.municipality() and purpose = platform.purpose()) with check (municipality_id = platform.municipality() and purpose = platform.purpose());
+create policy matcher_settles on people.match for all to voorkant_matcher
+  using (municipality_id = platform.municipality() and purpose = platform.purpose()) with check (municipality_id = platform.municipality() and purpose = platform.purpose());
+-- Holds no more than that there is something to look at; the program asks for it without a purpose.
+create policy matcher_looks on people.look_due for all to voorkant_matcher using (true) with check (municipality_id = platform.municipality());
 create policy matcher_settles on people.membership for all to voorkant_matcher
   using (municipality_id = platform.municipality() and purpose = platform.purpose()) with check (municipality_id = platform.municipality() and purpose = platform.purpose());
 
@@ -283,20 +458,31 @@ create function people.members_with(subject bigint) returns setof bigint
 $$;
 comment on function people.members_with(bigint) is 'A subject and all that were found to be about the same young person';
 
-create function people.never_between(a bigint, b bigint) returns boolean
+-- A decision holds for all that was joined to either: two joins never bring together what somebody keeps apart.
+create function people.why_apart(a bigint, b bigint) returns text
   language sql stable set search_path = '' as $$
-  with ours(id) as (select people.members_with(a)), theirs(id) as (select people.members_with(b))
-  select exists (
-    select from people.comparison c, ours, theirs
+  with ours(id) as (select people.members_with(a)), theirs(id) as (select people.members_with(b)),
+  pairs(one, other) as (select ours.id, theirs.id from ours, theirs union all select theirs.id, ours.id from ours, theirs),
+  said(why, place) as (
+    select 'never', 1 from people.comparison c join pairs on pairs.one = c.subject_id and pairs.other = c.other_subject_id
     where c.municipality_id = platform.municipality() and c.state = 'never'
-      and ((c.subject_id = ours.id and c.other_subject_id = theirs.id) or (c.subject_id = theirs.id and c.other_subject_id = ours.id)))
+    union all
+    select case when a in (x.subject_id, x.other_subject_id) and b in (x.subject_id, x.other_subject_id) then 'apart' else 'apart-by-others' end,
+      case when a in (x.subject_id, x.other_subject_id) and b in (x.subject_id, x.other_subject_id) then 2 else 3 end
+    from people.apart x join pairs on pairs.one = x.subject_id and pairs.other = x.other_subject_id
+    where x.municipality_id = platform.municipality() and x.lifted_at is null)
+  select said.why from said order by said.place limit 1
 $$;
-comment on function people.never_between(bigint, bigint) is 'Did somebody decide that these two, or two that were joined to them, are never the same person?';
+comment on function people.why_apart(bigint, bigint) is 'never = for good; apart = these two until they are compared anew; apart-by-others = the same of two that were joined to them; null = nothing keeps them apart';
+
+create function people.apart_between(a bigint, b bigint) returns boolean
+  language sql stable set search_path = '' as $$ select people.why_apart(a, b) is not null $$;
+comment on function people.apart_between(bigint, bigint) is 'Did somebody decide that these two, or two that were joined to them, are not the same person?';
 
 create function people.insist_on_coordinator(subjects bigint[]) returns void
   language plpgsql stable set search_path = '' as $$
 begin
-  if platform.professional() is null or not ('r:information-coordinator' = any (platform.holders())) then
+  if not coalesce('r:information-coordinator' = any (platform.holders()), false) then
     raise exception 'only an information coordinator compares' using errcode = 'insufficient_privilege';
   end if;
   if exists (select privacy.access_key(s.id, 'identity') from unnest(subjects) s(id) except select unnest(privacy.granted_among(subjects))) then
@@ -304,18 +490,54 @@ begin
   end if;
 end
 $$;
-comment on function people.insist_on_coordinator(bigint[]) is 'Refuses anyone but an information coordinator who sees the identity of these subjects';
+comment on function people.insist_on_coordinator(bigint[]) is 'Refuses anyone but an information coordinator, or the program that looks with the rights of that role, who sees the identity of these subjects';
+
+create function people.insist_on_person(subjects bigint[]) returns void
+  language plpgsql stable set search_path = '' as $$
+begin
+  if platform.professional() is null then
+    raise exception 'people decide, not the program' using errcode = 'insufficient_privilege';
+  end if;
+  perform people.insist_on_coordinator(subjects);
+end
+$$;
+comment on function people.insist_on_person(bigint[]) is 'As insist_on_coordinator, for a person: whoever decides has a name';
+
+-- What came of the latest match of each pair across two groups. A match that was decided keeps the day on which it was.
+create function people.settle_matches(ours bigint[], theirs bigint[], became text) returns void
+  language sql volatile set search_path = '' as $$
+  update people.match x set outcome = became, decided_at = coalesce(x.decided_at, platform.moment())
+  where x.municipality_id = platform.municipality()
+    and ((x.subject_id = any (ours) and x.other_subject_id = any (theirs)) or (x.subject_id = any (theirs) and x.other_subject_id = any (ours)))
+    and not exists (
+      select from people.match later
+      where later.municipality_id = x.municipality_id and later.source_organisation_id = x.source_organisation_id and later.found_at > x.found_at
+        and least(later.subject_id, later.other_subject_id) = least(x.subject_id, x.other_subject_id)
+        and greatest(later.subject_id, later.other_subject_id) = greatest(x.subject_id, x.other_subject_id))
+$$;
+comment on function people.settle_matches(bigint[], bigint[], text) is 'Writes what people decided of two groups of records with the matches between them';
+
+create function people.looked_again(comparison uuid) returns void
+  language sql volatile set search_path = '' as $$
+  update people.changed_fact f set looked_by = platform.professional(), looked_at = platform.moment()
+  where f.municipality_id = platform.municipality() and f.comparison_id = comparison and f.looked_at is null
+$$;
+comment on function people.looked_again(uuid) is 'Who decides has looked at what changed before';
 
 create function people.apart_from(subject bigint) returns setof bigint
   language sql stable set search_path = '' as $$
-  with never(id) as (
-    select case when c.subject_id = ours.id then c.other_subject_id else c.subject_id end
-    from people.members_with(subject) ours(id)
-    join people.comparison c on c.municipality_id = platform.municipality() and c.state = 'never' and ours.id in (c.subject_id, c.other_subject_id)
-  )
-  select theirs.id from never, people.members_with(never.id) theirs(id)
+  with ours(id) as materialized (select people.members_with(subject)),
+  said(one, other) as not materialized (
+    select c.subject_id, c.other_subject_id from people.comparison c where c.municipality_id = platform.municipality() and c.state = 'never'
+    union all
+    select x.subject_id, x.other_subject_id from people.apart x where x.municipality_id = platform.municipality() and x.lifted_at is null),
+  apart(id) as (
+    select said.other from said join ours on ours.id = said.one
+    union
+    select said.one from said join ours on ours.id = said.other)
+  select theirs.id from apart, people.members_with(apart.id) theirs(id)
 $$;
-comment on function people.apart_from(bigint) is 'All of whom somebody decided that they, or one that was joined to them, are never the same person as this one or one that was joined to it';
+comment on function people.apart_from(bigint) is 'All of whom somebody decided that they, or one that was joined to them, are not the same person as this one or one that was joined to it';
 
 -- What the caller may not see changes nothing in an answer: rows count only by the same two questions as every policy. So a page
 -- of rows that holds some which are not seen is followed by a larger one, until enough are seen or there are no more.
@@ -381,7 +603,7 @@ begin
     order by w.says desc, w.subject_id desc limit most;
 end
 $$;
-comment on function people.find_candidates(bigint) is 'At most sixty subjects of the same municipality and purpose, seen by the caller, that share keys with this one which few have: most and rarest first; without those joined to it or kept apart for good';
+comment on function people.find_candidates(bigint) is 'At most sixty subjects of the same municipality and purpose, seen by the caller, that share keys with this one which few have: most and rarest first; without those joined to it or kept apart from it';
 
 create function people.count_values(keys bigint[]) returns table (key bigint, subjects int)
   language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
@@ -424,14 +646,14 @@ create policy guard_finds on people.description for select to voorkant_guard usi
 grant usage on schema people to voorkant_guard;
 grant select (municipality_id, id, subject_id, purpose) on people.description to voorkant_guard;
 
-create function people.kept_apart(a bigint, b bigint) returns boolean
+create function people.kept_apart(a bigint, b bigint) returns text
   language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform people.insist_on_coordinator(array[a, b]);
-  return people.never_between(a, b);
+  perform people.insist_on_person(array[a, b]);
+  return people.why_apart(a, b);
 end
 $$;
-comment on function people.kept_apart(bigint, bigint) is 'As never_between, for a coordinator who sees both';
+comment on function people.kept_apart(bigint, bigint) is 'As why_apart, for a coordinator who sees both';
 
 -- Gives or changes the verdict of the caller. The second verdict settles: only here is anything joined. Returns the state.
 create function people.give_verdict(comparison uuid, given text, why text) returns text
@@ -449,7 +671,7 @@ begin
   if not found then
     raise exception 'no such comparison' using errcode = 'insufficient_privilege';
   end if;
-  perform people.insist_on_coordinator(array[c.subject_id, c.other_subject_id]);
+  perform people.insist_on_person(array[c.subject_id, c.other_subject_id]);
   if c.state <> 'open' or platform.professional() not in (c.opened_by, c.second_decider) then
     raise exception 'only the two people decide, and only until both did' using errcode = 'insufficient_privilege';
   end if;
@@ -472,13 +694,27 @@ begin
   where x.municipality_id = c.municipality_id and x.id = c.id;
   if outcome = 'open' then return outcome; end if;
   update people.verdict v set revealed = true where v.municipality_id = c.municipality_id and v.comparison_id = c.id;
+  perform people.looked_again(c.id);
+  if outcome = 'unsure' then
+    perform people.settle_matches(array[c.subject_id], array[c.other_subject_id], 'unsure');
+  elsif outcome = 'never' then
+    perform people.settle_matches(array(select people.members_with(c.subject_id)), array(select people.members_with(c.other_subject_id)), 'kept-apart');
+  end if;
 
   if outcome = 'joined' then
-    if people.never_between(c.subject_id, c.other_subject_id) then
-      raise exception 'these were kept apart for good' using errcode = 'insufficient_privilege';
+    if people.why_apart(c.subject_id, c.other_subject_id) in ('never', 'apart-by-others') then
+      raise exception 'these are kept apart' using errcode = 'insufficient_privilege';
     end if;
+    -- Who compares two that were taken apart does so on purpose, and what is joined to either is confirmed to be the same person.
+    update people.apart x set lifted_at = platform.moment(), lifted_because = 'compared-anew'
+    from people.members_with(c.subject_id) mine(id), people.members_with(c.other_subject_id) others(id)
+    where x.municipality_id = c.municipality_id and x.lifted_at is null
+      and ((x.subject_id = mine.id and x.other_subject_id = others.id) or (x.subject_id = others.id and x.other_subject_id = mine.id));
     ours := people.person_of(c.subject_id);
     theirs := people.person_of(c.other_subject_id);
+    if ours = theirs then
+      raise exception 'these are joined already' using errcode = 'insufficient_privilege';
+    end if;
     if ours is not null and theirs is not null then
       update people.membership m set person_id = ours where m.municipality_id = c.municipality_id and m.person_id = theirs and m.undone_at is null;
     else
@@ -486,6 +722,11 @@ begin
       select c.municipality_id, coalesce(ours, theirs, c.id), s.id, c.purpose, platform.organisation(), platform.moment()
       from unnest(array[c.subject_id, c.other_subject_id]) s(id) where people.person_of(s.id) is null;
     end if;
+    perform people.settle_matches(array(select people.members_with(c.subject_id)), array(select people.members_with(c.subject_id)), 'joined');
+    -- What came together has nothing left to compare; so each join can be taken apart by itself.
+    update people.comparison x set state = 'lapsed', settled_at = platform.moment()
+    from people.members_with(c.subject_id) mine(id), people.members_with(c.subject_id) others(id)
+    where x.municipality_id = c.municipality_id and x.state = 'open' and x.subject_id = mine.id and x.other_subject_id = others.id;
   end if;
   return outcome;
 end
@@ -507,7 +748,7 @@ begin
   if not found or c.state <> 'joined' then
     raise exception 'no such join' using errcode = 'insufficient_privilege';
   end if;
-  perform people.insist_on_coordinator(array[c.subject_id, c.other_subject_id]);
+  perform people.insist_on_person(array[c.subject_id, c.other_subject_id]);
   update people.comparison x set state = 'undone', undone_by = platform.professional(), undone_at = platform.moment(), undo_reason = why
   where x.municipality_id = c.municipality_id and x.id = c.id;
 
@@ -519,7 +760,9 @@ begin
     from held join people.comparison x on x.municipality_id = c.municipality_id and x.state = 'joined' and held.id in (x.subject_id, x.other_subject_id)
   )
   select array_agg(held.id) into going from held;
-  if c.subject_id = any (going) then return; end if;
+  if c.subject_id = any (going) then
+    raise exception 'others hold these together' using errcode = 'insufficient_privilege';
+  end if;
 
   select coalesce(array_agg(m.subject_id), '{}') into staying from people.membership m
   where m.municipality_id = c.municipality_id and m.person_id = person and m.undone_at is null and not (m.subject_id = any (going));
@@ -531,9 +774,153 @@ begin
   if cardinality(staying) = 1 then
     update people.membership m set undone_at = platform.moment() where m.municipality_id = c.municipality_id and m.subject_id = any (staying) and m.undone_at is null;
   end if;
+  perform people.settle_matches(going, staying, 'kept-apart');
+  perform people.looked_again(c.id);
+  insert into people.apart (municipality_id, subject_id, other_subject_id, purpose, source_organisation_id, comparison_id, said_by, said_at, reason)
+  values (c.municipality_id, c.subject_id, c.other_subject_id, c.purpose, platform.organisation(), c.id, platform.professional(), platform.moment(), why);
 end
 $$;
-comment on function people.undo_join(uuid, text) is 'Undoes what one comparison joined';
+comment on function people.undo_join(uuid, text) is 'Undoes what one comparison joined, and keeps the two apart until they are compared anew';
+
+-- Says of two that they are not the same person, without comparing by two: apart is where records begin. A comparison that is open
+-- has its own verdicts.
+create function people.keep_apart(a bigint, b bigint, why text) returns void
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  ours bigint[];
+  theirs bigint[];
+begin
+  perform pg_advisory_xact_lock(hashtext('people.membership'), platform.municipality());
+  perform people.insist_on_person(array[a, b]);
+  if people.person_of(a) = people.person_of(b) or people.why_apart(a, b) is not null or exists (
+    select from people.comparison c where c.municipality_id = platform.municipality() and c.state = 'open'
+      and ((c.subject_id = a and c.other_subject_id = b) or (c.subject_id = b and c.other_subject_id = a))) then
+    raise exception 'these are joined, apart or being compared' using errcode = 'insufficient_privilege';
+  end if;
+  insert into people.apart (municipality_id, subject_id, other_subject_id, purpose, source_organisation_id, said_by, said_at, reason)
+  values (platform.municipality(), a, b, platform.purpose(), platform.organisation(), platform.professional(), platform.moment(), why);
+  -- It holds for all that was joined to either, and so do their matches.
+  ours := array(select people.members_with(a));
+  theirs := array(select people.members_with(b));
+  update people.match x set owner = platform.professional(), owned_at = platform.moment()
+  where x.municipality_id = platform.municipality() and x.outcome = 'open' and x.owner is null and x.source_organisation_id = platform.organisation()
+    and ((x.subject_id = any (ours) and x.other_subject_id = any (theirs)) or (x.subject_id = any (theirs) and x.other_subject_id = any (ours)));
+  perform people.settle_matches(ours, theirs, 'not-same');
+end
+$$;
+comment on function people.keep_apart(bigint, bigint, text) is 'One coordinator says that these two are not the same person; it holds until they are compared anew or a fact changes';
+
+-- What was told changed: nothing is joined or taken apart by that. What was decided becomes a question to a person, verdicts of a
+-- comparison that is still open are given again, and what kept two apart has to be seen anew. Never stays.
+create function people.follow_change(subject bigint, told_by int, of_kind text, of_purpose text, changed text[]) returns void
+  language plpgsql volatile set search_path = '' as $$
+declare
+  c people.comparison;
+  gone uuid[];
+begin
+  if cardinality(changed) = 0 then return; end if;
+  insert into people.look_due (municipality_id, subject_id, purpose, source_organisation_id, since)
+  values (platform.municipality(), subject, of_purpose, told_by, platform.moment())
+  on conflict on constraint look_due_once do update set since = excluded.since;
+  update people.apart x set lifted_at = platform.moment(), lifted_because = 'fact-changed'
+  where x.municipality_id = platform.municipality() and x.lifted_at is null and subject in (x.subject_id, x.other_subject_id);
+  for c in
+    select * from people.comparison x
+    where x.municipality_id = platform.municipality() and x.state <> 'lapsed' and subject in (x.subject_id, x.other_subject_id)
+      and not exists (
+        select from people.comparison later
+        where later.municipality_id = x.municipality_id and later.opened_at > x.opened_at and subject in (later.subject_id, later.other_subject_id)
+          and x.subject_id in (later.subject_id, later.other_subject_id) and x.other_subject_id in (later.subject_id, later.other_subject_id))
+    for update
+  loop
+    gone := '{}';
+    if c.state = 'open' then
+      with withdrawn as (delete from people.verdict v where v.municipality_id = c.municipality_id and v.comparison_id = c.id returning v.decided_by)
+      select coalesce(array_agg(w.decided_by), '{}') into gone from withdrawn w;
+      update people.comparison x set opener_decided_at = null, second_decided_at = null where x.municipality_id = c.municipality_id and x.id = c.id;
+    end if;
+    insert into people.changed_fact (municipality_id, comparison_id, subject_id, kind, purpose, source_organisation_id, fields, changed_at, lapsed_verdicts)
+    values (c.municipality_id, c.id, subject, of_kind, c.purpose, told_by, changed, platform.moment(), gone)
+    on conflict (municipality_id, comparison_id, subject_id, kind, source_organisation_id) where looked_at is null do update
+      set fields = array(select distinct f from unnest(changed_fact.fields || excluded.fields) f order by 1), changed_at = excluded.changed_at,
+        lapsed_verdicts = array(select distinct v from unnest(changed_fact.lapsed_verdicts || excluded.lapsed_verdicts) v);
+  end loop;
+end
+$$;
+comment on function people.follow_change(bigint, int, text, text, text[]) is 'What follows when fields change that are compared';
+
+-- Rows that are put back from a copy have no unit of work around them, and nothing follows.
+create function people.follow_description() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare
+  was people.description;
+begin
+  if platform.municipality() is distinct from new.municipality_id then return null; end if;
+  if tg_op = 'UPDATE' then was := old; end if;
+  perform people.follow_change(new.subject_id, new.source_organisation_id, 'identity', new.purpose, array_remove(array[
+    case when new.family_name is distinct from was.family_name or new.infix is distinct from was.infix then 'familyName' end,
+    case when new.given_names is distinct from was.given_names then 'givenNames' end,
+    case when new.nickname is distinct from was.nickname then 'nickname' end,
+    -- Told again a day later, an estimate says the same until the year turns.
+    case when new.birth_date is distinct from was.birth_date
+      or extract(year from new.estimated_on) - new.estimated_age is distinct from extract(year from was.estimated_on) - was.estimated_age then 'birth' end,
+    case when new.street is distinct from was.street then 'street' end,
+    case when new.neighbourhood is distinct from was.neighbourhood then 'neighbourhood' end,
+    case when new.school is distinct from was.school then 'school' end], null));
+  return null;
+end
+$$;
+comment on function people.follow_description() is 'A description was told or changed';
+create function people.follow_contact() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare
+  was people.contact;
+begin
+  if platform.municipality() is distinct from new.municipality_id then return null; end if;
+  if tg_op = 'UPDATE' then was := old; end if;
+  perform people.follow_change(new.subject_id, new.source_organisation_id, 'contact', new.purpose, array_remove(array[
+    case when new.house_number is distinct from was.house_number then 'street' end,
+    case when new.telephone is distinct from was.telephone then 'phone' end,
+    case when new.handle is distinct from was.handle then 'handle' end], null));
+  return null;
+end
+$$;
+comment on function people.follow_contact() is 'Contact data were told or changed';
+create trigger description_followed after insert or update on people.description for each row execute function people.follow_description();
+create trigger contact_followed after insert or update on people.contact for each row execute function people.follow_contact();
+
+-- The program alone asks what is left to look at; what it then reads, it reads with the rights of the coordinators of one organisation.
+create function people.municipalities_due() returns setof int
+  language sql stable security definer set search_path = '' as $$ select distinct d.municipality_id from people.look_due d order by 1 $$;
+comment on function people.municipalities_due() is 'Municipalities in which there is something to look at';
+
+create function people.insist_on_program() returns void
+  language plpgsql stable set search_path = '' as $$
+begin
+  if platform.professional() is not null or platform.holders() is distinct from array['r:system'] then
+    raise exception 'only the program looks for matches' using errcode = 'insufficient_privilege';
+  end if;
+end
+$$;
+comment on function people.insist_on_program() is 'Refuses anyone but the program itself';
+
+create function people.looks_due(most int) returns table (subject bigint, purpose text, since timestamptz)
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform people.insist_on_program();
+  return query select d.subject_id, d.purpose, d.since from people.look_due d where d.municipality_id = platform.municipality() order by d.since, d.subject_id limit most;
+end
+$$;
+comment on function people.looks_due(int) is 'What to look at, the oldest first';
+
+create function people.looked(subject bigint, told timestamptz) returns void
+  language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform people.insist_on_program();
+  delete from people.look_due d where d.municipality_id = platform.municipality() and d.subject_id = subject and d.since = told;
+end
+$$;
+comment on function people.looked(bigint, timestamptz) is 'Looked at, unless it changed meanwhile';
 
 grant create on schema people to voorkant_matcher, voorkant_guard;
 alter function people.look_at(uuid) owner to voorkant_guard;
@@ -542,13 +929,26 @@ alter function people.rows_with(bigint[], int, bigint) owner to voorkant_matcher
 alter function people.joined_with(bigint) owner to voorkant_matcher;
 alter function people.person_of(bigint) owner to voorkant_matcher;
 alter function people.members_with(bigint) owner to voorkant_matcher;
-alter function people.never_between(bigint, bigint) owner to voorkant_matcher;
+alter function people.why_apart(bigint, bigint) owner to voorkant_matcher;
+alter function people.apart_between(bigint, bigint) owner to voorkant_matcher;
 alter function people.insist_on_coordinator(bigint[]) owner to voorkant_matcher;
 alter function people.find_candidates(bigint) owner to voorkant_matcher;
 alter function people.count_values(bigint[]) owner to voorkant_matcher;
 alter function people.kept_apart(bigint, bigint) owner to voorkant_matcher;
 alter function people.give_verdict(uuid, text, text) owner to voorkant_matcher;
 alter function people.undo_join(uuid, text) owner to voorkant_matcher;
+alter function people.insist_on_person(bigint[]) owner to voorkant_matcher;
+alter function people.settle_matches(bigint[], bigint[], text) owner to voorkant_matcher;
+alter function people.looked_again(uuid) owner to voorkant_matcher;
+alter function people.keep_apart(bigint, bigint, text) owner to voorkant_matcher;
+alter function people.follow_change(bigint, int, text, text, text[]) owner to voorkant_matcher;
+alter function people.follow_description() owner to voorkant_matcher;
+alter function people.follow_contact() owner to voorkant_matcher;
+alter function people.municipalities_due() owner to voorkant_matcher;
+alter function people.insist_on_program() owner to voorkant_matcher;
+alter function people.looks_due(int) owner to voorkant_matcher;
+alter function people.looked(bigint, timestamptz) owner to voorkant_matcher;
 revoke create on schema people from voorkant_matcher, voorkant_guard;
 revoke all on all functions in schema people from public;
-grant execute on function people.find_candidates(bigint), people.count_values(bigint[]), people.joined_with(bigint), people.look_at(uuid), people.kept_apart(bigint, bigint), people.give_verdict(uuid, text, text), people.undo_join(uuid, text) to voorkant_app;
+grant execute on function people.find_candidates(bigint), people.count_values(bigint[]), people.joined_with(bigint), people.look_at(uuid), people.kept_apart(bigint, bigint), people.give_verdict(uuid, text, text), people.undo_join(uuid, text),
+  people.keep_apart(bigint, bigint, text), people.municipalities_due(), people.looks_due(int), people.looked(bigint, timestamptz) to voorkant_app;

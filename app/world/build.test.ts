@@ -27,7 +27,18 @@ test(
     expect(await count('partners.covenant')).toBe(told.covenants.length)
     expect(await happened('signal-registered')).toBe(told.signals.length)
     expect(await happened('consult-asked')).toBe(told.consults.length)
-    expect(await happened('records-joined')).toBe(told.signals.filter(({ joined }) => joined).length)
+    const matched = (then: string) => told.signals.filter((signal) => signal.matched?.then === then).length
+    const joined = told.signals.filter((signal) => signal.joined).length
+    expect(await happened('records-joined')).toBe(joined + matched('taken-apart'))
+    expect(await happened('join-undone')).toBe(matched('taken-apart'))
+    expect(await happened('match-taken')).toBe(matched('taken'))
+    expect(await happened('records-said-not-the-same')).toBe(matched('not-same'))
+    // In each state somebody has work to look at, and to show.
+    const { rows } = await owner.query('select distinct outcome from people.match order by 1')
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['joined', 'kept-apart', 'not-same', 'open', 'unsure'])
+    expect(
+      await count("people.match where outcome = 'open' and owner is null and due_on < date '2026-11-23'"),
+    ).toBeGreaterThan(0)
     expect(await happened('meeting-closed')).toBe(told.meetings.filter(({ state }) => state === 'held').length)
     expect(await happened('case-offered')).toBe(told.cases.length)
     expect(await happened('case-accepted')).toBe(told.cases.filter(({ acceptedAt }) => acceptedAt).length)

@@ -1,6 +1,7 @@
 import { addDays, instantOf, localDateOf, type LocalDate } from '../../platform/contract/working-days.ts'
 import { openPool } from '../../platform/server/database.ts'
 import type { Platform } from '../../platform/server/work.ts'
+import { lookForMatchesEverywhere } from '../../modules/people/server/index.ts'
 import { destroyEverywhere, sealEverywhere } from '../../modules/privacy/server/index.ts'
 import { MERENBROEK } from './municipalities.ts'
 import { play } from './play/acts.ts'
@@ -39,6 +40,7 @@ export async function buildWorld(platform: Platform, { say, today }: Options): P
   } finally {
     await close()
   }
+  await lookForMatchesEverywhere({ ...platform, clock: () => now })
   // The last seal waits for the disk, and with it everything before.
   await sealEverywhere({ ...platform, clock: () => now })
   return refusals
@@ -83,13 +85,14 @@ export async function worldStands(platform: Platform): Promise<boolean> {
   return rows.length > 0
 }
 
-// The program seals and destroys each night; to fill quickly here once a week, and each night of the last fortnight.
+// The program looks, seals and destroys by itself; to fill quickly here once a week, and each night of the last quarter.
 function nightsBetween(from: LocalDate, until: LocalDate) {
   const nights = []
-  for (let day = addDays(from, 7); day <= until; day = addDays(day, day < addDays(until, -14) ? 7 : 1)) {
+  for (let day = addDays(from, 7); day <= until; day = addDays(day, day < addDays(until, -91) ? 7 : 1)) {
     nights.push({
       at: instantOf(day, '02:30'),
       run: async (platform: Platform): Promise<void> => {
+        await lookForMatchesEverywhere(platform)
         await sealEverywhere(platform)
         await destroyEverywhere(platform)
       },

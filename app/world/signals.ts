@@ -121,6 +121,19 @@ function tellSignal(
     ...consentOf(draft, registeredOn),
     questions: asked,
     keptUntil: addMonths(registeredOn, RETENTION_MONTHS),
+    ...(draft.match
+      ? {
+          matched: {
+            withSignal: draft.match.signal,
+            by: coordinator,
+            at: later(draft.match.after, '11:20'),
+            second: coordinator === 'el-amrani-s' ? 'willemsen-f' : 'el-amrani-s',
+            secondAt: later(draft.match.after, '15:45'),
+            then: draft.match.then,
+            reason: draft.match.reason,
+          },
+        }
+      : {}),
     ...(draft.joins
       ? {
           joined: {

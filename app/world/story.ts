@@ -210,6 +210,16 @@ export type SignalStory = {
     | { kind: 'conflict-of-duties'; reason: string }
   questions: Question[]
   joined?: { withSignal: string; firstBy: string; firstAt: Date; secondBy: string; secondAt: Date; reason: string }
+  /** What people did with a match that did not end in a join that lasts. */
+  matched?: {
+    withSignal: string
+    by: string
+    at: Date
+    second: string
+    secondAt: Date
+    then: 'taken' | 'not-same' | 'unsure' | 'taken-apart'
+    reason: string
+  }
   course: Course
   feedback: { at: Date; by: string; text: string }[]
   /** Last day before the retention job destroys the personal data: six months at most (domain/law, R-23). */

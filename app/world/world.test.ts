@@ -39,7 +39,7 @@ test('the town has the size that its makers promised', () => {
   expect(present?.parties).toHaveLength(14)
   expect(inTown.filter(({ kind }) => kind.endsWith('onderwijs'))).toHaveLength(6)
   expect(town.professionals).toHaveLength(45)
-  expect(town.youngPeople).toHaveLength(70)
+  expect(town.youngPeople).toHaveLength(71)
   expect(town.signals).toHaveLength(160)
   expect(town.cases).toHaveLength(30)
   expect(town.groups).toHaveLength(2)
@@ -77,7 +77,8 @@ test('every id is used once and every mention exists', () => {
   for (const signal of town.signals) {
     known(professionals, signal.reporter, signal.joined?.firstBy, signal.joined?.secondBy)
     known(professionals, ...signal.questions.map(({ by }) => by), ...signal.feedback.map(({ by }) => by))
-    known(signals, signal.joined?.withSignal)
+    known(signals, signal.joined?.withSignal, signal.matched?.withSignal)
+    known(professionals, signal.matched?.by, signal.matched?.second)
     if (signal.subject.kind === 'person') known(people, signal.subject.person)
     if (signal.subject.kind === 'group') known(groups, signal.subject.group)
     if (signal.course.kind === 'decided') known(meetings, signal.course.meeting)

@@ -342,6 +342,8 @@ const rows: Row[] = [
   ['omar-el-idrissi', 'Omar', '', 'El Idrissi', [16, 110], 'sluiskamp-college', 'sluiskwartier', 'Wierdijk 18', '653'],
   ['puck-hermans', 'Puck', '', 'Hermans', [11, 200], 'de-rietvink', 'weidezoom', 'Grutto 33', ''],
   ['quinten-baas', 'Quinten', '', 'Baas', [14, 260], 'sluiskamp-college', 'centrum', 'Stationsplein 23', '379'],
+  // Of the same name, at another school.
+  ['quinten-baas-naamgenoot', 'Quinten', '', 'Baas', [16, 32], 'lyceum-molenvaart', 'molenvaart', 'Bovenkruier 8', ''],
   ['romano-felter', 'Romano', '', 'Felter', [18, 148], '', 'de-kolk', 'Kolkpad 95', '924'],
   ['siem-van-rooyen', 'Siem', 'van', 'Rooyen', [9, 180], 'de-rietvink', 'de-werf', 'Houtzagerij 41', ''],
   ['tirza-blok', 'Tirza', '', 'Blok', [16, 315], 'lyceum-molenvaart', 'molenvaart', 'Bovenkruier 61', '536'],

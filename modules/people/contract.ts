@@ -1,5 +1,7 @@
 import {
+  DateOnly,
   endpoints,
+  Done,
   Nothing,
   Moment,
   Id,
@@ -175,7 +177,8 @@ const ToldIn = {
 const ComparedSide = Strict(ToldIn)
 export type ComparedSide = Static<typeof ComparedSide>
 
-export const comparisonStates = ['open', 'joined', 'unsure', 'never', 'undone'] as const
+/** `lapsed`: the two came together by what others confirmed before both had decided. */
+export const comparisonStates = ['open', 'joined', 'unsure', 'never', 'undone', 'lapsed'] as const
 export type ComparisonState = (typeof comparisonStates)[number]
 
 /** A record of the same purpose in this municipality that may be about the same young person, explained per field. */
@@ -227,7 +230,7 @@ const Decider = Strict({
 })
 export type Decider = Static<typeof Decider>
 
-export const comparisonActions = ['give-verdict', 'undo-join'] as const
+export const comparisonActions = ['give-verdict', 'undo-join', 'compare-again', 'look-again'] as const
 export type ComparisonAction = (typeof comparisonActions)[number]
 
 /**
@@ -255,6 +258,35 @@ const Waterfall = Strict({
   chance: Type.Number({ minimum: 0, maximum: 1 }),
 })
 export type Waterfall = Static<typeof Waterfall>
+/** Somebody said that these two, or two that were joined to them, are not the same person; `holds` until it was lifted. */
+const SaidApart = Strict({
+  by: Type.String(),
+  at: Moment,
+  reason: Type.String(),
+  /** True when they had been joined before. */
+  joinedBefore: Type.Boolean(),
+  holds: Type.Boolean(),
+})
+export type SaidApart = Static<typeof SaidApart>
+
+/** What was told of one side changed after people began to compare; by names of fields, never what stood in them. */
+const ChangedFact = Strict({
+  at: Moment,
+  side: OneOf(['left', 'right']),
+  fields: Type.Array(OneOf(comparedFields)),
+  /** The reader's own verdict was given on the facts before, and has to be given again. */
+  yourVerdictLapsed: Type.Boolean(),
+  lookedAgain: Maybe(Strict({ by: Type.String(), at: Moment })),
+})
+export type ChangedFact = Static<typeof ChangedFact>
+
+/** A record that somebody keeps apart from this one, with who, when and why; two people can compare them anew. */
+export const KeptApart = Strict({
+  ...ToldIn,
+  saidApart: SaidApart,
+  comparisonId: Maybe(Id),
+})
+export type KeptApart = Static<typeof KeptApart>
 
 /** Two records side by side: what each field says, whom they can be of, and what the two people decided. */
 export const PersonComparison = Strict({
@@ -273,6 +305,10 @@ export const PersonComparison = Strict({
   wouldHelp: Type.Array(Strict({ field: OneOf(comparedFields), side: OneOf(['left', 'right', 'both']) })),
   deciders: Type.Array(Decider),
   undone: Maybe(Strict({ by: Type.String(), at: Moment, reason: Type.String() })),
+  /** Newest first. */
+  saidApart: Type.Array(SaidApart),
+  /** Newest first. */
+  changed: Type.Array(ChangedFact),
   allowed: Type.Array(OneOf(comparisonActions)),
 })
 export type PersonComparison = Static<typeof PersonComparison>
@@ -290,11 +326,66 @@ export const OwnComparison = Strict({
 })
 export type OwnComparison = Static<typeof OwnComparison>
 
+/** A comparison that was decided on other facts: a question to a person. */
+export const ReopenedComparison = Strict({
+  id: Id,
+  purpose: PurposeOfPeople,
+  state: OneOf(comparisonStates),
+  left: ComparedSide,
+  right: ComparedSide,
+  changedAt: Moment,
+  fields: Type.Array(OneOf(comparedFields)),
+})
+export type ReopenedComparison = Static<typeof ReopenedComparison>
+
+export const matchOutcomes = ['open', 'joined', 'kept-apart', 'unsure', 'not-same'] as const
+export const matchActions = ['take', 'hand-over', 'compare', 'not-the-same', 'compare-anew'] as const
+export type MatchAction = (typeof matchActions)[number]
+
+/** Two records that the matcher found worth a look, as far as the reader may see both: whose it is, until when, what came of it. */
+export const Match = Strict({
+  id: Id,
+  purpose: PurposeOfPeople,
+  left: ComparedSide,
+  right: ComparedSide,
+  hypothesis: OneOf(hypotheses),
+  foundAt: Moment,
+  /** Five working days after it was found. */
+  dueOn: DateOnly,
+  owner: Maybe(Strict({ name: Type.String(), you: Type.Boolean() })),
+  outcome: OneOf(matchOutcomes),
+  decidedAt: Maybe(Moment),
+  /** The decision came, or still waits, after the last day. */
+  late: Type.Boolean(),
+  /** The latest comparison of these two. */
+  comparison: Maybe(Strict({ id: Id, state: OneOf(comparisonStates) })),
+  allowed: Type.Array(OneOf(matchActions)),
+})
+export type Match = Static<typeof Match>
+
+/** What was done with the matches found in a period, of those that the reader may see. */
+export const FollowUp = Strict({
+  from: DateOnly,
+  until: DateOnly,
+  found: Type.Integer(),
+  decidedInTime: Type.Integer(),
+  decidedLate: Type.Integer(),
+  openInTime: Type.Integer(),
+  overdue: Type.Integer(),
+  /** Of those still open. */
+  withoutOwner: Type.Integer(),
+})
+export type FollowUp = Static<typeof FollowUp>
+
+const OfMatch = Strict({ purpose: PurposeOfPeople, matchId: Id })
+
 export const OpenComparison = Strict({
   purpose: PurposeOfPeople,
   descriptionId: Id,
   candidateId: Id,
   secondDeciderId: Id,
+  /** The actor knows that somebody keeps these two apart, and asks two people to look anew. */
+  anew: Type.Optional(Type.Boolean()),
 })
 export type OpenComparison = Static<typeof OpenComparison>
 
@@ -303,6 +394,8 @@ export const GiveVerdict = Strict({
   comparisonId: Id,
   verdict: OneOf(verdicts),
   reason: Maybe(Prose(400)),
+  /** The newest change that the actor saw; null for none. When given, a verdict on facts that changed meanwhile is refused. */
+  seenChange: Type.Optional(Maybe(Moment)),
 })
 export type GiveVerdict = Static<typeof GiveVerdict>
 
@@ -472,6 +565,85 @@ export const peopleEndpoints = endpoints({
     input: GiveVerdict,
     output: PersonComparison,
   },
+  listMatches: {
+    method: 'GET',
+    path: '/matches',
+    allow: 'people.compare',
+    purpose: 'asked',
+    summary:
+      'Matches that the reader may see: open, and decided in the last thirty days; what is due first comes first',
+    input: Strict({ purpose: PurposeOfPeople }),
+    output: Type.Array(Match),
+  },
+  getFollowUp: {
+    method: 'GET',
+    path: '/matches/follow-up',
+    allow: 'people.compare',
+    purpose: 'asked',
+    summary:
+      'What was done with the matches found in a period (the last three months), of those that the reader may see',
+    input: Strict({
+      purpose: PurposeOfPeople,
+      from: Type.Optional(DateOnly),
+      until: Type.Optional(DateOnly),
+    }),
+    output: FollowUp,
+  },
+  takeMatch: {
+    method: 'POST',
+    path: '/matches/:matchId/taking',
+    allow: 'people.join',
+    purpose: 'asked',
+    summary: 'Makes the actor the owner of a match',
+    input: OfMatch,
+    output: Match,
+  },
+  handOverMatch: {
+    method: 'POST',
+    path: '/matches/:matchId/handing-over',
+    allow: 'people.join',
+    purpose: 'asked',
+    summary: 'Makes another coordinator of the same organisation the owner',
+    input: Strict({ ...OfMatch.properties, toId: Id }),
+    output: Match,
+  },
+  keepApart: {
+    method: 'POST',
+    path: '/descriptions/:descriptionId/not-the-same',
+    allow: 'people.join',
+    purpose: 'asked',
+    summary:
+      'Says of a suggestion that it is not the same person; holds until a fact changes or two people compare anew',
+    input: Strict({ purpose: PurposeOfPeople, descriptionId: Id, candidateId: Id, reason: Prose(400) }),
+    output: Done,
+  },
+  listKeptApart: {
+    method: 'GET',
+    path: '/descriptions/:descriptionId/kept-apart',
+    allow: 'people.compare',
+    purpose: 'asked',
+    summary: 'Records that somebody keeps apart from this one, of those that the reader may see',
+    input: Strict({ purpose: PurposeOfPeople, descriptionId: Id }),
+    output: Type.Array(KeptApart),
+  },
+  listReopened: {
+    method: 'GET',
+    path: '/comparisons-on-other-facts',
+    allow: 'people.compare',
+    purpose: 'asked',
+    summary: 'Comparisons that were decided before something changed in what was told: look again',
+    input: Strict({ purpose: PurposeOfPeople }),
+    output: Type.Array(ReopenedComparison),
+  },
+  lookAgain: {
+    method: 'POST',
+    path: '/comparisons/:comparisonId/looking-again',
+    allow: 'people.join',
+    purpose: 'asked',
+    summary: 'Says that the actor looked at what changed, and that what was decided stays',
+    input: Strict({ purpose: PurposeOfPeople, comparisonId: Id }),
+    output: PersonComparison,
+  },
   undoJoin: {
     method: 'POST',
     path: '/comparisons/:comparisonId/undoing',
@@ -564,6 +736,8 @@ export type PeopleRefusal =
   | 'same-record'
   | 'already-joined'
   | 'kept-apart'
+  | 'taken-apart'
+  | 'apart-by-others'
   | 'comparison-already-open'
   | 'second-not-possible'
   | 'comparison-settled'
@@ -578,3 +752,7 @@ export type PeopleRefusal =
   | 'too-few-records'
   | 'already-decided'
   | 'search-ended'
+  | 'nothing-changed'
+  | 'facts-changed'
+  | 'match-decided'
+  | 'not-a-coordinator-here'

@@ -17,8 +17,17 @@ import {
   type RegisterSignal,
   signalEndpoints as doors,
 } from '../../../modules/signals/contract.ts'
+import type { Work } from '../../../platform/server/work.ts'
 import { notFound } from '../../../platform/server/refusal.ts'
-import { giveVerdict, listSuggestions, openComparison } from '../../../modules/people/server/index.ts'
+import {
+  giveVerdict,
+  keepApart,
+  listMatches,
+  listSuggestions,
+  openComparison,
+  takeMatch,
+  undoJoin,
+} from '../../../modules/people/server/index.ts'
 import { peopleEndpoints } from '../../../modules/people/contract.ts'
 import type { Closing, ConsultStory, Description, Outcome, SignalFact, SignalStory, Story } from '../story.ts'
 import { type Act, through } from './acts.ts'
@@ -76,6 +85,7 @@ function actsOf(signal: SignalStory, { cast, signals, groupPlaces, story }: Arou
       )
     }
   }
+  if (signal.matched) acts.push(...handling(signal, signal.matched, cast, signals))
   if (signal.joined) acts.push(...joining(signal, signal.joined, cast, signals))
   acts.push(...weighing(signal, story, act, signalId))
   return acts
@@ -131,6 +141,77 @@ const ready =
   (signalId: () => string): Act['run'] =>
   (work) =>
     through(work, doors.markReady, markReady, { signalId: signalId() })
+
+/** What coordinators do with a match that does not end in a join that lasts. */
+function handling(
+  signal: SignalStory,
+  matched: NonNullable<SignalStory['matched']>,
+  cast: Cast,
+  signals: ReadonlyMap<string, string>,
+): Act[] {
+  const purpose = 'signalering'
+  let comparisonId = ''
+  const act = (at: Date, who: string, what: string, run: Act['run']): Act => ({
+    at,
+    who: cast.actor(who),
+    purpose,
+    what: `${what} ${signal.id}`,
+    touches: [signal.id, matched.withSignal],
+    run,
+  })
+  const find = async (work: Work) => {
+    const both = [known(signals, signal.id), known(signals, matched.withSignal)]
+    const match = (await through(work, peopleEndpoints.listMatches, listMatches, { purpose })).find(
+      ({ left, right }) => both.includes(left.recordId ?? '') && both.includes(right.recordId ?? ''),
+    )
+    if (!match) throw notFound()
+    return match
+  }
+  const sides = async (work: Work) => {
+    const { left, right } = await find(work)
+    return { purpose, descriptionId: left.descriptionId, candidateId: right.descriptionId } as const
+  }
+  const decide = (work: Work) =>
+    through(work, peopleEndpoints.giveVerdict, giveVerdict, {
+      purpose,
+      comparisonId,
+      verdict: matched.then === 'unsure' ? 'unsure' : 'same',
+      reason: matched.then === 'unsure' ? matched.reason : 'Voornaam, leeftijd en straat zijn gelijk.',
+    })
+  if (matched.then === 'taken') {
+    return [
+      act(matched.at, matched.by, 'takes the match of', async (work) => {
+        const { id: matchId } = await find(work)
+        await through(work, peopleEndpoints.takeMatch, takeMatch, { purpose, matchId })
+      }),
+    ]
+  }
+  if (matched.then === 'not-same') {
+    return [
+      act(matched.at, matched.by, 'says not the same of', async (work) => {
+        await through(work, peopleEndpoints.keepApart, keepApart, { ...(await sides(work)), reason: matched.reason })
+      }),
+    ]
+  }
+  return [
+    act(matched.at, matched.by, 'compares the match of', async (work) => {
+      const comparison = await through(work, peopleEndpoints.openComparison, openComparison, {
+        ...(await sides(work)),
+        secondDeciderId: cast.professional(matched.second),
+      })
+      comparisonId = comparison.id
+      await decide(work)
+    }),
+    act(matched.secondAt, matched.second, 'compares as the second the match of', decide),
+    ...(matched.then === 'taken-apart'
+      ? [
+          act(new Date(matched.secondAt.getTime() + 86_400_000), matched.by, 'takes apart the match of', (work) =>
+            through(work, peopleEndpoints.undoJoin, undoJoin, { purpose, comparisonId, reason: matched.reason }),
+          ),
+        ]
+      : []),
+  ]
+}
 
 /** Two people, one after the other, find that two signals are about the same young person. */
 function joining(

@@ -81,6 +81,8 @@ export type SignalDraft = {
   /** Working days after the signal: asked, and answered when there is an answer. */
   asked?: { after: number; text: string; answer?: { after: number; text: string } }
   joins?: { signal: string; after: number; reason: string }
+  /** What came of a match with an earlier signal that did not end in a join; so many working days after this one. */
+  match?: { signal: string; after: number; then: 'taken' | 'not-same' | 'unsure' | 'taken-apart'; reason: string }
   then: CourseDraft
 }
 

@@ -48,6 +48,7 @@ export const openQueue: SignalDraft[] = [
       beside(told('online', 1, 'Heeft nog niet geantwoord en weet niet van wie het komt.')),
     ],
     spoken: withYoung('N. stuurde het bericht zelf door.'),
+    match: { signal: 'naomi-adjei-1', after: 1, then: 'taken', reason: '' },
     asked: { after: 2, text: 'Mag N. weten dat je dit deelt, en wil N. zelf meepraten?' },
     then: { kind: 'open', standing: 'question-asked', onNextAgenda: true },
   },
@@ -66,6 +67,7 @@ export const openQueue: SignalDraft[] = [
     ],
     spoken: withBoth('De ouder en J. zijn akkoord met delen.'),
     urgent: 'Veilig Thuis en politie zijn ingelicht voordat dit signaal werd ingevuld.',
+    match: { signal: 'jesse-lindeboom-2', after: 1, then: 'taken', reason: '' },
     then: { kind: 'open', standing: 'ready-for-meeting', onNextAgenda: true },
   },
   {

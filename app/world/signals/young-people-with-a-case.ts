@@ -841,6 +841,12 @@ export const signalsOfCases: SignalDraft[] = [
     withoutConsent:
       'T. was twee nachten weg en is zelf nog niet gesproken. De ouder vroeg om hulp; T. hoort het zodra dat kan.',
     urgent: 'T. was weer thuis toen de ouder belde. Politie en Veilig Thuis zijn geïnformeerd.',
+    match: {
+      signal: 'thijs-wagenaar-1',
+      after: 1,
+      then: 'taken-apart',
+      reason: 'Alleen voornaam, leeftijd en straat. De straatcoach weet niet zeker wie het was.',
+    },
     then: decided('conversation-or-care', 'Het wijkteam gaat deze week langs bij T. en ouders.', 'nguyen-l', {
       wait: 1,
     }),

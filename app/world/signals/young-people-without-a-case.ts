@@ -227,6 +227,12 @@ export const signalsWithoutCase: SignalDraft[] = [
       recorded('school', [21, 1], 'Kwam na de herfst weer vijf keer niet naar de praktijkles.', 'verzuimregistratie'),
     ],
     spoken: withYoung('S. vindt de lessen te makkelijk.'),
+    match: {
+      signal: 'samir-de-rooij-3',
+      after: 8,
+      then: 'unsure',
+      reason: 'De mentor is ziek. We konden het nog niet navragen.',
+    },
     then: decided('own-organisation', 'De school kijkt naar een hoger niveau of een langere stage.', 'smit-h', {
       wait: 3,
     }),
@@ -693,12 +699,18 @@ export const signalsWithoutCase: SignalDraft[] = [
   },
   {
     id: 'quinten-baas-3',
-    who: about('quinten-baas', 'given family'),
+    who: about('quinten-baas-naamgenoot', 'given family'),
     by: 'haddad-k',
     on: [29, '16:30'],
     card: ['SIG-12'],
     facts: [heard('school', 3, 'Zou niet meer meedoen met de klassenapp.', 'klasgenoot')],
     spoken: notYet(),
+    match: {
+      signal: 'quinten-baas-2',
+      after: 12,
+      then: 'not-same',
+      reason: 'Naamgenoten: de mentoren van twee scholen kennen elk hun eigen leerling.',
+    },
     then: closed('not-concrete', 'Dank je wel. Dit is te weinig. De mentor is op de hoogte en let op.'),
   },
   {

@@ -63,11 +63,70 @@ export async function countValues(
   return { counts, subjects }
 }
 
-/** Did somebody decide that these two, or two that were joined to them, are never the same person? */
-export async function areKeptApart(work: Work, subjectId: string, otherSubjectId: string): Promise<boolean> {
-  const asked = sql<boolean>`people.kept_apart(${subjectId}::bigint, ${otherSubjectId}::bigint)`
-  const { apart } = await work.db.selectNoFrom(asked.as('apart')).executeTakeFirstOrThrow()
-  return apart
+/** Why two are not joined: decided for good, said of these two, or of two that were joined to them. */
+export type WhyApart = 'never' | 'apart' | 'apart-by-others'
+
+/** What keeps these two apart, if anything does. */
+export async function whyApart(work: Work, subjectId: string, otherSubjectId: string): Promise<WhyApart | null> {
+  const asked = sql<WhyApart | null>`people.kept_apart(${subjectId}::bigint, ${otherSubjectId}::bigint)`
+  const { why } = await work.db.selectNoFrom(asked.as('why')).executeTakeFirstOrThrow()
+  return why
+}
+
+export type StoredApart = {
+  readonly subjectId: string
+  readonly otherSubjectId: string
+  readonly comparisonId: string | null
+  readonly saidBy: string
+  readonly saidAt: Date
+  readonly reason: string
+  readonly liftedAt: Date | null
+}
+
+/** All that was said to keep one of these apart from one of those, as far as the actor sees both, newest first. */
+export async function listSaidApart(
+  work: Work,
+  ours: readonly string[],
+  theirs: readonly string[],
+): Promise<readonly StoredApart[]> {
+  const rows = await work.db
+    .selectFrom('people.apart')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where((where) =>
+      where.or([
+        where.and([where('subject_id', 'in', ours), where('other_subject_id', 'in', theirs)]),
+        where.and([where('subject_id', 'in', theirs), where('other_subject_id', 'in', ours)]),
+      ]),
+    )
+    .selectAll()
+    .orderBy('said_at', 'desc')
+    .execute()
+  return rows.map(apartFromRow)
+}
+
+/** What keeps others apart from this one today, as far as the actor sees both, newest first. */
+export async function listApartFrom(work: Work, subjectId: string): Promise<readonly StoredApart[]> {
+  const rows = await work.db
+    .selectFrom('people.apart')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('lifted_at', 'is', null)
+    .where((where) => where.or([where('subject_id', '=', subjectId), where('other_subject_id', '=', subjectId)]))
+    .selectAll()
+    .orderBy('said_at', 'desc')
+    .execute()
+  return rows.map(apartFromRow)
+}
+
+function apartFromRow(row: Selectable<Tables['people.apart']>): StoredApart {
+  return {
+    subjectId: row.subject_id,
+    otherSubjectId: row.other_subject_id,
+    comparisonId: row.comparison_id,
+    saidBy: row.said_by,
+    saidAt: row.said_at,
+    reason: row.reason,
+    liftedAt: row.lifted_at,
+  }
 }
 
 /** Subjects that two people found to be about the same young person as this one, as far as the actor sees them. */
@@ -90,6 +149,35 @@ export async function findComparison(work: Work, comparisonId: string): Promise<
     .selectAll()
     .executeTakeFirst()
   return row && fromRow(row)
+}
+
+/** These comparisons, as far as the actor sees both sides. */
+export async function listComparisons(work: Work, ids: readonly string[]): Promise<readonly StoredComparison[]> {
+  if (ids.length === 0) return []
+  const rows = await work.db
+    .selectFrom('people.comparison')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('id', 'in', ids)
+    .selectAll()
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** All comparisons between any two of these subjects, newest first. */
+export async function listComparisonsAmong(
+  work: Work,
+  subjectIds: readonly string[],
+): Promise<readonly StoredComparison[]> {
+  if (subjectIds.length === 0) return []
+  const rows = await work.db
+    .selectFrom('people.comparison')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('subject_id', 'in', subjectIds)
+    .where('other_subject_id', 'in', subjectIds)
+    .selectAll()
+    .orderBy('opened_at', 'desc')
+    .execute()
+  return rows.map(fromRow)
 }
 
 /** All comparisons that this subject is one side of, newest first. */
@@ -116,7 +204,13 @@ export async function listOwnComparisons(work: Work, settledSince: Date): Promis
     .where('municipality_id', '=', work.actor.municipalityId)
     .where('purpose', '=', work.purpose)
     .where((where) => where.or([where('opened_by', '=', me), where('second_decider', '=', me)]))
-    .where((where) => where.or([where('state', '=', 'open'), where('settled_at', '>=', settledSince)]))
+    .where((where) =>
+      where.or([
+        where('state', '=', 'open'),
+        where('settled_at', '>=', settledSince),
+        where('undone_at', '>=', settledSince),
+      ]),
+    )
     .selectAll()
     .orderBy('opened_at')
     .execute()

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../platform/server/work.ts'
+import type { WhyApart } from './comparison-storage.ts'
 import type { ComparisonAction, ComparisonState, PeopleRefusal } from '../contract.ts'
 
 /** Two people look, each for themselves, whether two records are about the same young person. */
@@ -16,6 +17,13 @@ export type StoredComparison = {
   readonly settledAt: Date | null
   readonly undone: { readonly by: string; readonly at: Date; readonly reason: string } | null
 }
+
+/** What is said to who would bring together what is kept apart. */
+export const refusalOf = {
+  never: 'kept-apart',
+  apart: 'taken-apart',
+  'apart-by-others': 'apart-by-others',
+} as const satisfies Record<WhyApart, PeopleRefusal>
 
 /** For this long both people may see the names of both records, whatever else lapses meanwhile. */
 export const comparisonDays = 14

@@ -152,6 +152,8 @@ export function presentComparison(
       at: stored.undone.at.toISOString(),
       reason: stored.undone.reason,
     },
+    saidApart: [],
+    changed: [],
     allowed: [...allowedActions(work.actor, stored)],
   }
 }

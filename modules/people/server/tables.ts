@@ -60,7 +60,7 @@ declare module '../../../platform/server/work.ts' {
       second_decider: string
       opener_decided_at: Written<Date | null>
       second_decided_at: Written<Date | null>
-      state: Generated<'open' | 'joined' | 'unsure' | 'never' | 'undone'>
+      state: Generated<'open' | 'joined' | 'unsure' | 'never' | 'undone' | 'lapsed'>
       settled_at: Written<Date | null>
       undone_by: Written<string | null>
       undone_at: Written<Date | null>
@@ -75,6 +75,40 @@ declare module '../../../platform/server/work.ts' {
       verdict: 'same' | 'unsure' | 'never'
       reason: string | null
       revealed: boolean
+    }
+    'people.apart': Protected & {
+      id: Generated<string>
+      other_subject_id: string
+      kind: Generated<'identity'>
+      comparison_id: string | null
+      said_by: string
+      said_at: Date
+      reason: string
+      lifted_at: Date | null
+      lifted_because: 'compared-anew' | 'fact-changed' | null
+    }
+    'people.changed_fact': Protected & {
+      id: Generated<string>
+      comparison_id: string
+      kind: 'identity' | 'contact'
+      fields: string[]
+      changed_at: Date
+      lapsed_verdicts: string[]
+      looked_by: string | null
+      looked_at: Date | null
+    }
+    'people.match': Protected & {
+      id: string
+      other_subject_id: string
+      kind: 'identity' | 'contact'
+      matcher_version: string
+      hypothesis: 'probably-same' | 'possibly-sibling' | 'unclear'
+      found_at: Date
+      due_on: string
+      owner: Written<string | null>
+      owned_at: Written<Date | null>
+      outcome: Generated<'open' | 'joined' | 'kept-apart' | 'unsure' | 'not-same'>
+      decided_at: Written<Date | null>
     }
     'people.membership': Protected & {
       id: string

@@ -8,13 +8,42 @@ import { TextArea } from '../../../platform/web/TextField.tsx'
 import { useAct } from '../../../platform/web/use-endpoint.ts'
 import { useWords } from '../../../platform/web/words.tsx'
 import { peopleEndpoints, type PersonComparison } from '../contract.ts'
+import { ChangedFacts } from './ChangedFacts.tsx'
+import { SecondDialog } from './SecondDialog.tsx'
 import { text } from './text.en.ts'
 
-/** What came of it once both had decided, and the way back. */
+/** What came of it once both had decided, what was said of these two before, and the ways back. */
 export function Outcome({ comparison }: { comparison: PersonComparison }) {
+  return (
+    <>
+      <ChangedFacts comparison={comparison} />
+      <Settled comparison={comparison} />
+      {comparison.state !== 'undone' && <SaidBefore comparison={comparison} />}
+    </>
+  )
+}
+
+function SaidBefore({ comparison: { saidApart } }: { comparison: PersonComparison }) {
   const t = useWords(text)
   const dates = useDates()
-  const [asking, setAsking] = useState(false)
+  if (saidApart.length === 0) return null
+  return (
+    <Sheet title={t.before.title} padded>
+      {saidApart.map((said) => (
+        <div key={`${said.at} ${said.by}`}>
+          <p className="sm">{t.before.said(said.by, dates.long(said.at), said.joinedBefore)}</p>
+          <q className="sm">{said.reason}</q>
+        </div>
+      ))}
+      <p className="xs sub">{saidApart.some(({ holds }) => holds) ? t.before.holds : t.before.lifted}</p>
+    </Sheet>
+  )
+}
+
+function Settled({ comparison }: { comparison: PersonComparison }) {
+  const t = useWords(text)
+  const dates = useDates()
+  const [asking, setAsking] = useState<'undo' | 'again'>()
   const { state, undone } = comparison
   if (state === 'open') return null
   const day = dates.long(comparison.settledAt ?? comparison.openedAt)
@@ -23,6 +52,7 @@ export function Outcome({ comparison }: { comparison: PersonComparison }) {
     never: () => t.outcome.neverText(day),
     unsure: () => t.outcome.unsureText(day),
     undone: () => t.outcome.undoneText(undone?.by ?? '', dates.long(undone?.at ?? comparison.openedAt)),
+    lapsed: () => t.outcome.lapsedText(day),
   }[state]
   return (
     <Sheet title={t.outcome[state]} padded>
@@ -31,11 +61,23 @@ export function Outcome({ comparison }: { comparison: PersonComparison }) {
       </p>
       {undone && <q className="sm">{undone.reason}</q>}
       {comparison.allowed.includes('undo-join') && (
-        <Button icon="unlink" onClick={() => setAsking(true)}>
+        <Button icon="unlink" onClick={() => setAsking('undo')}>
           {t.outcome.undo}
         </Button>
       )}
-      <UndoDialog comparison={comparison} open={asking} onClose={() => setAsking(false)} />
+      {comparison.allowed.includes('compare-again') && (
+        <Button onClick={() => setAsking('again')}>{t.suggestions.again}</Button>
+      )}
+      <UndoDialog comparison={comparison} open={asking === 'undo'} onClose={() => setAsking(undefined)} />
+      {asking === 'again' && (
+        <SecondDialog
+          purpose={comparison.purpose}
+          descriptionId={comparison.left.descriptionId}
+          candidateId={comparison.right.descriptionId}
+          anew
+          onClose={() => setAsking(undefined)}
+        />
+      )}
     </Sheet>
   )
 }

@@ -3,18 +3,17 @@ import { useState } from 'react'
 import { ageWords, peopleEndpoints, type ComparedSide, type Suggestion, type Suggestions } from '../contract.ts'
 import type { PersonalPurpose } from '../../../platform/contract/endpoint.ts'
 import { Button, LinkButton } from '../../../platform/web/Button.tsx'
-import { RadioList } from '../../../platform/web/Choice.tsx'
 import { DateText } from '../../../platform/web/dates.tsx'
-import { Dialog } from '../../../platform/web/Dialog.tsx'
-import { Form } from '../../../platform/web/Form.tsx'
-import { Link, useNavigation } from '../../../platform/web/navigation.tsx'
+import { Link } from '../../../platform/web/navigation.tsx'
 import { Initials } from '../../../platform/web/Person.tsx'
 import { Pill } from '../../../platform/web/Pill.tsx'
 import { Ready } from '../../../platform/web/Ready.tsx'
 import { Sheet } from '../../../platform/web/Sheet.tsx'
-import { useAct, useEndpoint } from '../../../platform/web/use-endpoint.ts'
+import { useEndpoint } from '../../../platform/web/use-endpoint.ts'
 import { useLanguage, useWords } from '../../../platform/web/words.tsx'
 import { NameSearch } from './NameSearch.tsx'
+import { NotTheSame } from './NotTheSame.tsx'
+import { SecondDialog } from './SecondDialog.tsx'
 import { text } from './text.en.ts'
 import { fitsAndNot, hrefOf, tellerOf } from './words-of-comparison.ts'
 
@@ -66,6 +65,7 @@ function Found({
           key={suggestion.descriptionId}
           suggestion={suggestion}
           purpose={purpose}
+          descriptionId={descriptionId}
           onCompare={() => setChosen(suggestion)}
         />
       ))}
@@ -78,6 +78,7 @@ function Found({
             key={suggestion.descriptionId}
             suggestion={suggestion}
             purpose={purpose}
+            descriptionId={descriptionId}
             onCompare={() => setChosen(suggestion)}
           />
         )}
@@ -113,10 +114,12 @@ function About({ side }: { side: ComparedSide }) {
 function SuggestionRow({
   suggestion,
   purpose,
+  descriptionId,
   onCompare,
 }: {
   suggestion: Suggestion
   purpose: PersonalPurpose
+  descriptionId: string
   onCompare: () => void
 }) {
   const t = useWords(text)
@@ -143,64 +146,11 @@ function SuggestionRow({
             {comparison ? t.suggestions.again : t.suggestions.open}
           </Button>
         )}
+        {comparison?.state !== 'open' && (
+          <NotTheSame purpose={purpose} descriptionId={descriptionId} candidateId={suggestion.descriptionId} />
+        )}
         {comparison && t.suggestions.state[comparison.state] && <Pill>{t.suggestions.state[comparison.state]}</Pill>}
       </p>
     </div>
-  )
-}
-
-function SecondDialog({
-  purpose,
-  descriptionId,
-  candidateId,
-  onClose,
-}: {
-  purpose: PersonalPurpose
-  descriptionId: string
-  candidateId: string
-  onClose: () => void
-}) {
-  const t = useWords(text)
-  const { go } = useNavigation()
-  const deciders = useEndpoint(peopleEndpoints.listDeciders, {})
-  const [chosen, setChosen] = useState<string>()
-  const act = useAct(peopleEndpoints.openComparison, {
-    onDone: (comparison) => go(`/comparisons/${purpose}/${comparison.id}`),
-  })
-  return (
-    <Dialog title={t.suggestions.dialogTitle} open onClose={onClose}>
-      <Ready query={deciders} lines={2}>
-        {(all) => {
-          if (all.length === 0) return <p>{t.suggestions.noSecond}</p>
-          const second = chosen ?? (all.length === 1 ? all[0]?.professionalId : undefined)
-          return (
-            <Form
-              onSend={() => second && act.mutate({ purpose, descriptionId, candidateId, secondDeciderId: second })}
-              check={() => (second ? [] : [{ field: 'second', message: t.suggestions.second }])}
-              problem={act.error}
-              refusals={t.refusals}
-            >
-              <p>{t.suggestions.dialogText}</p>
-              <RadioList
-                name="second"
-                label={t.suggestions.second}
-                hint={t.suggestions.secondHint}
-                options={all.map(({ professionalId, name }) => ({ value: professionalId, label: name }))}
-                value={second}
-                onChange={setChosen}
-              />
-              <div className="row">
-                <Button type="submit" look="primary" busy={act.isPending}>
-                  {t.suggestions.start}
-                </Button>
-                <Button look="quiet" onClick={onClose}>
-                  {t.cancel}
-                </Button>
-              </div>
-            </Form>
-          )
-        }}
-      </Ready>
-    </Dialog>
   )
 }

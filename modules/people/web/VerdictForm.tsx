@@ -48,6 +48,7 @@ export function VerdictForm({ comparison }: { comparison: PersonComparison }) {
               comparisonId: comparison.id,
               verdict: chosen,
               reason: reason.trim() || null,
+              seenChange: comparison.changed[0]?.at ?? null,
             })
           }
           check={() => (chosen === 'never' && !reason.trim() ? [{ field: 'reason', message: t.choose.whyNeeded }] : [])}

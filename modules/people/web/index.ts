@@ -6,6 +6,8 @@ import { useComparisonsToday } from './use-comparisons-today.ts'
 export const SuggestionSheet = lazy(() => import('./SuggestionSheet.tsx'))
 
 export { type ListChoice, offerLists } from './doubles/list-offer.ts'
+/** On a record, for who may compare: what somebody keeps apart from it, and the way to compare anew. */
+export const KeptApartList = lazy(() => import('./KeptApartList.tsx'))
 
 export const door: RoomDoor = {
   routes: [

@@ -6,7 +6,7 @@ import { Tri } from '../../../platform/web/Tri.tsx'
 import { platformText } from '../../../platform/web/text.en.ts'
 import { useAct } from '../../../platform/web/use-endpoint.ts'
 import { useWords } from '../../../platform/web/words.tsx'
-import { SuggestionSheet } from '../../people/web/index.ts'
+import { KeptApartList, SuggestionSheet } from '../../people/web/index.ts'
 import { type Signal, signalEndpoints, type UsabilityLine, type Weighing } from '../contract.ts'
 import { text } from './text.en.ts'
 
@@ -35,6 +35,11 @@ export function SignalWeighing({
       </section>
       {person.descriptionId !== null && (weighing.maybeKnown.length > 0 || weighing.joinedWith.length > 0) && (
         <KnownBox weighing={weighing} descriptionId={person.descriptionId} />
+      )}
+      {person.descriptionId !== null && (
+        <Suspense>
+          <KeptApartList purpose="signalering" descriptionId={person.descriptionId} />
+        </Suspense>
       )}
     </>
   )

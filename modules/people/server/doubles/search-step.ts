@@ -2,7 +2,7 @@ import { notFound } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
 import type { DoublesSearchState } from '../../contract.ts'
 import type { Comparison } from '../comparison.ts'
-import { areKeptApart, countValues, findCandidates } from '../comparison-storage.ts'
+import { countValues, findCandidates, whyApart } from '../comparison-storage.ts'
 import { comparable, type DescribedSubject } from '../described-subject.ts'
 import { listDescriptions } from '../description-storage.ts'
 import { compareWith, valuesAsked } from '../shares.ts'
@@ -161,7 +161,8 @@ async function pilesIn(
     const key = keyOf(units.of(one), units.of(other))
     const likely = apart.has(keyOf(one, other)) ? keptOut : pairChance(comparison)
     // No candidate although it is like it: somebody may have decided that the two are never the same.
-    const never = likely >= likelyFrom && !candidates.has(keyOf(one, other)) && (await areKeptApart(work, one, other))
+    const never =
+      likely >= likelyFrom && !candidates.has(keyOf(one, other)) && (await whyApart(work, one, other)) !== null
     const chance = never ? keptOut : likely
     const before = chances.get(key)
     chances.set(key, before === undefined ? chance : joinChances(before, chance))

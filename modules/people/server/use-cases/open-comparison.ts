@@ -4,33 +4,44 @@ import { type Grant, giveAccess, toProfessional } from '../../../privacy/server/
 import type { OpenComparison, PeopleRefusal, PersonComparison } from '../../contract.ts'
 import { listColleagues, possibleDeciders } from '../colleagues.ts'
 import { showComparison } from '../compared-sides.ts'
-import { areKeptApart, insertComparison, joinedSubjects, listComparisonsOf } from '../comparison-storage.ts'
+import { markLooked } from '../changed-fact-storage.ts'
+import { insertComparison, joinedSubjects, listComparisonsOf, whyApart } from '../comparison-storage.ts'
 import { findSubjectOf } from '../description-storage.ts'
-import { comparisonDays } from '../person-comparison.ts'
+import { takeMatchOf } from '../match-storage.ts'
+import { comparisonDays, refusalOf } from '../person-comparison.ts'
 
 /**
  * Puts two records that the actor sees side by side, for two people to decide. Both get access to who the records are
- * about (identity and contact) for fourteen days, so that a decision does not break off when other access lapses.
+ * about (identity and contact) for fourteen days, so that a decision does not break off when other access lapses. Two that
+ * somebody keeps apart are compared only by who says to know that, and never when it was for good.
  */
 export async function openComparison(
   work: Work,
-  { descriptionId, candidateId, secondDeciderId }: OpenComparison,
+  { descriptionId, candidateId, secondDeciderId, anew = false }: OpenComparison,
 ): Promise<PersonComparison> {
   const subjectId = await findSubjectOf(work, descriptionId)
   const otherSubjectId = await findSubjectOf(work, candidateId)
   if (subjectId === undefined || otherSubjectId === undefined) throw notFound()
 
   if (subjectId === otherSubjectId) throw refusal('same-record')
-  const open = (await listComparisonsOf(work, subjectId)).find(
-    ({ state, ...sides }) => state === 'open' && [sides.subjectId, sides.otherSubjectId].includes(otherSubjectId),
+  const earlier = (await listComparisonsOf(work, subjectId)).filter((sides) =>
+    [sides.subjectId, sides.otherSubjectId].includes(otherSubjectId),
   )
+  const open = earlier.find(({ state }) => state === 'open')
   if (open) throw refusal('comparison-already-open', { comparisonId: open.id })
   if ((await joinedSubjects(work, subjectId)).includes(otherSubjectId)) throw refusal('already-joined')
-  if (await areKeptApart(work, subjectId, otherSubjectId)) throw refusal('kept-apart')
+  const apart = await whyApart(work, subjectId, otherSubjectId)
+  if (apart !== null && !(apart === 'apart' && anew)) throw refusal(refusalOf[apart])
   const deciders = possibleDeciders(work, await listColleagues(work))
   if (!deciders.some(({ id }) => id === secondDeciderId)) throw refusal('second-not-possible')
 
   const stored = await insertComparison(work, { subjectId, otherSubjectId, secondDecider: secondDeciderId })
+  // Whoever compares anew looks at what changed.
+  await markLooked(
+    work,
+    earlier.map(({ id }) => id),
+  )
+  await takeMatchOf(work, subjectId, otherSubjectId)
   const until = new Date(work.now.getTime() + comparisonDays * 86_400_000)
   const grants = [stored.openedBy, stored.secondDecider].map((professionalId): Grant => ({
     holder: toProfessional(professionalId),
@@ -44,7 +55,7 @@ export async function openComparison(
   work.record({
     name: 'comparison-opened',
     subjects: [subjectId, otherSubjectId],
-    details: { comparisonId: stored.id, secondDeciderId },
+    details: { comparisonId: stored.id, secondDeciderId, ...(apart ? { anew } : {}) },
   })
   return showComparison(work, stored)
 }

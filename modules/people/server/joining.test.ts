@@ -1,0 +1,314 @@
+import fc from 'fast-check'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { Refusal } from '../../../platform/server/refusal.ts'
+import { testPlatform } from '../../../platform/server/testing/test-platform.ts'
+import { type Actor, perform, type Work } from '../../../platform/server/work.ts'
+import type { DescriptionInput, PeopleRefusal, PersonComparison, VerdictName } from '../contract.ts'
+import { aTown, type Town } from './fixtures/a-town.ts'
+import { aDescribedSignal } from './fixtures.ts'
+import { describePerson, joinedSubjects, listDescriptions, suggestionsFor } from './index.ts'
+import { getComparison } from './use-cases/get-comparison.ts'
+import { giveVerdict } from './use-cases/give-verdict.ts'
+import { keepApart } from './use-cases/keep-apart.ts'
+import { openComparison } from './use-cases/open-comparison.ts'
+import { undoJoin } from './use-cases/undo-join.ts'
+
+const platform = await testPlatform()
+const { owner } = platform
+const purpose = 'signalering'
+let here: Town
+
+beforeAll(async () => {
+  here = await aTown(platform, 9111)
+})
+beforeEach(async () => {
+  await owner.query('delete from privacy.subject where municipality_id = 9111')
+})
+
+const as = <T>(actor: Actor, act: (work: Work) => Promise<T>) =>
+  perform(platform, actor, purpose, async (work) => {
+    const answer = await act(work)
+    work.record({ name: 'tested' })
+    return answer
+  })
+const refusedWith = (code: PeopleRefusal) => expect.objectContaining({ name: 'Refusal', code })
+
+const bodil: DescriptionInput = {
+  givenNames: 'Bodil',
+  familyName: 'Quartelaer',
+  birthDate: '2011-04-17',
+  telephone: '0612345678',
+}
+const schools = ['Sluiskamp College', 'De Driesprong', 'Het Baken']
+/** What is told in the n-th version of a description: another school, always the same young person. */
+const version = (n: number): DescriptionInput => ({ ...bodil, school: String(schools[n % schools.length]) })
+
+const records = async (count: number): Promise<string[]> => {
+  const subjects: string[] = []
+  for (let i = 0; i < count; i++) subjects.push(await as(here.ilse, (work) => aDescribedSignal(work, version(0))))
+  return subjects
+}
+const descriptionOf = async (subjectId: string): Promise<string> => {
+  const { rows } = await owner.query('select id from people.description where subject_id = $1', [subjectId])
+  return String(rows[0]?.id)
+}
+const open = async (one: string, other: string, by = here.soraya, second = here.femke, anew = false) => {
+  const [descriptionId, candidateId] = [await descriptionOf(one), await descriptionOf(other)]
+  const secondDeciderId = String(second.professionalId)
+  return as(by, (work) => openComparison(work, { purpose, descriptionId, candidateId, secondDeciderId, anew }))
+}
+const says = (actor: Actor, { id }: { id: string }, verdict: VerdictName) =>
+  as(actor, (work) => giveVerdict(work, { purpose, comparisonId: id, verdict, reason: 'Gezien' }))
+const joins = async (one: string, other: string, by = here.soraya, second = here.femke, anew = false) => {
+  const comparison = await open(one, other, by, second, anew)
+  await says(by, comparison, 'same')
+  return says(second, comparison, 'same')
+}
+const undo = ({ id }: { id: string }, reason = 'Het zijn neven', by = here.femke) =>
+  as(by, (work) => undoJoin(work, { purpose, comparisonId: id, reason }))
+const look = ({ id }: { id: string }, by = here.soraya): Promise<PersonComparison> =>
+  as(by, (work) => getComparison(work, { purpose, comparisonId: id }))
+const joinedWith = (subjectId: string) => as(here.soraya, (work) => joinedSubjects(work, subjectId))
+const suggested = async (subjectId: string): Promise<string[]> => {
+  const found = await as(here.soraya, (work) => suggestionsFor(work, subjectId))
+  const { rows } = await owner.query<{ subject_id: string }>(
+    'select subject_id from people.description where id = any ($1::uuid[]) order by subject_id',
+    [found.map(({ descriptionId }) => descriptionId)],
+  )
+  return rows.map((row) => row.subject_id)
+}
+
+test('what was taken apart is not suggested again, from neither side', async () => {
+  const [a, b] = (await records(2)) as [string, string]
+  expect(await suggested(a)).toEqual([b])
+  await undo(await joins(a, b))
+  expect(await suggested(a)).toEqual([])
+  expect(await suggested(b)).toEqual([])
+})
+
+test('what was taken apart does not come together by way of a third record', async () => {
+  const [a, b, c] = (await records(3)) as [string, string, string]
+  await undo(await joins(a, b))
+  await joins(a, c)
+  await expect(open(b, c)).rejects.toEqual(refusedWith('apart-by-others'))
+  await expect(open(b, c, here.soraya, here.femke, true)).rejects.toEqual(refusedWith('apart-by-others'))
+  expect(await joinedWith(b)).toEqual([])
+  expect(await suggested(b)).toEqual([])
+})
+
+test('nor by a comparison with the third record that was open already', async () => {
+  const [a, b, c] = (await records(3)) as [string, string, string]
+  const ab = await joins(a, b)
+  const bc = await open(b, c)
+  await undo(ab)
+  await joins(a, c)
+  await says(here.soraya, bc, 'unsure')
+  await expect(says(here.femke, bc, 'same')).rejects.toEqual(refusedWith('apart-by-others'))
+  expect(await says(here.femke, bc, 'unsure')).toMatchObject({ state: 'unsure' })
+})
+
+test('two people who compare anew on purpose see that it was taken apart and why, and lift it when both say same', async () => {
+  const [a, b] = (await records(2)) as [string, string]
+  const undone = await undo(await joins(a, b), 'De moeder zegt dat het neven zijn')
+  expect(undone.allowed).toContain('compare-again')
+  await expect(open(a, b)).rejects.toEqual(refusedWith('taken-apart'))
+
+  const anew = await open(a, b, here.femke, here.third, true)
+  expect(anew.saidApart).toEqual([
+    expect.objectContaining({
+      by: 'Willemsen, F.',
+      reason: 'De moeder zegt dat het neven zijn',
+      joinedBefore: true,
+      holds: true,
+    }),
+  ])
+  expect((await look(undone)).allowed).not.toContain('compare-again')
+  await says(here.femke, anew, 'same')
+  expect(await joinedWith(a)).toEqual([])
+  expect(await says(here.third, anew, 'same')).toMatchObject({ state: 'joined', saidApart: [{ holds: false }] })
+  expect(await joinedWith(a)).toEqual([b])
+})
+
+test('comparing anew without agreeing leaves the two apart', async () => {
+  const [a, b] = (await records(2)) as [string, string]
+  await undo(await joins(a, b))
+  const anew = await open(a, b, here.soraya, here.femke, true)
+  await says(here.soraya, anew, 'same')
+  expect(await says(here.femke, anew, 'unsure')).toMatchObject({ state: 'unsure', saidApart: [{ holds: true }] })
+  expect(await suggested(a)).toEqual([])
+  await expect(open(a, b)).rejects.toEqual(refusedWith('taken-apart'))
+})
+
+test('what is never the same cannot be compared anew', async () => {
+  const [a, b] = (await records(2)) as [string, string]
+  const comparison = await open(a, b)
+  await says(here.soraya, comparison, 'never')
+  expect(await says(here.femke, comparison, 'same')).toMatchObject({ state: 'never', allowed: [] })
+  await expect(open(a, b, here.soraya, here.femke, true)).rejects.toEqual(refusedWith('kept-apart'))
+})
+
+test('a comparison of two that came together by others lapses, and nobody can decide it any more', async () => {
+  const [a, b, c] = (await records(3)) as [string, string, string]
+  const ac = await open(a, c)
+  await says(here.soraya, ac, 'never')
+  await joins(a, b)
+  await joins(b, c)
+  expect(await look(ac)).toMatchObject({ state: 'lapsed', allowed: [] })
+  await expect(says(here.femke, ac, 'same')).rejects.toEqual(refusedWith('comparison-settled'))
+})
+
+test('who may not see both records does not learn that they were taken apart', async () => {
+  const [a, b] = (await records(2)) as [string, string]
+  await undo(await joins(a, b))
+  const seen = (actor: Actor) =>
+    as(actor, async (work) => (await work.db.selectFrom('people.apart').selectAll().execute()).length)
+  expect(await seen(here.third)).toBe(1)
+  expect(await seen(here.policeCoordinator)).toBe(0)
+  expect(await seen(here.ilse)).toBe(0)
+  await owner.query(`delete from privacy.access_grant where subject_id = $1`, [b])
+  expect(await seen(here.third)).toBe(0)
+})
+
+// What happened, as simple as it can be told: what each record last said, which joins stand, who is kept apart.
+
+type Model = {
+  readonly told: number[]
+  joins: { readonly one: number; readonly other: number; readonly comparison: { id: string } }[]
+  nevers: (readonly [number, number])[]
+  aparts: (readonly [number, number])[]
+}
+
+type Command =
+  | { readonly kind: 'tell'; readonly record: number; readonly version: number }
+  | {
+      readonly kind: 'join' | 'join-anew' | 'never' | 'not-same'
+      readonly pair: readonly [number, number]
+      readonly swap: boolean
+    }
+  | { readonly kind: 'undo'; readonly pick: number }
+
+const byText = (a: string | undefined, b: string | undefined) => String(a).localeCompare(String(b))
+const size = 6
+const all = Array.from({ length: size }, (_, i) => i)
+const pair = fc.tuple(fc.nat(size - 1), fc.nat(size - 1)).filter(([a, b]) => a !== b)
+const command: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('join'), pair, swap: fc.boolean() }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('undo'), pick: fc.nat(5) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('join-anew'), pair, swap: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('never'), pair, swap: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('not-same'), pair, swap: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('tell'), record: fc.nat(size - 1), version: fc.nat(2) }) },
+) as fc.Arbitrary<Command>
+
+const groupOf = ({ joins: links }: Model, start: number): ReadonlySet<number> => {
+  const group = new Set([start])
+  for (let grew = true; grew;) {
+    grew = false
+    for (const { one, other } of links) {
+      if (group.has(one) !== group.has(other)) {
+        group.add(one).add(other)
+        grew = true
+      }
+    }
+  }
+  return group
+}
+const same = ([a, b]: readonly [number, number], one: number, other: number) =>
+  (a === one && b === other) || (a === other && b === one)
+const across = (model: Model, kept: Model['aparts'], one: number, other: number) => {
+  const [ours, theirs] = [groupOf(model, one), groupOf(model, other)]
+  return kept.filter(([a, b]) => (ours.has(a) && theirs.has(b)) || (ours.has(b) && theirs.has(a)))
+}
+/** Why the model would not have these two compared. */
+function whyNot(model: Model, [one, other]: readonly [number, number], anew: boolean): PeopleRefusal | null {
+  if (groupOf(model, one).has(other)) return 'already-joined'
+  if (across(model, model.nevers, one, other).length > 0) return 'kept-apart'
+  if (model.aparts.some((kept) => same(kept, one, other))) return anew ? null : 'taken-apart'
+  return across(model, model.aparts, one, other).length > 0 ? 'apart-by-others' : null
+}
+
+async function carryOut(model: Model, subjects: readonly string[], act: Command): Promise<void> {
+  if (act.kind === 'tell') {
+    await as(here.ilse, (work) => describePerson(work, String(subjects[act.record]), version(act.version)))
+    if (model.told[act.record] !== act.version) {
+      model.aparts = model.aparts.filter((kept) => !kept.includes(act.record))
+    }
+    model.told[act.record] = act.version
+    return
+  }
+  if (act.kind === 'undo') {
+    const link = model.joins[act.pick % model.joins.length]
+    if (!link) return
+    await undo(link.comparison)
+    model.joins = model.joins.filter((each) => each !== link)
+    model.aparts.push([link.one, link.other])
+    return
+  }
+  const [one, other] = act.pair
+  const [first, second] = act.swap ? [here.femke, here.soraya] : [here.soraya, here.femke]
+  const expected = whyNot(model, act.pair, act.kind === 'join-anew')
+  if (act.kind === 'not-same') {
+    const [descriptionId, candidateId] = [
+      await descriptionOf(String(subjects[one])),
+      await descriptionOf(String(subjects[other])),
+    ]
+    const said = as(first, (work) => keepApart(work, { purpose, descriptionId, candidateId, reason: 'Neven' }))
+    if (expected === null) {
+      await said
+      model.aparts.push([one, other])
+    } else await expect(said).rejects.toEqual(refusedWith(expected))
+    return
+  }
+  const opened = await open(
+    String(subjects[one]),
+    String(subjects[other]),
+    first,
+    second,
+    act.kind === 'join-anew',
+  ).catch((error: unknown) => error)
+  if (expected !== null) {
+    expect(opened).toEqual(refusedWith(expected))
+    return
+  }
+  expect(opened).not.toBeInstanceOf(Refusal)
+  const comparison = opened as PersonComparison
+  await says(first, comparison, act.kind === 'never' ? 'never' : 'same')
+  const settled = await says(second, comparison, 'same')
+  expect(settled.state).toBe(act.kind === 'never' ? 'never' : 'joined')
+  if (act.kind === 'never') model.nevers.push([one, other])
+  else {
+    const lifted = across(model, model.aparts, one, other)
+    model.aparts = model.aparts.filter((kept) => !lifted.includes(kept))
+    model.joins.push({ one, other, comparison })
+  }
+}
+
+test('any row of joins, edits, undoings and nevers by two coordinators leaves exactly the facts that history says', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 4, maxLength: 12, size: 'max' }), async (commands) => {
+      await owner.query('delete from privacy.subject where municipality_id = 9111')
+      const subjects = await records(size)
+      const model: Model = { told: all.map(() => 0), joins: [], nevers: [], aparts: [] }
+      for (const act of commands) await carryOut(model, subjects, act)
+
+      const described = await as(here.soraya, (work) => listDescriptions(work, subjects))
+      for (const i of all) {
+        const subject = String(subjects[i])
+        expect(described.get(subject), 'what was told').toMatchObject(version(model.told[i] ?? 0))
+        const group = groupOf(model, i)
+        const joined = all.filter((each) => each !== i && group.has(each)).map((each) => subjects[each])
+        expect((await joinedWith(subject)).toSorted(byText), 'joined with').toEqual(joined.toSorted(byText))
+        const free = all.filter(
+          (each) =>
+            !group.has(each) &&
+            across(model, model.nevers, i, each).length + across(model, model.aparts, i, each).length === 0,
+        )
+        expect((await suggested(subject)).toSorted(byText), 'suggested').toEqual(
+          free.map((each) => subjects[each]).toSorted(byText),
+        )
+        for (const [a, b] of [...model.nevers, ...model.aparts]) expect(group.has(a) && group.has(b)).toBe(false)
+      }
+    }),
+    { numRuns: 10 },
+  )
+}, 30_000)
