@@ -118,36 +118,8 @@ comment on column people.doubles_pair.searched_by is 'Who started the search';
 comment on column people.doubles_pair.chance is 'How likely the two are one person, 0 to 1: to make piles, never shown';
 create index doubles_pair_by_other_subject on people.doubles_pair (municipality_id, other_subject_id);
 
-create table people.told_apart (
-  municipality_id int not null,
-  subject_id bigint not null,
-  other_subject_id bigint not null,
-  kind text not null default 'identity',
-  purpose text not null,
-  source_organisation_id int not null,
-  told_by uuid not null,
-  told_at timestamptz not null,
-  reason text not null,
-  constraint told_apart_pkey primary key (municipality_id, subject_id, other_subject_id, source_organisation_id),
-  constraint told_apart_of_two check (subject_id < other_subject_id),
-  constraint told_apart_kind_is_identity check (kind = 'identity'),
-  constraint told_apart_other_subject_fkey foreign key (municipality_id, other_subject_id) references privacy.subject (municipality_id, id) on delete cascade
-);
-comment on table people.told_apart is 'One person said of a pile that these two are not the same; no search puts them in one pile again, until one of them is described anew';
-comment on column people.told_apart.municipality_id is 'Municipality';
-comment on column people.told_apart.subject_id is 'Subject';
-comment on column people.told_apart.other_subject_id is 'The other subject';
-comment on column people.told_apart.kind is 'Always identity';
-comment on column people.told_apart.purpose is 'Purpose';
-comment on column people.told_apart.source_organisation_id is 'Organisation of who said so';
-comment on column people.told_apart.told_by is 'Who said so';
-comment on column people.told_apart.told_at is 'When';
-comment on column people.told_apart.reason is 'Why, in words: only on who it is';
-create index told_apart_by_other_subject on people.told_apart (municipality_id, other_subject_id);
-
 call privacy.protect('people.doubles_record');
 call privacy.protect('people.doubles_pair');
-call privacy.protect('people.told_apart');
 
 -- A search is of who started it: how many records there were and what they look like is what this person may see.
 alter table people.doubles_search enable row level security;
@@ -166,16 +138,11 @@ create policy own_search on people.doubles_record as restrictive for all to voor
 create policy own_search on people.doubles_pair as restrictive for all to voorkant_app
   using (searched_by = platform.professional() and privacy.access_key(other_subject_id, 'identity') = any ((select privacy.granted_keys())::bigint[]))
   with check (searched_by = platform.professional() and privacy.access_key(other_subject_id, 'identity') = any ((select privacy.granted_keys())::bigint[]));
-create policy both_seen on people.told_apart as restrictive for all to voorkant_app
-  using (privacy.access_key(other_subject_id, 'identity') = any ((select privacy.granted_keys())::bigint[]))
-  with check (told_by = platform.professional() and privacy.access_key(other_subject_id, 'identity') = any ((select privacy.granted_keys())::bigint[]));
 
 grant select, insert, delete on people.doubles_search, people.doubles_cluster, people.doubles_record, people.doubles_pair to voorkant_app;
 grant update (state, done, pairs, stepped_at, ended_at) on people.doubles_search to voorkant_app;
 grant update (state, decided_at) on people.doubles_cluster to voorkant_app;
 grant update (searched, cluster_id) on people.doubles_record to voorkant_app;
-grant select, insert on people.told_apart to voorkant_app;
-grant update (told_by, told_at, reason) on people.told_apart to voorkant_app;
 
 -- A server that was killed leaves a search standing still; any server takes it up. Tells which, and nothing of what is in it.
 grant select on people.doubles_search to voorkant_matcher;

@@ -117,6 +117,21 @@ export async function listApartFrom(work: Work, subjectId: string): Promise<read
   return rows.map(apartFromRow)
 }
 
+/** The last word on which of these are kept apart from each other, if anybody keeps any apart. */
+export async function findLatestApart(work: Work, subjectIds: readonly string[]): Promise<StoredApart | undefined> {
+  const row = await work.db
+    .selectFrom('people.apart')
+    .where('municipality_id', '=', work.actor.municipalityId)
+    .where('lifted_at', 'is', null)
+    .where('subject_id', 'in', [...subjectIds])
+    .where('other_subject_id', 'in', [...subjectIds])
+    .selectAll()
+    .orderBy('said_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && apartFromRow(row)
+}
+
 function apartFromRow(row: Selectable<Tables['people.apart']>): StoredApart {
   return {
     subjectId: row.subject_id,

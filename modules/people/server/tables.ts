@@ -156,12 +156,5 @@ declare module '../../../platform/server/work.ts' {
       searched_by: string
       chance: number
     }
-    'people.told_apart': Protected & {
-      other_subject_id: string
-      kind: Generated<'identity'>
-      told_by: string
-      told_at: Date
-      reason: string
-    }
   }
 }

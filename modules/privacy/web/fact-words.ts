@@ -187,6 +187,61 @@ export const facts: Readonly<Record<string, Bilingual>> = {
   'task-finished': { nl: 'actie in de zaak afgerond', en: 'finished an action in a case' },
   'verdict-given': { nl: 'oordeel gegeven over dezelfde persoon', en: 'gave a verdict on the same person' },
   'why-written': { nl: 'geschreven waarom de zaak bestaat', en: 'wrote why the case exists' },
+  'comparison-looked-at-again': { nl: 'vergelijking opnieuw bekeken', en: 'looked at a comparison again' },
+  'doubles-cluster-brought-together': {
+    nl: 'van een stapel gezegd dat het om dezelfde gaat',
+    en: 'said of a pile that it is the same person',
+  },
+  'doubles-cluster-put-off': { nl: 'stapel bewaard voor later', en: 'put off a pile' },
+  'doubles-cluster-read': { nl: 'stapel bekeken', en: 'read a pile' },
+  'doubles-cluster-told-apart': {
+    nl: 'van een stapel gezegd dat het niet om dezelfde gaat',
+    en: 'said of a pile that they are not the same',
+  },
+  'doubles-search-ended-already': {
+    nl: 'zoekactie naar dubbelen was al klaar',
+    en: 'search for doubles had ended already',
+  },
+  'doubles-search-finished': { nl: 'klaar met zoeken naar dubbelen', en: 'finished a search for doubles' },
+  'doubles-search-gets-another-turn': { nl: 'zoekactie naar dubbelen gaat verder', en: 'search for doubles goes on' },
+  'doubles-search-not-allowed': {
+    nl: 'zoekactie naar dubbelen gestopt: mag niet meer',
+    en: 'search for doubles ended: not allowed any more',
+  },
+  'doubles-search-read': { nl: 'zoekactie naar dubbelen bekeken', en: 'read a search for doubles' },
+  'doubles-search-started': { nl: 'begonnen met zoeken naar dubbelen', en: 'began a search for doubles' },
+  'doubles-search-stopped': { nl: 'zoekactie naar dubbelen gestopt', en: 'stopped a search for doubles' },
+  'doubles-searched': { nl: 'gezocht naar dubbelen', en: 'searched for doubles' },
+  'doubles-searched-in-import': {
+    nl: 'gezocht naar dubbelen in een ingelezen lijst',
+    en: 'searched an imported list for doubles',
+  },
+  'doubles-searcher-looked-up': { nl: 'gekeken wie naar dubbelen zoekt', en: 'looked up who searches for doubles' },
+  'doubles-searches-destroyed': {
+    nl: 'oude zoekacties naar dubbelen vernietigd',
+    en: 'destroyed old searches for doubles',
+  },
+  'doubles-searches-listed': { nl: 'zoekacties naar dubbelen bekeken', en: 'listed searches for doubles' },
+  'doubles-step-left-to-another': {
+    nl: 'stap van een zoekactie overgelaten',
+    en: 'left a step of a search to another',
+  },
+  'kept-apart-listed': { nl: 'bekeken wat uit elkaar wordt gehouden', en: 'listed what is kept apart' },
+  'match-follow-up-counted': { nl: 'geteld hoe wij matches opvolgen', en: 'counted how we follow up on matches' },
+  'matches-due-listed': { nl: 'gekeken waar iets veranderde', en: 'listed where something changed' },
+  'matches-listed': { nl: 'matches bekeken', en: 'listed matches' },
+  'matches-looked-for': { nl: 'gezocht naar matches', en: 'looked for matches' },
+  'matches-looked-for-everywhere': { nl: 'overal gezocht naar matches', en: 'looked for matches everywhere' },
+  'records-said-not-the-same': {
+    nl: 'gezegd dat het niet om dezelfde gaat',
+    en: 'said that it is not the same person',
+  },
+  'reopened-comparisons-listed': {
+    nl: 'bekeken waar opnieuw gekeken moet worden',
+    en: 'listed what has to be looked at again',
+  },
+  'signal-imports-forgotten': { nl: 'oude gegevens over inlezen vernietigd', en: 'destroyed old data on imports' },
+  'signal-imports-listed': { nl: 'ingelezen lijsten bekeken', en: 'listed imported lists' },
 }
 
 /** Refusals that every room knows; the others are told by their code. */

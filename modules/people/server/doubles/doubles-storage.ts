@@ -230,46 +230,6 @@ export async function countRecordsOf(work: Work, persons: readonly string[]): Pr
   return new Map(rows.map((row) => [row.person_id, Number(row.records)]))
 }
 
-type ToldApart = {
-  readonly one: string
-  readonly other: string
-  readonly toldBy: string
-  readonly toldAt: Date
-  readonly reason: string
-}
-
-export async function listToldApart(work: Work, subjectIds: readonly string[]): Promise<ToldApart[]> {
-  const ids = [...subjectIds]
-  const { rows } = await sql<{
-    subject_id: string
-    other_subject_id: string
-    told_by: string
-    told_at: Date
-    reason: string
-  }>`
-    select subject_id, other_subject_id, told_by, told_at, reason from people.told_apart
-    where municipality_id = ${work.actor.municipalityId} and subject_id = any (${ids}::bigint[]) and other_subject_id = any (${ids}::bigint[])
-    order by told_at desc`.execute(work.db)
-  return rows.map((row) => ({
-    one: row.subject_id,
-    other: row.other_subject_id,
-    toldBy: row.told_by,
-    toldAt: row.told_at,
-    reason: row.reason,
-  }))
-}
-
-export async function upsertToldApart(work: Work, subjectIds: readonly string[], reason: string): Promise<void> {
-  const { municipalityId, organisationId, professionalId } = ownOf(work)
-  const ids = [...subjectIds]
-  await sql`insert into people.told_apart (municipality_id, subject_id, other_subject_id, purpose, source_organisation_id, told_by, told_at, reason)
-    select ${municipalityId}, a.id, b.id, ${work.purpose}, ${organisationId}, ${professionalId}, ${work.now}, ${reason}
-    from unnest(${ids}::bigint[]) a(id) join unnest(${ids}::bigint[]) b(id) on a.id < b.id
-    on conflict on constraint told_apart_pkey do update set told_by = excluded.told_by, told_at = excluded.told_at, reason = excluded.reason`.execute(
-    work.db,
-  )
-}
-
 // Clusters
 
 export type StoredCluster = { readonly id: string; readonly searchId: string; readonly state: ClusterState }

@@ -60,9 +60,7 @@ async function likelyPairsOf(work: Work, search: StoredSearch, next: readonly st
   const all = [...new Set([...next, ...inSearch])]
   const described = await listDescriptions(work, all)
   const persons = await storage.personsOf(work, all)
-  const apart = await toldApartOf(work, all, described)
-  const settled = (one: string, other: string): boolean =>
-    apart.has(keyOf(one, other)) || (persons.has(one) && persons.get(one) === persons.get(other))
+  const settled = (one: string, other: string): boolean => persons.has(one) && persons.get(one) === persons.get(other)
   const pairs = next.flatMap((one) =>
     (candidates.get(one) ?? [])
       .filter((other) => inSearch.has(other) && !settled(one, other))
@@ -104,10 +102,9 @@ async function makePiles(work: Work, search: StoredSearch): Promise<DoublesSearc
     other: units.of(other),
     chance,
   }))
-  const apart = await toldApartOf(work, subjects, described)
   const piles: (readonly string[])[] = []
   for (const component of componentsOf(byUnit.filter(({ one, other }) => one !== other))) {
-    piles.push(...(await pilesIn(work, component, units, { described, apart, pairs })))
+    piles.push(...(await pilesIn(work, component, units, described)))
   }
   const toldAt = (pile: readonly string[]): number =>
     Math.min(...pile.map((subjectId) => described.get(subjectId)?.describedAt.getTime() ?? Infinity))
@@ -133,12 +130,6 @@ function unitsOf(subjects: readonly string[], persons: ReadonlyMap<string, strin
   }
 }
 
-type Known = {
-  readonly described: ReadonlyMap<string, DescribedSubject>
-  readonly apart: ReadonlySet<string>
-  readonly pairs: readonly LikelyPair[]
-}
-
 const keyOf = (one: string, other: string): string => [one, other].toSorted().join(' ')
 
 /** Average linkage over every pair of these, also those that no shared key brought together. */
@@ -146,7 +137,7 @@ async function pilesIn(
   work: Work,
   component: readonly string[],
   units: Units,
-  { described, apart, pairs }: Known,
+  described: ReadonlyMap<string, DescribedSubject>,
 ): Promise<readonly (readonly string[])[]> {
   const records = component.flatMap(units.membersOf)
   const two = records.flatMap((one, at) => records.slice(at + 1).map((other) => ({ one, other })))
@@ -155,15 +146,12 @@ async function pilesIn(
     described,
     two.filter(({ one, other }) => units.of(one) !== units.of(other)),
   )
-  const candidates = new Set(pairs.map(({ one, other }) => keyOf(one, other)))
   const chances = new Map<string, number>()
   for (const { one, other, comparison } of compared) {
     const key = keyOf(units.of(one), units.of(other))
-    const likely = apart.has(keyOf(one, other)) ? keptOut : pairChance(comparison)
-    // No candidate although it is like it: somebody may have decided that the two are never the same.
-    const never =
-      likely >= likelyFrom && !candidates.has(keyOf(one, other)) && (await whyApart(work, one, other)) !== null
-    const chance = never ? keptOut : likely
+    const likely = pairChance(comparison)
+    const apart = likely >= likelyFrom && (await whyApart(work, one, other)) !== null
+    const chance = apart ? keptOut : likely
     const before = chances.get(key)
     chances.set(key, before === undefined ? chance : joinChances(before, chance))
   }
@@ -173,22 +161,6 @@ async function pilesIn(
 // Of two joined records the one that says most counts, and neither may be kept out.
 function joinChances(one: number, other: number): number {
   return one === keptOut || other === keptOut ? keptOut : Math.max(one, other)
-}
-
-/** Pairs of which somebody said that they are not the same, as long as neither was described anew since. */
-async function toldApartOf(
-  work: Work,
-  subjects: readonly string[],
-  described: ReadonlyMap<string, DescribedSubject>,
-): Promise<ReadonlySet<string>> {
-  const told = await storage.listToldApart(work, subjects)
-  return new Set(
-    told
-      .filter(({ one, other, toldAt }) =>
-        [one, other].every((subjectId) => (described.get(subjectId)?.describedAt ?? toldAt) <= toldAt),
-      )
-      .map(({ one, other }) => keyOf(one, other)),
-  )
 }
 
 export async function getSearch(work: Work, searchId: string): Promise<StoredSearch> {

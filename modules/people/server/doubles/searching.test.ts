@@ -192,7 +192,7 @@ test('the rows themselves show to nobody but who started the search, and what wa
   const [first, second] = [await signalAbout(daan), await signalAbout(daanByEar)]
   const { id: searchId } = await as(here.soraya, (work) => startDoublesSearch(work, { purpose }))
   await perform(platform, here.soraya, purpose, (work) => takeStep(work, searchId))
-  const rows = (actor: Actor, table: 'doubles_record' | 'doubles_pair' | 'told_apart') =>
+  const rows = (actor: Actor, table: 'doubles_record' | 'doubles_pair' | 'apart') =>
     as(actor, async (work) => (await work.db.selectFrom(`people.${table}`).select('subject_id').execute()).length)
   expect([await rows(here.soraya, 'doubles_record'), await rows(here.femke, 'doubles_record')]).toEqual([2, 0])
   expect([await rows(here.soraya, 'doubles_pair'), await rows(here.femke, 'doubles_pair')]).toEqual([1, 0])
@@ -200,10 +200,10 @@ test('the rows themselves show to nobody but who started the search, and what wa
   await goOnSearching(platform, { municipalityId, searchId })
   const clusterId = await clusterOf(searchId)
   await as(here.soraya, (work) => tellApart(work, { purpose, clusterId, reason: 'Twee neven.' }))
-  expect([await rows(here.soraya, 'told_apart'), await rows(here.femke, 'told_apart')]).toEqual([1, 1])
+  expect([await rows(here.soraya, 'apart'), await rows(here.femke, 'apart')]).toEqual([1, 1])
   for (const subject of [first, second]) {
     await as(here.ilse, (work) => endAccess(work, subject, { holder: toRole('information-coordinator') }))
-    expect(await rows(here.femke, 'told_apart')).toBe(0)
+    expect(await rows(here.femke, 'apart')).toBe(0)
   }
 })
 

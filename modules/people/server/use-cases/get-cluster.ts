@@ -4,9 +4,9 @@ import type { Work } from '../../../../platform/server/work.ts'
 import type { Cluster, peopleEndpoints } from '../../contract.ts'
 import { colleagueName } from '../colleagues.ts'
 import { aroundOf } from '../compared-sides.ts'
-import { listComparisonsOf } from '../comparison-storage.ts'
+import { findLatestApart, listComparisonsOf } from '../comparison-storage.ts'
 import { allowedForCluster } from '../doubles/doubles-search.ts'
-import { findCluster, listToldApart } from '../doubles/doubles-storage.ts'
+import { findCluster } from '../doubles/doubles-storage.ts'
 import { presentCluster, type SeenCluster, seenClusters } from '../doubles/present-doubles.ts'
 
 /** The records of a pile side by side, with names: recorded for each. */
@@ -39,7 +39,7 @@ export async function showCluster(work: Work, cluster: SeenCluster): Promise<Clu
       if (subjects.includes(one) && subjects.includes(other)) comparisons.set(id, { id, state })
   }
   const around = await aroundOf(work, subjects)
-  const [told] = cluster.state === 'apart' ? await listToldApart(work, subjects) : []
+  const told = cluster.state === 'apart' ? await findLatestApart(work, subjects) : undefined
   return {
     id: cluster.id,
     searchId: cluster.searchId,
@@ -48,7 +48,7 @@ export async function showCluster(work: Work, cluster: SeenCluster): Promise<Clu
     ...(await presentCluster(work, cluster, around)),
     comparisons: [...comparisons.values()],
     toldApart: told
-      ? { by: colleagueName(around.colleagues, told.toldBy), at: told.toldAt.toISOString(), reason: told.reason }
+      ? { by: colleagueName(around.colleagues, told.saidBy), at: told.saidAt.toISOString(), reason: told.reason }
       : null,
     allowed: [...allowedForCluster(work.actor.permissions, cluster.state)],
   }

@@ -23,8 +23,9 @@ export async function listSuggestions(
   return relatedTo(work, subjectId)
 }
 
-/** As below, the suggestions alone. */
+/** As below, the suggestions alone; none for a subject that the actor does not see. */
 export async function suggestionsFor(work: Work, subjectId: string): Promise<readonly Suggestion[]> {
+  if (!(await listDescriptions(work, [subjectId])).has(subjectId)) return []
   return (await relatedTo(work, subjectId)).suggestions
 }
 
