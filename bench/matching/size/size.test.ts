@@ -31,6 +31,8 @@ test('what grows too fast or misses people does not meet its goal', () => {
     recallWithoutErrors: { part: 1000, of: 1000 },
     recallWithErrors: { part: found, of: 1000 },
     trigramRecall: { part: 900, of: 1000 },
+    rightFromHalf: { part: 900, of: 1000 },
+    rightFrom95: { part: 980, of: 1000 },
     keysPerPerson: 30,
     keysMegabytes: 1,
     nodeMegabytes: 1,

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { openPlatform, prepareDatabase } from '../../../app/server/platform.ts'
 import { actorOf, anOrganisation, aProfessional } from '../../../modules/identity/server/index.ts'
-import { findCandidates } from '../../../modules/people/server/comparison-storage.ts'
-import { replaceMatchKeys } from '../../../modules/people/server/description-storage.ts'
+import { countValues, findCandidates } from '../../../modules/people/server/comparison-storage.ts'
+import { comparable, type KnownFields } from '../../../modules/people/server/described-subject.ts'
+import { listDescriptions, replaceMatchKeys } from '../../../modules/people/server/description-storage.ts'
 import { matchKeysOf } from '../../../modules/people/server/match-keys.ts'
+import { compareWith, valuesAsked } from '../../../modules/people/server/shares.ts'
 import { listSuggestions } from '../../../modules/people/server/use-cases/list-suggestions.ts'
 import { whileLookingAt } from '../../../modules/privacy/server/index.ts'
 import { openLog } from '../../../platform/server/log.ts'
@@ -40,6 +42,9 @@ export type Line = {
   readonly recallWithoutErrors: Share
   readonly recallWithErrors: Share
   readonly trigramRecall: Share
+  /** Of the pairs that the comparison gives this chance or more, those that are of one person. */
+  readonly rightFromHalf: Share
+  readonly rightFrom95: Share
   readonly keysPerPerson: number
   readonly keysMegabytes: number
   readonly nodeMegabytes: number
@@ -144,7 +149,15 @@ async function measure(
     }),
   )
   const found = new Map<Asked, readonly string[]>()
-  for (const each of asked) found.set(each, await act((work) => findCandidates(work, each.subjectId)))
+  const judged: Judged[] = []
+  for (const each of asked) {
+    const compared = await act((work) => compareWithCandidates(work, each.subjectId))
+    found.set(
+      each,
+      compared.map(({ other }) => other),
+    )
+    if (each.withErrors) judged.push(...compared.map(({ other, chance }) => ({ chance, right: other === each.about })))
+  }
   const enough = (withErrors: boolean): Asked[] =>
     asked.filter((each) => each.tellsEnough && each.withErrors === withErrors)
   const missed = [...enough(false), ...enough(true)].filter((each) => !found.get(each)?.includes(each.about))
@@ -161,7 +174,7 @@ async function measure(
     1,
     async (each) => {
       const { rows } = await owner.query<{ subject_id: string }>(
-        `select subject_id from bench_name where name % $1 and subject_id <> $2 order by similarity(name, $1) desc limit 50`,
+        `select subject_id from bench_name where name operator(trigram.%) $1 and subject_id <> $2 order by trigram.similarity(name, $1) desc limit 50`,
         [each.name, each.subjectId],
       )
       hits.set(
@@ -173,9 +186,16 @@ async function measure(
   const { rows } = await owner.query<{ bytes: string; version: string }>(
     `select pg_total_relation_size('people.match_key') as bytes, current_setting('server_version') as version`,
   )
+  const from = (chance: number): Share =>
+    shareOf(
+      judged.filter((pair) => pair.chance >= chance),
+      ({ right }) => right,
+    )
   return {
     alone,
     together,
+    rightFromHalf: from(0.5),
+    rightFrom95: from(0.95),
     keysAlone,
     trigram,
     candidates: told.reduce((sum, each) => sum + (found.get(each)?.length ?? 0), 0) / told.length,
@@ -190,16 +210,30 @@ async function measure(
   }
 }
 
+/** One pair as the comparison screen shows it: the chance that both are one person, and whether they are. */
+type Judged = { readonly chance: number; readonly right: boolean }
+
+async function compareWithCandidates(work: Work, subjectId: string): Promise<{ other: string; chance: number }[]> {
+  const candidates = await findCandidates(work, subjectId)
+  const described = await listDescriptions(work, [subjectId, ...candidates])
+  const [left, ...rights] = [subjectId, ...candidates].map((id) => comparable(described.get(id) as KnownFields))
+  if (!left || rights.length === 0) return []
+  const counted = await countValues(work, valuesAsked(left, rights))
+  return rights.map((right, place) => ({
+    other: candidates[place] ?? '',
+    chance: compareWith(left, right, counted).waterfall.chance,
+  }))
+}
+
 const toldOf = (known: object): string =>
   JSON.stringify(Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null)))
 
 /** The peer that runs here: the trigram search that PostgreSQL brings, on full names, without rights and without a trace. */
 async function searchByTrigram(owner: Client): Promise<void> {
-  await owner.query('create extension if not exists pg_trgm')
   await owner.query(
     `create table bench_name as select subject_id, concat_ws(' ', given_names, infix, family_name) as name from people.description where municipality_id = ${municipality}`,
   )
-  await owner.query('create index on bench_name using gin (name gin_trgm_ops)')
+  await owner.query('create index on bench_name using gin (name trigram.gin_trgm_ops)')
   await owner.query('analyze bench_name')
 }
 
@@ -298,7 +332,18 @@ export function reportOf(lines: readonly Line[]): string {
         ms(line.trigram.p95),
       ]),
     ),
-    'Recall: of the signals with a full name and a whole birth date or a contact, the person is among the candidates. Trigram search: the 50 names of PostgreSQL’s `pg_trgm` that are most alike, without rights, weights or a trace.',
+    table(
+      ['persons', 'pairs that say 50 % or more', 'right %', 'pairs that say 95 % or more', 'right %'],
+      lines.map((line) => [
+        line.persons.toLocaleString('en'),
+        line.rightFromHalf.of,
+        percent(line.rightFromHalf, 1),
+        line.rightFrom95.of,
+        percent(line.rightFrom95, 1),
+      ]),
+    ),
+    '',
+    'Recall: of the signals with a full name, and with a whole birth date that the record has too or the telephone number of the record, the person is among the candidates. Trigram search: the 50 names of PostgreSQL’s `pg_trgm` that are most alike, without rights, weights or a trace.',
     '',
     tableOfGoals(goalsOf(lines)),
   ].join('\n')
