@@ -320,7 +320,7 @@ create type identity.session_actor as (
 );
 
 create function identity.find_actor(token bytea, moment timestamptz) returns setof identity.session_actor
-  language sql stable security definer set search_path = '' as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select s.id, s.scope, s.opened_at, s.ends_at, s.municipality_id, s.professional_id, p.organisation_id, o.chain,
     array(
       select distinct r.role from identity.role_assignment r
@@ -339,21 +339,21 @@ $$;
 comment on function identity.find_actor(bytea, timestamptz) is 'The person behind a session token with the roles held now; no row when the session ended, idled an hour or its person left';
 
 create function identity.touch_session(token bytea, moment timestamptz) returns void
-  language sql volatile security definer set search_path = '' as $$
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update identity.session set last_seen_at = moment
   where token_hash = sha256(token) and ended_at is null and last_seen_at < moment - interval '1 minute'
 $$;
 
 create function identity.find_account(sign_in_name text)
   returns table (municipality_id int, professional_id uuid, password_hash text, totp_confirmed boolean)
-  language sql stable security definer set search_path = '' as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select a.municipality_id, a.professional_id, a.password_hash, a.totp_confirmed_at is not null
   from identity.account a where a.email = lower(sign_in_name)
 $$;
 
 create function identity.own_secrets()
   returns table (password_hash text, totp_secret text, totp_last_step bigint)
-  language sql stable security definer set search_path = '' as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select a.password_hash, a.totp_secret, a.totp_last_step
   from identity.account a where a.municipality_id = platform.municipality() and a.professional_id = platform.professional()
 $$;
@@ -368,7 +368,7 @@ comment on function identity.seconds_to_wait(int, timestamptz, timestamptz) is '
 -- An attempt counts before it is judged, so that a thousand at once are a thousand.
 create function identity.begin_attempt(municipality int, professional uuid, moment timestamptz)
   returns table (wait_seconds int, failed_before timestamptz)
-  language plpgsql volatile security definer set search_path = '' as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   before record;
   left_to_wait int;
@@ -386,7 +386,7 @@ end
 $$;
 
 create function identity.settle_attempt(municipality int, professional uuid, forgiven boolean, failed_before timestamptz) returns void
-  language sql volatile security definer set search_path = '' as $$
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update identity.account a set
     failed_attempts = case when forgiven then 0 else greatest(0, a.failed_attempts - 1) end,
     last_failed_at = failed_before
@@ -395,7 +395,7 @@ $$;
 comment on function identity.settle_attempt(int, uuid, boolean, timestamptz) is 'Takes a begun attempt back; when forgiven, all before it too';
 
 create function identity.reset_account(professional uuid, new_hash text) returns void
-  language plpgsql volatile security definer set search_path = '' as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not platform.is_system() then
     raise exception 'only the program resets an account' using errcode = 'insufficient_privilege';
@@ -411,7 +411,7 @@ $$;
 comment on function identity.reset_account(uuid, text) is 'A first password again, no second factor, signed out everywhere: for who has lost both';
 
 create function identity.open_session(session uuid, token bytea, municipality int, professional uuid, session_scope text, moment timestamptz, until timestamptz) returns void
-  language sql volatile security definer set search_path = '' as $$
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   insert into identity.session (municipality_id, id, token_hash, professional_id, scope, opened_at, last_seen_at, ends_at)
   values (municipality, session, sha256(token), professional, session_scope, moment, moment, until)
 $$;
@@ -420,7 +420,7 @@ $$;
 -- that opens afterwards by what was judged before would outlive that.
 create function identity.open_proven_session(session uuid, token bytea, municipality int, professional uuid, session_scope text, moment timestamptz, until timestamptz,
   proven_hash text, second_factor boolean) returns boolean
-  language plpgsql volatile security definer set search_path = '' as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform from identity.account a
   where a.municipality_id = municipality and a.professional_id = professional and a.password_hash = proven_hash and (a.totp_confirmed_at is not null) = second_factor
@@ -434,7 +434,7 @@ comment on function identity.open_proven_session(uuid, bytea, int, uuid, text, t
 
 create function identity.look_at_sign_in_link(token bytea, moment timestamptz)
   returns table (municipality_name text, organisation_name text, function_title text, ends_at timestamptz)
-  language sql stable security definer set search_path = '' as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select m.name, o.name, p.function_title, l.ends_at
   from identity.sign_in_link l
   join identity.professional p on p.municipality_id = l.municipality_id and p.id = l.professional_id
@@ -447,7 +447,7 @@ comment on function identity.look_at_sign_in_link(bytea, timestamptz) is 'Where 
 
 create function identity.use_sign_in_link(token bytea, moment timestamptz)
   returns table (link_id uuid, municipality_id int, professional_id uuid)
-  language sql volatile security definer set search_path = '' as $$
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update identity.sign_in_link l set used_at = moment
   from identity.professional p
   where l.token_hash = sha256(token) and l.used_at is null and l.revoked_at is null and l.ends_at > moment

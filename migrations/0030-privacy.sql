@@ -175,7 +175,7 @@ grant select on privacy.sharing to voorkant_app;
 -- Who changes the same covenant waits here and then reads anew what the other committed, so that nothing is worked out from a
 -- term that is just being taken away. An organisation that goes to another chain waits for all covenants, and they for it.
 create function privacy.work_out_sharing(municipality int, covenant int) returns void
-  language sql volatile set search_path = '' as $$
+  language sql volatile set search_path = pg_catalog, pg_temp as $$
   select pg_advisory_xact_lock_shared(hashtextextended(format('privacy.sharing %s', municipality), 0));
   select pg_advisory_xact_lock(hashtextextended(format('privacy.sharing %s %s', municipality, covenant), 0));
   delete from privacy.sharing s where s.municipality_id = municipality and s.covenant_id = covenant;
@@ -199,7 +199,7 @@ $$;
 comment on function privacy.work_out_sharing(int, int) is 'Works out anew what one covenant opens';
 
 create function privacy.follow_covenant() returns trigger
-  language plpgsql security definer set search_path = '' as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform privacy.work_out_sharing(c.municipality_id, c.id) from (select distinct municipality_id, id from came order by 1, 2) c;
   return null;
@@ -207,7 +207,7 @@ end
 $$;
 comment on function privacy.follow_covenant() is 'A covenant changed';
 create function privacy.follow_covenant_part() returns trigger
-  language plpgsql security definer set search_path = '' as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if tg_op <> 'DELETE' then
     perform privacy.work_out_sharing(c.municipality_id, c.covenant_id) from (select distinct municipality_id, covenant_id from came order by 1, 2) c;
@@ -220,7 +220,7 @@ end
 $$;
 comment on function privacy.follow_covenant_part() is 'A party or a term of a covenant came, changed or went';
 create function privacy.follow_organisation() returns trigger
-  language plpgsql security definer set search_path = '' as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended(format('privacy.sharing %s', c.municipality_id), 0)) from (select distinct municipality_id from came order by 1) c;
   perform privacy.work_out_sharing(c.municipality_id, c.covenant_id) from (
@@ -231,7 +231,7 @@ end
 $$;
 comment on function privacy.follow_organisation() is 'An organisation went to another chain';
 create function privacy.forget_sharing() returns trigger
-  language plpgsql security definer set search_path = '' as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   delete from privacy.sharing;
   return null;
@@ -266,7 +266,7 @@ comment on function privacy.shared_keys_of(int, int, text, date) is 'May these p
 -- They come as one array: a policy compares with it as with a value, so that it becomes a condition on the index.
 
 create function privacy.granted_keys() returns bigint[]
-  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   asked text := format('%s|%s|%s|%s|%s', current_setting('app.municipality', true), current_setting('app.holders', true), current_setting('app.purpose', true), current_setting('app.moment', true), current_setting('app.subjects', true));
   alone bigint[] := nullif(current_setting('app.subjects', true), '')::bigint[];
@@ -287,7 +287,7 @@ $$;
 comment on function privacy.granted_keys() is 'Access keys of the actor of this transaction; of the subjects that it looks at, when it said which';
 
 create function privacy.granted_among(subjects bigint[]) returns bigint[]
-  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   -- Asked once and not of every row.
   municipality int := platform.municipality();
@@ -301,7 +301,7 @@ $$;
 comment on function privacy.granted_among(bigint[]) is 'Access keys of the actor of this transaction, of these subjects alone, whichever it looks at';
 
 create function privacy.shared_keys() returns int[]
-  language plpgsql stable security definer set search_path = '' as $$
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   asked text := format('%s|%s|%s|%s', current_setting('app.municipality', true), current_setting('app.organisation', true), current_setting('app.purpose', true), platform.today());
   keys int[];
@@ -329,7 +329,7 @@ create function privacy.looked_at() returns bigint[]
 comment on function privacy.looked_at() is 'The subjects that this unit of work looks at; null when it did not say which';
 
 create function privacy.forget_keys() returns trigger
-  language plpgsql set search_path = '' as $$
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   if tg_table_name = 'access_grant' then
     perform set_config('app.granted_for', '', true), set_config('app.subjects', '', true), set_config('app.looked_back', '', true);
@@ -347,14 +347,14 @@ create trigger term_changes_keys after insert or update or delete or truncate on
 create trigger organisation_changes_keys after insert or update or delete or truncate on identity.organisation for each statement execute function privacy.forget_keys();
 
 create function privacy.granted_subjects() returns bigint[]
-  language sql stable security definer set search_path = '' as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select array(select distinct key / 8 from unnest(privacy.granted_keys()) key)
 $$;
 comment on function privacy.granted_subjects() is 'Subjects of which the actor may see at least one kind';
 
 -- One writes in the name of one's own organisation: care data only as care (R-04), criminal data only as police or justice (R-05).
 create function privacy.written_keys() returns int[]
-  language sql stable security definer set search_path = '' as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select array_agg(privacy.sharing_key(o.id, platform.purpose(), k.kind))
   from identity.organisation o
   cross join (values ('identity'), ('contact'), ('observation'), ('education'), ('care'), ('criminal')) k(kind)
@@ -367,7 +367,7 @@ comment on function privacy.written_keys() is 'Sharing keys under which the acto
 
 -- Opens a subject with its first grants: [{holder, kinds, reason, reasonId, until}].
 create function privacy.open_subject(subject_type text, destroy date, why text, grants jsonb) returns bigint
-  language plpgsql volatile security definer set search_path = '' as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   opened bigint;
 begin
@@ -384,7 +384,7 @@ $$;
 comment on function privacy.open_subject(text, date, text, jsonb) is 'Opens a subject for the purpose of this unit of work, with the grants that its opening act gives';
 
 create function privacy.insert_grants(subject bigint, grants jsonb) returns void
-  language sql volatile security definer set search_path = '' as $$
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   insert into privacy.access_grant (municipality_id, holder, subject_id, kinds, purpose, reason, reason_id, given_by, valid_from, valid_until)
   select platform.municipality(), g.holder, subject, g.kinds, platform.purpose(), g.reason, g."reasonId", platform.professional(),
     coalesce(g."from", platform.moment()), g.until
@@ -393,7 +393,7 @@ $$;
 
 -- Gives access to a subject of this purpose, by an actor who sees it (or by the program itself).
 create function privacy.give_access(subject bigint, grants jsonb) returns void
-  language plpgsql volatile security definer set search_path = '' as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not exists (select from privacy.subject s where s.municipality_id = platform.municipality() and s.id = subject and s.purpose = platform.purpose()) then
     raise exception 'no such subject for this purpose' using errcode = 'insufficient_privilege';
@@ -415,7 +415,7 @@ comment on function privacy.give_access(bigint, jsonb) is 'Adds grants on a subj
 
 -- Ends grants on a subject: all of a holder, or all that one act gave.
 create function privacy.end_access(subject bigint, held_by text, given_for uuid) returns int
-  language plpgsql volatile security definer set search_path = '' as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   ended int;
 begin
@@ -432,7 +432,7 @@ $$;
 comment on function privacy.end_access(bigint, text, uuid) is 'Ends grants from this moment; returns how many';
 
 create function privacy.keep_until(subject bigint, destroy date, why text) returns void
-  language plpgsql volatile security definer set search_path = '' as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not platform.is_system() and privacy.grant_behind(subject, platform.purpose()) is null then
     raise exception 'only who sees a subject may set its retention' using errcode = 'insufficient_privilege';
@@ -444,7 +444,7 @@ $$;
 comment on function privacy.keep_until(bigint, date, text) is 'Sets the day on which a subject is destroyed, with the rule that gives it';
 
 create function privacy.move_purpose(from_subject bigint, to_subject bigint, old_purpose text, legal_ground text, why text) returns void
-  language sql volatile security definer set search_path = '' as $$
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   insert into privacy.purpose_transfer (municipality_id, from_subject_id, to_subject_id, from_purpose, to_purpose, ground, reason, moved_by, moved_at)
   select platform.municipality(), from_subject, to_subject, old_purpose, platform.purpose(), legal_ground, why, platform.professional(), platform.moment()
 $$;
@@ -453,7 +453,7 @@ comment on function privacy.move_purpose(bigint, bigint, text, text, text) is 'R
 -- Who can see this, and why: every professional, by the same two functions as the policies. Planning it takes several times what
 -- running it takes, so it is planned once per connection.
 create function privacy.readers_of(subject bigint) returns table (professional_id uuid, organisation_id int, kind text, chain_reads boolean, grant_id uuid, reason text, reason_id uuid, valid_from timestamptz, valid_until timestamptz)
-  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
   here int := platform.municipality();
@@ -496,7 +496,7 @@ $$;
 comment on function privacy.readers_of(bigint) is 'Who holds a grant on which kinds of a subject, and whether the chain reads that kind at all; answers the privacy officer and who sees the subject';
 
 create function privacy.access_to(subject bigint) returns table (professional_id uuid, kind text, source_organisation_ids int[], grant_id uuid, reason text, reason_id uuid, valid_from timestamptz, valid_until timestamptz)
-  language sql stable security definer set search_path = '' as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with reader as materialized (
     select r.* from privacy.readers_of(access_to.subject) r
   ), source as materialized (
@@ -512,7 +512,7 @@ $$;
 comment on function privacy.access_to(bigint) is 'Who can see which kinds of a subject, of which source organisations, by which grant; answers the privacy officer and who sees the subject';
 
 create function privacy.grant_behind(subject bigint, for_purpose text) returns uuid
-  language sql stable security definer set search_path = '' as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select g.id from privacy.access_grant g
   where g.municipality_id = platform.municipality() and g.subject_id = subject and g.holder = any (platform.holders())
     and g.purpose = for_purpose and g.valid_from <= platform.moment() and g.valid_until > platform.moment()
@@ -549,7 +549,7 @@ grant select, delete on privacy.subject to voorkant_retention;
 grant select on privacy.subject to voorkant_figures;
 
 -- Puts a table of personal records under the two questions. Columns expected: municipality_id, subject_id, kind, purpose, source_organisation_id.
-create procedure privacy.protect(target regclass) language plpgsql set search_path = '' as $$
+create procedure privacy.protect(target regclass) language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   execute format('alter table %s add column access_key bigint generated always as (privacy.access_key(subject_id, kind)) stored', target);
   execute format('alter table %s add column sharing_key int generated always as (privacy.sharing_key(source_organisation_id, purpose, kind)) stored', target);
@@ -618,7 +618,7 @@ grant update (reviewed_by, reviewed_at, judgement) on privacy.break_glass to voo
 grant select, insert on privacy.break_glass to voorkant_guard;
 
 create function privacy.break_glass(subject uuid, why text) returns timestamptz
-  language plpgsql volatile security definer set search_path = '' as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   target record;
   made uuid := gen_random_uuid();
@@ -664,7 +664,7 @@ grant select on privacy.destruction to voorkant_app;
 grant select, insert on privacy.destruction to voorkant_retention;
 
 create function privacy.destroy_expired(municipality int, at_moment timestamptz) returns jsonb
-  language plpgsql volatile security definer set search_path = '' as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   counted jsonb;
 begin
@@ -774,20 +774,20 @@ grant select, insert on audit.seal to voorkant_sealer;
 grant select on audit.seal to voorkant_app;
 
 create function audit.line(e audit.entry) returns bytea
-  language sql stable set search_path = '' as $$
+  language sql stable set search_path = pg_catalog, pg_temp as $$
   select sha256(convert_to(jsonb_build_array(e.municipality_id, e.id, extract(epoch from e.happened_at)::text, e.professional_id, e.organisation_id, e.purpose, e.fact,
     e.subject_id, e.subjects, e.grant_id, e.request_id, e.details, e.transaction_id::text)::text, 'UTF8'))
 $$;
 comment on function audit.line(audit.entry) is 'SHA-256 of one audit line, all columns';
 
 create function audit.seal_hash(municipality int, number int, first_transaction xid8, next_transaction xid8, hashes bytea, before bytea, at_moment timestamptz) returns bytea
-  language sql immutable set search_path = '' as $$
+  language sql immutable set search_path = pg_catalog, pg_temp as $$
   select sha256(convert_to(municipality || '|' || number || '|' || first_transaction || '|' || next_transaction || '|' || extract(epoch from at_moment)::text, 'UTF8') || hashes || before)
 $$;
 
 -- Seals every line of transactions that had all ended; later lines come in the next batch. Returns the number of lines.
 create function audit.seal_batch(municipality int, at_moment timestamptz) returns int
-  language plpgsql volatile security definer set search_path = '' as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   before record;
   first_transaction xid8;
@@ -813,7 +813,7 @@ comment on function audit.seal_batch(int, timestamptz) is 'Seals the complete li
 
 -- Recomputes every seal. One row for each fault; no row when the trail is whole.
 create function audit.verify(municipality int) returns table (batch int, fault text, entry_id bigint)
-  language plpgsql stable security definer set search_path = '' as $$
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   s audit.seal;
   e record;
@@ -860,7 +860,7 @@ $$;
 comment on function audit.verify(int) is 'Every altered, removed, added or reordered line and every broken seal';
 
 create function audit.heads() returns table (municipality_id int, batch int, hash text, sealed_at timestamptz, unsealed bigint)
-  language sql stable security definer set search_path = '' as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select s.municipality_id, s.batch, encode(s.hash, 'hex'), s.sealed_at,
     (select count(*) from audit.entry e where e.municipality_id = s.municipality_id and e.transaction_id >= s.transactions_before)
   from (select distinct on (each.municipality_id) each.* from audit.seal each order by each.municipality_id, each.batch desc) s
@@ -869,7 +869,7 @@ comment on function audit.heads() is 'Newest seal of each municipality: keep it 
 
 -- Who looked at this lately: for the people who see the subject themselves and for the privacy officer.
 create function privacy.views_of(subject bigint, most int) returns table (happened_at timestamptz, professional_id uuid, fact text, grant_id uuid)
-  language plpgsql stable security definer set search_path = '' as $$
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not ('r:privacy-officer' = any (platform.holders())) and privacy.grant_behind(subject, platform.purpose()) is null then
     return;

@@ -443,14 +443,14 @@ create policy matcher_settles on people.membership for all to voorkant_matcher
 -- Below, functions that run as the matcher. The ones that the program may call check the role and what the caller sees.
 
 create function people.person_of(subject bigint) returns uuid
-  language sql stable set search_path = '' as $$
+  language sql stable set search_path = pg_catalog, pg_temp as $$
   select m.person_id from people.membership m
   where m.municipality_id = platform.municipality() and m.subject_id = subject and m.undone_at is null
 $$;
 comment on function people.person_of(bigint) is 'The person that a subject was found to be about, if two people decided so';
 
 create function people.members_with(subject bigint) returns setof bigint
-  language sql stable set search_path = '' as $$
+  language sql stable set search_path = pg_catalog, pg_temp as $$
   select subject
   union
   select m.subject_id from people.membership m
@@ -460,7 +460,7 @@ comment on function people.members_with(bigint) is 'A subject and all that were 
 
 -- A decision holds for all that was joined to either: two joins never bring together what somebody keeps apart.
 create function people.why_apart(a bigint, b bigint) returns text
-  language sql stable set search_path = '' as $$
+  language sql stable set search_path = pg_catalog, pg_temp as $$
   with ours(id) as (select people.members_with(a)), theirs(id) as (select people.members_with(b)),
   pairs(one, other) as (select ours.id, theirs.id from ours, theirs union all select theirs.id, ours.id from ours, theirs),
   said(why, place) as (
@@ -476,11 +476,11 @@ $$;
 comment on function people.why_apart(bigint, bigint) is 'never = for good; apart = these two until they are compared anew; apart-by-others = the same of two that were joined to them; null = nothing keeps them apart';
 
 create function people.apart_between(a bigint, b bigint) returns boolean
-  language sql stable set search_path = '' as $$ select people.why_apart(a, b) is not null $$;
+  language sql stable set search_path = pg_catalog, pg_temp as $$ select people.why_apart(a, b) is not null $$;
 comment on function people.apart_between(bigint, bigint) is 'Did somebody decide that these two, or two that were joined to them, are not the same person?';
 
 create function people.insist_on_coordinator(subjects bigint[]) returns void
-  language plpgsql stable set search_path = '' as $$
+  language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if not coalesce('r:information-coordinator' = any (platform.holders()), false) then
     raise exception 'only an information coordinator compares' using errcode = 'insufficient_privilege';
@@ -493,7 +493,7 @@ $$;
 comment on function people.insist_on_coordinator(bigint[]) is 'Refuses anyone but an information coordinator, or the program that looks with the rights of that role, who sees the identity of these subjects';
 
 create function people.insist_on_person(subjects bigint[]) returns void
-  language plpgsql stable set search_path = '' as $$
+  language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if platform.professional() is null then
     raise exception 'people decide, not the program' using errcode = 'insufficient_privilege';
@@ -505,7 +505,7 @@ comment on function people.insist_on_person(bigint[]) is 'As insist_on_coordinat
 
 -- What came of the latest match of each pair across two groups. A match that was decided keeps the day on which it was.
 create function people.settle_matches(ours bigint[], theirs bigint[], became text) returns void
-  language sql volatile set search_path = '' as $$
+  language sql volatile set search_path = pg_catalog, pg_temp as $$
   update people.match x set outcome = became, decided_at = coalesce(x.decided_at, platform.moment())
   where x.municipality_id = platform.municipality()
     and ((x.subject_id = any (ours) and x.other_subject_id = any (theirs)) or (x.subject_id = any (theirs) and x.other_subject_id = any (ours)))
@@ -518,14 +518,14 @@ $$;
 comment on function people.settle_matches(bigint[], bigint[], text) is 'Writes what people decided of two groups of records with the matches between them';
 
 create function people.looked_again(comparison uuid) returns void
-  language sql volatile set search_path = '' as $$
+  language sql volatile set search_path = pg_catalog, pg_temp as $$
   update people.changed_fact f set looked_by = platform.professional(), looked_at = platform.moment()
   where f.municipality_id = platform.municipality() and f.comparison_id = comparison and f.looked_at is null
 $$;
 comment on function people.looked_again(uuid) is 'Who decides has looked at what changed before';
 
 create function people.apart_from(subject bigint) returns setof bigint
-  language sql stable set search_path = '' as $$
+  language sql stable set search_path = pg_catalog, pg_temp as $$
   with ours(id) as materialized (select people.members_with(subject)),
   said(one, other) as not materialized (
     select c.subject_id, c.other_subject_id from people.comparison c where c.municipality_id = platform.municipality() and c.state = 'never'
@@ -542,7 +542,7 @@ comment on function people.apart_from(bigint) is 'All of whom somebody decided t
 -- What the caller may not see changes nothing in an answer: rows count only by the same two questions as every policy. So a page
 -- of rows that holds some which are not seen is followed by a larger one, until enough are seen or there are no more.
 create function people.rows_with(keys bigint[], most int, besides bigint) returns table (key bigint, subject_id bigint, spread int)
-  language plpgsql stable set search_path = '' set plan_cache_mode = force_generic_plan as $$
+  language plpgsql stable set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
   municipality int := platform.municipality();
@@ -580,7 +580,7 @@ $$;
 comment on function people.rows_with(bigint[], int, bigint) is 'Of each of these keys the first so many rows that the caller sees, in the order of spread; none of the subject besides';
 
 create function people.find_candidates(subject bigint) returns table (subject_id bigint)
-  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
   -- A key that more have than this says too little to find anybody by.
@@ -606,7 +606,7 @@ $$;
 comment on function people.find_candidates(bigint) is 'At most sixty subjects of the same municipality and purpose, seen by the caller, that share keys with this one which few have: most and rarest first; without those joined to it or kept apart from it';
 
 create function people.count_values(keys bigint[]) returns table (key bigint, subjects int)
-  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
   -- Up to here a count is exact; above it, it is estimated by how densely the first so many lie, to about an eighth.
@@ -621,7 +621,7 @@ $$;
 comment on function people.count_values(bigint[]) is 'How many subjects that the caller sees have each value; a value that nobody has is left out';
 
 create function people.joined_with(subject bigint) returns setof bigint
-  language plpgsql stable security definer set search_path = '' as $$
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   members bigint[] := array(select people.members_with(subject));
 begin
@@ -638,7 +638,7 @@ comment on function people.joined_with(bigint) is 'Subjects that two people foun
 
 -- Who may see thousands reads one: of whom a description is, is asked before any policy is (privacy.look_at).
 create function people.look_at(description uuid) returns void
-  language sql volatile security definer set search_path = '' as $$
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   select privacy.look_at(array(select d.subject_id from people.description d where d.municipality_id = platform.municipality() and d.id = look_at.description))
 $$;
 comment on function people.look_at(uuid) is 'From here this unit of work sees no other subject than that of this description, if it may see that';
@@ -647,7 +647,7 @@ grant usage on schema people to voorkant_guard;
 grant select (municipality_id, id, subject_id, purpose) on people.description to voorkant_guard;
 
 create function people.kept_apart(a bigint, b bigint) returns text
-  language plpgsql stable security definer set search_path = '' as $$
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform people.insist_on_person(array[a, b]);
   return people.why_apart(a, b);
@@ -657,7 +657,7 @@ comment on function people.kept_apart(bigint, bigint) is 'As why_apart, for a co
 
 -- Gives or changes the verdict of the caller. The second verdict settles: only here is anything joined. Returns the state.
 create function people.give_verdict(comparison uuid, given text, why text) returns text
-  language plpgsql volatile security definer set search_path = '' as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   c people.comparison;
   verdicts text[];
@@ -735,7 +735,7 @@ comment on function people.give_verdict(uuid, text, text) is 'Gives the caller''
 
 -- Takes a join apart. What other confirmations still hold together stays together; the rest goes back to where it was.
 create function people.undo_join(comparison uuid, why text) returns void
-  language plpgsql volatile security definer set search_path = '' as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   c people.comparison;
   person uuid;
@@ -785,7 +785,7 @@ comment on function people.undo_join(uuid, text) is 'Undoes what one comparison 
 -- Says of two that they are not the same person, without comparing by two: apart is where records begin. A comparison that is open
 -- has its own verdicts.
 create function people.keep_apart(a bigint, b bigint, why text) returns void
-  language plpgsql volatile security definer set search_path = '' as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   ours bigint[];
   theirs bigint[];
@@ -813,7 +813,7 @@ comment on function people.keep_apart(bigint, bigint, text) is 'One coordinator 
 -- What was told changed: nothing is joined or taken apart by that. What was decided becomes a question to a person, verdicts of a
 -- comparison that is still open are given again, and what kept two apart has to be seen anew. Never stays.
 create function people.follow_change(subject bigint, told_by int, of_kind text, of_purpose text, changed text[]) returns void
-  language plpgsql volatile set search_path = '' as $$
+  language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   c people.comparison;
   gone uuid[];
@@ -851,7 +851,7 @@ comment on function people.follow_change(bigint, int, text, text, text[]) is 'Wh
 
 -- Rows that are put back from a copy have no unit of work around them, and nothing follows.
 create function people.follow_description() returns trigger
-  language plpgsql security definer set search_path = '' as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   was people.description;
 begin
@@ -872,7 +872,7 @@ end
 $$;
 comment on function people.follow_description() is 'A description was told or changed';
 create function people.follow_contact() returns trigger
-  language plpgsql security definer set search_path = '' as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   was people.contact;
 begin
@@ -891,11 +891,11 @@ create trigger contact_followed after insert or update on people.contact for eac
 
 -- The program alone asks what is left to look at; what it then reads, it reads with the rights of the coordinators of one organisation.
 create function people.municipalities_due() returns setof int
-  language sql stable security definer set search_path = '' as $$ select distinct d.municipality_id from people.look_due d order by 1 $$;
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$ select distinct d.municipality_id from people.look_due d order by 1 $$;
 comment on function people.municipalities_due() is 'Municipalities in which there is something to look at';
 
 create function people.insist_on_program() returns void
-  language plpgsql stable set search_path = '' as $$
+  language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   if platform.professional() is not null or platform.holders() is distinct from array['r:system'] then
     raise exception 'only the program looks for matches' using errcode = 'insufficient_privilege';
@@ -905,7 +905,7 @@ $$;
 comment on function people.insist_on_program() is 'Refuses anyone but the program itself';
 
 create function people.looks_due(most int) returns table (subject bigint, purpose text, since timestamptz)
-  language plpgsql stable security definer set search_path = '' as $$
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform people.insist_on_program();
   return query select d.subject_id, d.purpose, d.since from people.look_due d where d.municipality_id = platform.municipality() order by d.since, d.subject_id limit most;
@@ -914,7 +914,7 @@ $$;
 comment on function people.looks_due(int) is 'What to look at, the oldest first';
 
 create function people.looked(subject bigint, told timestamptz) returns void
-  language plpgsql volatile security definer set search_path = '' as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform people.insist_on_program();
   delete from people.look_due d where d.municipality_id = platform.municipality() and d.subject_id = subject and d.since = told;

@@ -61,7 +61,7 @@ create policy matcher_counts on people.name_search for all to voorkant_matcher
 -- At most 20 records, the nearest names, of those that the caller sees; at most 30 searches an hour by one person. What the caller
 -- may not see is left out before anything is ordered or counted, so that it changes nothing.
 create function people.search_names(subject bigint, asked text, born int) returns table (subject_id bigint)
-  language plpgsql volatile security definer set search_path = '' set plan_cache_mode = force_custom_plan
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
   set pg_trgm.word_similarity_threshold = 0.4 as $$
 #variable_conflict use_column
 declare

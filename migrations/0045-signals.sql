@@ -319,7 +319,7 @@ create policy own_municipality on signals.reference_slot for all to voorkant_app
 grant select, insert, update on signals.reference_slot to voorkant_app;
 
 create function signals.next_number(for_month text) returns int
-  language plpgsql volatile set search_path = '' as $$
+  language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   number int;
 begin
@@ -345,7 +345,7 @@ comment on function signals.next_number(text) is 'A number that no other signal 
 
 -- A list that is imported again must find what was imported before, also what the coordinator no longer sees.
 create function signals.imported_before(keys text[]) returns setof text
-  language plpgsql stable security definer set search_path = '' as $$
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not ('r:information-coordinator' = any (platform.holders())) then
     raise exception 'only an information coordinator imports' using errcode = 'insufficient_privilege';
@@ -360,7 +360,7 @@ grant select (municipality_id, purpose, import_key) on signals.signal to voorkan
 
 -- One who may see thousands reads one: which subject that signal is, is asked before any policy is (privacy.look_at).
 create function signals.look_at(signal uuid) returns void
-  language sql volatile security definer set search_path = '' as $$
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   select privacy.look_at(array(select s.subject_id from signals.signal s where s.municipality_id = platform.municipality() and s.id = look_at.signal))
 $$;
 comment on function signals.look_at(uuid) is 'From here this unit of work sees no other subject than that of this signal, if it may see that';
@@ -410,7 +410,7 @@ grant select, insert, update on signals.flow to voorkant_figures;
 grant select on signals.flow to voorkant_app;
 
 create function signals.keep_flow() returns trigger
-  language plpgsql security definer set search_path = '' as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if tg_op = 'DELETE' then
     update signals.flow set reference = null where municipality_id = old.municipality_id and id = old.flow_id;

@@ -385,7 +385,7 @@ create function meetings.figure_kind(kind text) returns text
 comment on function meetings.figure_kind(text) is 'Kind of meeting in the words of the figures';
 
 create function meetings.keep_action_days() returns trigger
-  language plpgsql security definer set search_path = '' as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into meetings.action_days (municipality_id, action_id, origin, agreed_on, due_on, done_on)
   select new.municipality_id, new.id, meetings.figure_kind(s.kind), (new.made_at at time zone 'Europe/Amsterdam')::date, new.due_on, (new.done_at at time zone 'Europe/Amsterdam')::date

@@ -796,7 +796,7 @@ create function cases.local_day(at timestamptz) returns date
 comment on function cases.local_day(timestamptz) is 'Day in Europe/Amsterdam';
 
 create function cases.keep_flow() returns trigger
-  language plpgsql security definer set search_path = '' as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if tg_op = 'DELETE' then
     update cases.flow set reference = null where municipality_id = old.municipality_id and id = old.flow_id;
@@ -819,7 +819,7 @@ $$;
 comment on function cases.keep_flow() is 'Keeps the line without a person beside each case';
 
 create function cases.keep_informing_flow() returns trigger
-  language plpgsql security definer set search_path = '' as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update cases.flow f set inform_due_on = i.due_on, informed_on = i.done_on, inform_deferred = i.deferred
   from (
@@ -834,7 +834,7 @@ $$;
 comment on function cases.keep_informing_flow() is 'Keeps the clock to inform in the line without a person';
 
 create function cases.keep_part_flow() returns trigger
-  language plpgsql security definer set search_path = '' as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if tg_table_name = 'intervention' then
     insert into cases.intervention_flow (municipality_id, id, intervention_kind, measure, agreed_on, started_on, ended_on)

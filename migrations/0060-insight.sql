@@ -145,7 +145,7 @@ comment on column insight.imported_figure.imported_at is 'When';
 comment on column insight.imported_figure.replaced_at is 'When a newer file took its place; empty while it counts';
 
 -- What is frozen stays frozen: not even the program can change it, whatever it is asked.
-create function insight.keep_frozen() returns trigger language plpgsql set search_path = '' as $$
+create function insight.keep_frozen() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   if old.status <> 'draft' and (
     row (new.municipality_id, new.id, new.period_from, new.period_until, new.meeting_on, new.made_by, new.made_at, new.frozen_by, new.frozen_at, new.fingerprint)
@@ -161,7 +161,7 @@ $$;
 comment on function insight.keep_frozen() is 'Refuses every change of a frozen report but its signing';
 create trigger report_keep_frozen before update on insight.report for each row execute function insight.keep_frozen();
 
-create function insight.write_in_draft_only() returns trigger language plpgsql set search_path = '' as $$
+create function insight.write_in_draft_only() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   if not exists (
     select from insight.report r

@@ -148,7 +148,7 @@ grant update (searched, cluster_id) on people.doubles_record to voorkant_app;
 grant select on people.doubles_search to voorkant_matcher;
 create policy matcher_looks_after on people.doubles_search for select to voorkant_matcher using (true);
 create function people.searches_standing_still(since timestamptz) returns table (municipality_id int, id uuid)
-  language sql stable security definer set search_path = '' as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select s.municipality_id, s.id from people.doubles_search s where s.ended_at is null and s.stepped_at < since order by s.stepped_at
 $$;
 comment on function people.searches_standing_still(timestamptz) is 'Searches for doubles that are under way and went no step further since a moment';

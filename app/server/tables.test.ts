@@ -104,3 +104,12 @@ test('a function that sees more than its caller fixes its search path and belong
     expect(found.open, found.name).toBe(false)
   }
 })
+
+test('a function that runs with the rights of another takes no type, table or function from what its caller made', async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema', 'jobs')
+        and not 'search_path=pg_catalog, pg_temp' = any (coalesce(p.proconfig, '{}'))`,
+  )
+  expect(rows.map(({ name }) => name)).toEqual([])
+})
