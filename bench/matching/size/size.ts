@@ -64,47 +64,63 @@ const settings = {
   random_page_cost: '1.1',
 }
 
-/** One database per size, made, filled and measured one after the other. */
+/** A database of each size. All are filled before the first is measured, so that they are measured at about the same moment. */
 export async function runSize(options: Options): Promise<Line[]> {
+  const databases: Database[] = []
   const lines: Line[] = []
-  for (const persons of options.sizes) lines.push(await measureAt(persons, options))
+  try {
+    for (const persons of options.sizes) databases.push(await filledWith(persons, options))
+    for (const database of databases) lines.push(await database.measure())
+  } finally {
+    for (const database of databases) await database.stop()
+  }
   return lines
 }
 
-async function measureAt(persons: number, options: Options): Promise<Line> {
+type Database = { readonly measure: () => Promise<Line>; readonly stop: () => Promise<void> }
+
+async function filledWith(persons: number, options: Options): Promise<Database> {
   const dataDir = mkdtempSync(join(tmpdir(), 'voorkant-size-'))
   const postgres = await startEmbeddedPostgres({
     dataDir,
     settings: options.small ? { shared_buffers: '128MB' } : settings,
   })
+  const closing: (() => Promise<void>)[] = [
+    async () => {
+      await postgres.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  ]
+  const stop = async (): Promise<void> => {
+    for (const close of closing.toReversed()) await close()
+  }
   try {
     const app = await prepareDatabase(postgres.owner, () => {})
     const owner = new Client(postgres.owner)
     await owner.connect()
+    closing.push(() => owner.end())
     const { platform, close } = await openPlatform(app, openLog('silent'), { jobs: false, poolSize: clientsTogether })
-    try {
-      await owner.query(
-        `insert into identity.municipality (municipality_id, name, region) values ($1, 'Meetstad', 'Regio')`,
-        [municipality],
-      )
-      const coordinator = await aCoordinator(platform)
-      const seen = Math.min(persons, options.seen)
-      const told = {
-        municipality,
-        organisationId: Number(coordinator.organisationId),
-        professionalId: String(coordinator.professionalId),
-      }
-      const filled = await fillCountry(owner, told, { persons, seen, signals: options.signals })
-      options.say(`${persons} persons in ${Math.round(filled.seconds)} s.`)
-      const line = await measure(platform, coordinator, owner, filled, options.say)
-      return { persons, seen, ...line }
-    } finally {
-      await close()
-      await owner.end()
+    closing.push(close)
+    await owner.query(
+      `insert into identity.municipality (municipality_id, name, region) values ($1, 'Meetstad', 'Regio')`,
+      [municipality],
+    )
+    const coordinator = await aCoordinator(platform)
+    const seen = Math.min(persons, options.seen)
+    const told = {
+      municipality,
+      organisationId: Number(coordinator.organisationId),
+      professionalId: String(coordinator.professionalId),
     }
-  } finally {
-    await postgres.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    const filled = await fillCountry(owner, told, { persons, seen, signals: options.signals })
+    options.say(`${persons} persons in ${Math.round(filled.seconds)} s.`)
+    return {
+      measure: async () => ({ persons, seen, ...(await measure(platform, coordinator, owner, filled, options.say)) }),
+      stop,
+    }
+  } catch (error) {
+    await stop()
+    throw error
   }
 }
 
