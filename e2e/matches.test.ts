@@ -28,8 +28,8 @@ async function reach(page: Page, target: Locator): Promise<void> {
 const rowOf = (page: Page, pair: readonly string[]) =>
   pair.reduce((rows, reference) => rows.filter({ hasText: reference }), page.getByRole('listitem'))
 
-async function pairIn(page: Page, sheet: string): Promise<readonly string[]> {
-  const row = page.getByRole('region', { name: sheet }).getByRole('listitem').first()
+async function pairIn(page: Page, sheet: string, which: 'first' | 'last' = 'first'): Promise<readonly string[]> {
+  const row = page.getByRole('region', { name: sheet }).getByRole('listitem')[which]()
   return ((await row.textContent()) ?? '').match(/\d{4}-\d{3}/g) ?? []
 }
 
@@ -65,7 +65,8 @@ test('two join a match; taken apart it does not come back, and the record says w
   const { context, page } = await signedIn(browser, /^El Amrani, S\./)
   await page.goto(at('/comparisons'))
   await page.getByRole('region', { name: 'Van niemand' }).waitFor()
-  const pair = await pairIn(page, 'Van niemand')
+  // The newest: its signal is still open, so that it can be looked up afterwards.
+  const pair = await pairIn(page, 'Van niemand', 'last')
   await rowOf(page, pair).getByRole('button', { name: 'Vergelijk', exact: true }).click()
   await page.getByRole('dialog').getByText('Willemsen, F.').click()
   await page.getByRole('button', { name: 'Open de vergelijking' }).click()
