@@ -35,6 +35,16 @@ const shots: readonly Shot[] = [
     go: async (page, base) => void (await page.goto(`${base}/melden/kaart`)),
   },
   { name: 'signalen', who: /^El Amrani, S\./, go: (page, base) => first(page, '/signals', /D\.K\./, base) },
+  {
+    name: 'vergelijken',
+    who: /^El Amrani, S\./,
+    go: async (page, base) => {
+      await page.goto(`${base}/comparisons`)
+      const decided = page.getByRole('region', { name: /^Klaar/ })
+      await decided.getByRole('link').first().click()
+      await page.getByText('Hoe zwaar elk veld weegt').click()
+    },
+  },
   { name: 'overleg', who: /^Hoekstra, W\./, go: (page, base) => first(page, '/meetings', /\d{4}/, base) },
   { name: 'zaak', who: /^Van der Berg, J\./, go: (page, base) => first(page, '/cases', /T\.W\./, base) },
   { name: 'driehoek', who: /^Schipper, L\./, go: async (page, base) => void (await page.goto(`${base}/reports`)) },
