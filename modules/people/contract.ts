@@ -738,6 +738,7 @@ export type PeopleRefusal =
   | 'kept-apart'
   | 'taken-apart'
   | 'apart-by-others'
+  | 'not-now'
   | 'comparison-already-open'
   | 'second-not-possible'
   | 'comparison-settled'

@@ -66,7 +66,7 @@ export async function countValues(
 /** Why two are not joined: decided for good, said of these two, or of two that were joined to them. */
 export type WhyApart = 'never' | 'apart' | 'apart-by-others'
 
-/** What keeps these two apart, if anything does. */
+/** What keeps these two apart as far as the actor sees, if anything does. */
 export async function whyApart(work: Work, subjectId: string, otherSubjectId: string): Promise<WhyApart | null> {
   const asked = sql<WhyApart | null>`people.kept_apart(${subjectId}::bigint, ${otherSubjectId}::bigint)`
   const { why } = await work.db.selectNoFrom(asked.as('why')).executeTakeFirstOrThrow()
@@ -277,14 +277,17 @@ export async function listVerdicts(work: Work, comparisonId: string): Promise<re
   return rows.map((row) => ({ decidedBy: row.decided_by, verdict: row.verdict, reason: row.reason }))
 }
 
-/** Gives the actor's verdict; the second one settles, and joins when both said same. Answers the state. */
+/**
+ * Gives the actor's verdict; the second one settles, and joins when both said same. Answers the state, or why nothing was
+ * written: something that the actor may not see can stand in the way.
+ */
 export async function settleVerdict(
   work: Work,
   comparisonId: string,
   verdict: VerdictName,
   reason: string | null,
-): Promise<ComparisonState> {
-  const given = sql<ComparisonState>`people.give_verdict(${comparisonId}::uuid, ${verdict}, ${reason})`
+): Promise<ComparisonState | 'not-now'> {
+  const given = sql<ComparisonState | 'not-now'>`people.give_verdict(${comparisonId}::uuid, ${verdict}, ${reason})`
   const { state } = await work.db.selectNoFrom(given.as('state')).executeTakeFirstOrThrow()
   return state
 }

@@ -413,6 +413,7 @@ export const text = dictionary(nl, {
     'taken-apart': 'Somebody said that this is not the same person. Open that comparison and choose Compare again.',
     'apart-by-others':
       'One of these two belongs to records that were taken apart from the other. Compare those two anew first, or take apart what is not right.',
+    'not-now': 'These two cannot come together now.',
     'comparison-already-open': 'These two are being compared already.',
     'second-not-possible':
       'This colleague cannot be the second. Choose another information coordinator of your organisation.',
