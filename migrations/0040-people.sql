@@ -741,6 +741,20 @@ end
 $$;
 comment on function people.give_verdict(uuid, text, text) is 'Gives the caller''s verdict; joins when both of the two people said same. Answers the state, or not-now when nothing was written';
 
+-- What a comparison lent ends when it does, at the end of the unit of work, so that who decides still sees what came of it.
+create function people.end_lent_access() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.municipality() is not distinct from new.municipality_id then
+    perform privacy.end_lent_access(new.id);
+  end if;
+  return null;
+end
+$$;
+comment on function people.end_lent_access() is 'A comparison was settled or lapsed';
+create constraint trigger comparison_ended after update on people.comparison deferrable initially deferred
+  for each row when (old.state = 'open' and new.state <> 'open') execute function people.end_lent_access();
+
 -- Takes a join apart. What other confirmations still hold together stays together; the rest goes back to where it was.
 create function people.undo_join(comparison uuid, why text) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -947,6 +961,7 @@ alter function people.give_verdict(uuid, text, text) owner to voorkant_matcher;
 alter function people.undo_join(uuid, text) owner to voorkant_matcher;
 alter function people.insist_on_person(bigint[]) owner to voorkant_matcher;
 alter function people.settle_matches(bigint[], bigint[], text) owner to voorkant_matcher;
+alter function people.end_lent_access() owner to voorkant_matcher;
 alter function people.looked_again(uuid) owner to voorkant_matcher;
 alter function people.keep_apart(bigint, bigint, text) owner to voorkant_matcher;
 alter function people.follow_change(bigint, int, text, text, text[]) owner to voorkant_matcher;

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { Client } from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { testServer, visit } from '../../../app/server/testing/signed-in.ts'
@@ -304,6 +305,84 @@ test('both people keep seeing the names for fourteen days when the access of the
   platform.setNow(new Date('2026-12-07T09:00:01Z'))
   await expect(look(here.femke)).rejects.toEqual(refusedWith('not-found'))
   platform.setNow(new Date('2026-11-23T09:00:00Z'))
+})
+
+const lent = async (comparisonId: string) =>
+  (
+    await owner.query(
+      `select array_agg(distinct kind order by kind) as kinds from privacy.access_grant, unnest(kinds) kind where reason_id = $1 and valid_until > $2`,
+      [comparisonId, new Date('2026-11-23T09:00:00Z')],
+    )
+  ).rows[0].kinds
+const endRole = (subject: string) =>
+  as(here.soraya, (work) => endAccess(work, subject, { holder: toRole('information-coordinator') }))
+
+test('a comparison lends no kind of data that who opens it does not hold', async () => {
+  const told = somebodyNew()
+  const [one, other] = [await signalAbout(told), await signalAbout(told)]
+  await owner.query(
+    `update privacy.access_grant set kinds = '{identity}' where subject_id = any ($1) and holder = 'r:information-coordinator'`,
+    [[one, other]],
+  )
+  const { comparisonId } = await opened(one, other)
+  expect(await lent(comparisonId)).toEqual(['identity'])
+  for (const actor of [here.soraya, here.femke]) {
+    expect((await as(actor, (work) => getDescription(work, other)))?.telephone).toBeNull()
+  }
+})
+
+test('three hours in an emergency do not become fourteen days, for nobody', async () => {
+  const told = somebodyNew()
+  const [one, other] = [await signalAbout(told), await signalAbout(told)]
+  await endRole(one)
+  const { rows } = await owner.query('select handle from privacy.subject where id = $1', [one])
+  await as(here.soraya, (work) => sql`select privacy.break_glass(${rows[0].handle}::uuid, 'nood')`.execute(work.db))
+  await opened(one, other)
+  expect(await as(here.femke, (work) => getDescription(work, one))).toBeUndefined()
+  platform.setNow(new Date('2026-11-24T09:00:00Z'))
+  expect(await as(here.soraya, (work) => getDescription(work, one))).toBeUndefined()
+  platform.setNow(new Date('2026-11-23T09:00:00Z'))
+})
+
+test('what a comparison lent ends with it, and who has nothing else decides to the end and cannot lend it on', async () => {
+  const told = somebodyNew()
+  for (const [first, second] of [
+    ['same', 'same'],
+    ['same', 'unsure'],
+    ['never', 'same'],
+  ] as const) {
+    const [one, other] = [await signalAbout(told), await signalAbout(told)]
+    const { comparisonId } = await opened(one, other)
+    expect(await lent(comparisonId)).toEqual(['contact', 'identity'])
+    for (const subject of [one, other]) await endRole(subject)
+    await says(here.soraya, comparisonId, first)
+    expect((await says(here.femke, comparisonId, second)).state).not.toBe('open')
+    expect(await lent(comparisonId)).toBeNull()
+    expect(await as(here.femke, (work) => getDescription(work, one))).toBeUndefined()
+  }
+})
+
+test('what a comparison lent ends when it lapses, also for who sees by that alone', async () => {
+  const told = somebodyNew()
+  const [a, b, c] = [await signalAbout(told), await signalAbout(told), await signalAbout(told)]
+  const [ab, bc, ac] = [await opened(a, b), await opened(b, c), await opened(a, c, here.third, here.femke)]
+  for (const { comparisonId } of [ab, bc]) {
+    await says(here.soraya, comparisonId, 'same')
+    await says(here.femke, comparisonId, 'same')
+  }
+  expect(await lent(ac.comparisonId)).toBeNull()
+})
+
+test('who sees a record only because it is being compared lends it to nobody in another comparison', async () => {
+  const told = somebodyNew()
+  const [a, b, c] = [await signalAbout(told), await signalAbout(told), await signalAbout(told)]
+  await opened(a, b)
+  await endRole(a)
+  const { comparisonId } = await opened(a, c, here.soraya, here.third)
+  const { rows } = await owner.query('select distinct subject_id from privacy.access_grant where reason_id = $1', [
+    comparisonId,
+  ])
+  expect(rows).toEqual([{ subject_id: c }])
 })
 
 test('a comparison shows both values per field, of a telephone the last digits, and how the weights add up', async () => {
