@@ -15,11 +15,15 @@ import { aDescribedSignal } from './fixtures.ts'
 import { getDescription, joinedSubjects, listDescriptions, suggestionsFor } from './index.ts'
 import { findComparison } from './comparison-storage.ts'
 import { matcherVersion } from './matching/parameters.ts'
+import { goOnSearching } from './jobs.ts'
+import { bringTogether } from './use-cases/bring-together.ts'
 import { getComparison } from './use-cases/get-comparison.ts'
+import { getDoublesSearch } from './use-cases/get-doubles-search.ts'
 import { giveVerdict } from './use-cases/give-verdict.ts'
 import { listOwnComparisons } from './use-cases/list-own-comparisons.ts'
 import { openComparison } from './use-cases/open-comparison.ts'
 import { revealName } from './use-cases/reveal-name.ts'
+import { startDoublesSearch } from './use-cases/start-doubles-search.ts'
 import { undoJoin } from './use-cases/undo-join.ts'
 
 const platform = await testPlatform()
@@ -178,8 +182,8 @@ test('the second does not see what the first said until both did, not even in th
   await says(here.soraya, comparisonId, 'same', 'Zelfde telefoon')
   const seen = await as(here.femke, (work) => getComparison(work, { purpose: 'signalering', comparisonId }))
   expect(seen.deciders).toMatchObject([
-    { you: false, verdict: null, reason: null, decidedAt: '2026-11-23T09:00:00.000Z' },
-    { you: true, verdict: null, decidedAt: null },
+    { you: false, verdict: null, reason: null, decided: true, decidedAt: null },
+    { you: true, verdict: null, decided: false, decidedAt: null },
   ])
   const { rows } = await owner.query(
     `select details from audit.entry where fact = 'verdict-given' order by id desc limit 1`,
@@ -198,7 +202,7 @@ test('the second does not see what the first said until both did, not even in th
   expect(settled).toMatchObject({
     state: 'unsure',
     deciders: [
-      { verdict: 'same', reason: 'Zelfde telefoon' },
+      { verdict: 'same', reason: 'Zelfde telefoon', decidedAt: '2026-11-23T09:00:00.000Z' },
       { verdict: 'unsure', reason: null },
     ],
   })
@@ -305,6 +309,48 @@ test('both people keep seeing the names for fourteen days when the access of the
   platform.setNow(new Date('2026-12-07T09:00:01Z'))
   await expect(look(here.femke)).rejects.toEqual(refusedWith('not-found'))
   platform.setNow(new Date('2026-11-23T09:00:00Z'))
+})
+
+const viewsFor = async (actor: Actor, subject: string): Promise<string[]> => {
+  const { rows } = await owner.query('select handle from privacy.subject where id = $1', [subject])
+  const { ask } = await visit(await testServer(platform), platform, actor)
+  const { body } = await ask('GET', `/subjects/${rows[0].handle}/access?purpose=signalering`)
+  return body.views.map(({ fact }: { fact: string }) => fact)
+}
+
+test('the reporter reads that somebody looked, not that hers was compared or joined with another', async () => {
+  const { one, comparisonId } = await compared()
+  await suggested(here.soraya, one)
+  await says(here.soraya, comparisonId, 'same')
+  await says(here.femke, comparisonId, 'same')
+  const facts = await viewsFor(here.ilse, one)
+  expect(facts).toContain('looked-whether-the-same')
+  expect(facts.join()).not.toMatch(/join|compar|verdict|suggest|candidate|double|match/)
+})
+
+test('the second does not read on the access screen what the first did with a pile', async () => {
+  const told = somebodyNew()
+  const [one, other] = [await signalAbout(told), await signalAbout(told)]
+  const { id: searchId } = await as(here.soraya, (work) => startDoublesSearch(work, { purpose: 'signalering' }))
+  await goOnSearching(platform, { municipalityId: 9101, searchId })
+  const { clusters } = await as(here.soraya, (work) => getDoublesSearch(work, { purpose: 'signalering', searchId }))
+  const descriptionIds = [await descriptionOf(one), await descriptionOf(other)]
+  const clusterId = clusters.find(({ members }) => members.some((each) => descriptionIds.includes(each.descriptionId)))?.id
+  const looked = (await viewsFor(here.femke, one)).length
+  platform.setNow(new Date('2026-11-23T10:00:00Z'))
+  await as(here.soraya, (work) =>
+    bringTogether(work, {
+      purpose: 'signalering',
+      clusterId: String(clusterId),
+      descriptionIds,
+      secondDeciderId: String(here.femke.professionalId),
+    }),
+  )
+  const facts = await viewsFor(here.femke, one)
+  platform.setNow(new Date('2026-11-23T09:00:00Z'))
+  expect(facts.join()).not.toMatch(/cluster|verdict|opened/)
+  // One act is one line, and reading the screen itself is another.
+  expect(facts.slice(0, facts.length - looked).filter((fact) => fact === 'looked-whether-the-same')).toHaveLength(1)
 })
 
 const lent = async (comparisonId: string) =>

@@ -206,6 +206,7 @@ export const text = dictionary(nl, {
     looksAloneForOthers: 'looks independently',
     you: 'you, looking independently',
     waitsSince: (time) => `waiting since ${time}`,
+    waits: 'still to choose',
     after:
       'Only after the second confirmation do they come together. It can always be undone, with everything back in place.',
     shown: (time, reference) => `Names visible since ${time}. Recorded with the reason: comparing for ${reference}.`,

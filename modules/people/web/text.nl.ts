@@ -227,6 +227,7 @@ export const nl = {
     looksAloneForOthers: 'kijkt onafhankelijk',
     you: 'jij, je kijkt onafhankelijk',
     waitsSince: (time: string) => `wacht sinds ${time}`,
+    waits: 'moet nog kiezen',
     after: 'Pas na de tweede bevestiging komen ze samen. Dat kan altijd ongedaan, met alles terug op de plek.',
     shown: (time: string, reference: string) =>
       `Namen zichtbaar sinds ${time}. Vastgelegd met reden: vergelijken voor ${reference}.`,
