@@ -232,6 +232,12 @@ export async function listOwnComparisons(work: Work, settledSince: Date): Promis
   return rows.map(fromRow)
 }
 
+/** From here until it ends, nobody else in this municipality joins, keeps apart or begins to compare. */
+export async function lockDecisions(work: Work): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('people.membership'), platform.municipality())`.execute(work.db)
+}
+
+/** Undefined when the two are joined, kept apart for good or being compared by somebody whose act the actor does not see. */
 export async function insertComparison(
   work: Work,
   {
@@ -239,7 +245,7 @@ export async function insertComparison(
     otherSubjectId,
     secondDecider,
   }: Pick<StoredComparison, 'subjectId' | 'otherSubjectId' | 'secondDecider'>,
-): Promise<StoredComparison> {
+): Promise<StoredComparison | undefined> {
   const { municipalityId, organisationId, professionalId } = work.actor
   if (organisationId === null || professionalId === null) throw new Error('a comparison is opened by somebody')
   const row = await work.db
@@ -255,9 +261,10 @@ export async function insertComparison(
       opened_at: work.now,
       second_decider: secondDecider,
     })
+    .onConflict((conflict) => conflict.doNothing())
     .returningAll()
-    .executeTakeFirstOrThrow()
-  return fromRow(row)
+    .executeTakeFirst()
+  return row && fromRow(row)
 }
 
 export type StoredVerdict = {

@@ -163,6 +163,42 @@ test('another organisation that says apart unseen changes no suggestion, and its
   expect(await holds('Politie')).toBe(true)
 })
 
+test('two who begin to compare the same at the same moment: one does, the other is told so', async () => {
+  const [a, b] = (await records(2)) as [string, string]
+  const both = await Promise.allSettled([open(a, b), open(b, a, here.femke, here.third), open(a, b, here.third)])
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  for (const each of both) if (each.status === 'rejected') expect(each.reason).toEqual(refusedWith('comparison-already-open'))
+})
+
+test('what another organisation compares unseen refuses with no more than that it cannot be now', async () => {
+  const [a, b] = (await records(2)) as [string, string]
+  await owner.query(
+    `insert into people.comparison (municipality_id, id, subject_id, other_subject_id, purpose, source_organisation_id, opened_by, opened_at, second_decider)
+     values (9111, gen_random_uuid(), $1, $2, $3, $4, $5, '2026-11-23T09:00:00Z', $6)`,
+    [a, b, purpose, here.policeCoordinator.organisationId, here.policeCoordinator.professionalId, here.ilse.professionalId],
+  )
+  await expect(open(a, b)).rejects.toEqual(refusedWith('not-now'))
+})
+
+test('who does not see both records any more learns from no act that there is a comparison', async () => {
+  const [a, b] = (await records(2)) as [string, string]
+  const waiting = await open(a, b)
+  const { rows } = await owner.query<{ id: number }>(
+    `update partners.covenant set stopped_purposes = array[$1] where municipality_id = 9111 returning id`,
+    [purpose],
+  )
+  expect(rows).toHaveLength(1)
+  try {
+    for (const actor of [here.soraya, here.third]) {
+      await expect(look(waiting, actor)).rejects.toMatchObject({ code: 'not-found' })
+      await expect(says(actor, waiting, 'same')).rejects.toMatchObject({ code: 'not-found' })
+      await expect(undo(waiting, 'x', actor)).rejects.toMatchObject({ code: 'not-found' })
+    }
+  } finally {
+    await owner.query(`update partners.covenant set stopped_purposes = '{}' where municipality_id = 9111`)
+  }
+})
+
 test('two people who compare anew on purpose see that it was taken apart and why, and lift it when both say same', async () => {
   const [a, b] = (await records(2)) as [string, string]
   const undone = await undo(await joins(a, b), 'De moeder zegt dat het neven zijn')

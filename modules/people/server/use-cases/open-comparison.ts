@@ -5,7 +5,7 @@ import type { OpenComparison, PeopleRefusal, PersonComparison } from '../../cont
 import { listColleagues, possibleDeciders } from '../colleagues.ts'
 import { showComparison } from '../compared-sides.ts'
 import { markLooked } from '../changed-fact-storage.ts'
-import { insertComparison, joinedSubjects, listComparisonsOf, whyApart } from '../comparison-storage.ts'
+import { insertComparison, joinedSubjects, listComparisonsOf, lockDecisions, whyApart } from '../comparison-storage.ts'
 import { findSubjectOf } from '../description-storage.ts'
 import { takeMatchOf } from '../match-storage.ts'
 import { comparisonDays, refusalOf, type StoredComparison } from '../person-comparison.ts'
@@ -24,6 +24,7 @@ export async function openComparison(
   if (subjectId === undefined || otherSubjectId === undefined) throw notFound()
 
   if (subjectId === otherSubjectId) throw refusal('same-record')
+  await lockDecisions(work)
   const earlier = (await listComparisonsOf(work, subjectId)).filter((sides) =>
     [sides.subjectId, sides.otherSubjectId].includes(otherSubjectId),
   )
@@ -36,6 +37,7 @@ export async function openComparison(
   if (!deciders.some(({ id }) => id === secondDeciderId)) throw refusal('second-not-possible')
 
   const stored = await insertComparison(work, { subjectId, otherSubjectId, secondDecider: secondDeciderId })
+  if (!stored) throw refusal('not-now')
   // Whoever compares anew looks at what changed.
   await markLooked(
     work,
