@@ -664,7 +664,7 @@ $$;
 comment on function people.kept_apart(bigint, bigint) is 'As why_apart, of what is seen by a coordinator who sees both';
 
 -- Gives or changes the verdict of the caller. The second verdict settles: only here is anything joined. Returns the state, or why not.
-create function people.give_verdict(comparison uuid, given text, why text) returns text
+create function people.give_verdict(comparison uuid, given text, why text, looked boolean, seen_change timestamptz) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   c people.comparison;
@@ -684,6 +684,13 @@ begin
     raise exception 'only the two people decide, and only until both did' using errcode = 'insufficient_privilege';
   end if;
 
+  -- Asked where nobody can tell anything otherwise before this verdict is written: of what the caller may know that it changed.
+  if looked and seen_change is distinct from (
+    select date_trunc('milliseconds', max(f.changed_at)) from people.changed_fact f
+    where f.municipality_id = c.municipality_id and f.comparison_id = c.id
+      and f.access_key = any (privacy.granted_among(array[c.subject_id, c.other_subject_id])) and f.sharing_key = any (privacy.shared_keys())) then
+    return 'facts-changed';
+  end if;
   -- Here all counts, seen or not, and whether the other said same or nothing yet: what is refused tells neither of the two more.
   if given = 'same' and (people.person_of(c.subject_id) = people.person_of(c.other_subject_id)
     or people.why_apart(c.subject_id, c.other_subject_id, false) in ('never', 'apart-by-others')) then
@@ -739,7 +746,7 @@ begin
   return outcome;
 end
 $$;
-comment on function people.give_verdict(uuid, text, text) is 'Gives the caller''s verdict; joins when both of the two people said same. Answers the state, or not-now when nothing was written';
+comment on function people.give_verdict(uuid, text, text, boolean, timestamptz) is 'Gives the caller''s verdict; joins when both of the two people said same. Answers the state, or not-now or facts-changed when nothing was written';
 
 -- What a comparison lent ends when it does, at the end of the unit of work, so that who decides still sees what came of it.
 create function people.end_lent_access() returns trigger
@@ -957,7 +964,7 @@ alter function people.insist_on_coordinator(bigint[]) owner to voorkant_matcher;
 alter function people.find_candidates(bigint) owner to voorkant_matcher;
 alter function people.count_values(bigint[]) owner to voorkant_matcher;
 alter function people.kept_apart(bigint, bigint) owner to voorkant_matcher;
-alter function people.give_verdict(uuid, text, text) owner to voorkant_matcher;
+alter function people.give_verdict(uuid, text, text, boolean, timestamptz) owner to voorkant_matcher;
 alter function people.undo_join(uuid, text) owner to voorkant_matcher;
 alter function people.insist_on_person(bigint[]) owner to voorkant_matcher;
 alter function people.settle_matches(bigint[], bigint[], text) owner to voorkant_matcher;
@@ -973,5 +980,5 @@ alter function people.looks_due(int) owner to voorkant_matcher;
 alter function people.looked(bigint, timestamptz) owner to voorkant_matcher;
 revoke create on schema people from voorkant_matcher, voorkant_guard;
 revoke all on all functions in schema people from public;
-grant execute on function people.find_candidates(bigint), people.count_values(bigint[]), people.joined_with(bigint), people.look_at(uuid), people.kept_apart(bigint, bigint), people.give_verdict(uuid, text, text), people.undo_join(uuid, text),
+grant execute on function people.find_candidates(bigint), people.count_values(bigint[]), people.joined_with(bigint), people.look_at(uuid), people.kept_apart(bigint, bigint), people.give_verdict(uuid, text, text, boolean, timestamptz), people.undo_join(uuid, text),
   people.keep_apart(bigint, bigint, text), people.municipalities_due(), people.looks_due(int), people.looked(bigint, timestamptz) to voorkant_app;

@@ -335,7 +335,9 @@ test('the second does not read on the access screen what the first did with a pi
   await goOnSearching(platform, { municipalityId: 9101, searchId })
   const { clusters } = await as(here.soraya, (work) => getDoublesSearch(work, { purpose: 'signalering', searchId }))
   const descriptionIds = [await descriptionOf(one), await descriptionOf(other)]
-  const clusterId = clusters.find(({ members }) => members.some((each) => descriptionIds.includes(each.descriptionId)))?.id
+  const clusterId = clusters.find(({ members }) =>
+    members.some((each) => descriptionIds.includes(each.descriptionId)),
+  )?.id
   const looked = (await viewsFor(here.femke, one)).length
   platform.setNow(new Date('2026-11-23T10:00:00Z'))
   await as(here.soraya, (work) =>

@@ -293,8 +293,11 @@ export async function settleVerdict(
   comparisonId: string,
   verdict: VerdictName,
   reason: string | null,
-): Promise<ComparisonState | 'not-now'> {
-  const given = sql<ComparisonState | 'not-now'>`people.give_verdict(${comparisonId}::uuid, ${verdict}, ${reason})`
+  seenChange: string | null | undefined,
+): Promise<ComparisonState | 'not-now' | 'facts-changed'> {
+  const given = sql<
+    ComparisonState | 'not-now' | 'facts-changed'
+  >`people.give_verdict(${comparisonId}::uuid, ${verdict}, ${reason}, ${seenChange !== undefined}, ${seenChange ?? null}::timestamptz)`
   const { state } = await work.db.selectNoFrom(given.as('state')).executeTakeFirstOrThrow()
   return state
 }

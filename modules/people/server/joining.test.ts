@@ -167,7 +167,8 @@ test('two who begin to compare the same at the same moment: one does, the other 
   const [a, b] = (await records(2)) as [string, string]
   const both = await Promise.allSettled([open(a, b), open(b, a, here.femke, here.third), open(a, b, here.third)])
   expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-  for (const each of both) if (each.status === 'rejected') expect(each.reason).toEqual(refusedWith('comparison-already-open'))
+  for (const each of both)
+    if (each.status === 'rejected') expect(each.reason).toEqual(refusedWith('comparison-already-open'))
 })
 
 test('what another organisation compares unseen refuses with no more than that it cannot be now', async () => {
@@ -175,7 +176,14 @@ test('what another organisation compares unseen refuses with no more than that i
   await owner.query(
     `insert into people.comparison (municipality_id, id, subject_id, other_subject_id, purpose, source_organisation_id, opened_by, opened_at, second_decider)
      values (9111, gen_random_uuid(), $1, $2, $3, $4, $5, '2026-11-23T09:00:00Z', $6)`,
-    [a, b, purpose, here.policeCoordinator.organisationId, here.policeCoordinator.professionalId, here.ilse.professionalId],
+    [
+      a,
+      b,
+      purpose,
+      here.policeCoordinator.organisationId,
+      here.policeCoordinator.professionalId,
+      here.ilse.professionalId,
+    ],
   )
   await expect(open(a, b)).rejects.toEqual(refusedWith('not-now'))
 })

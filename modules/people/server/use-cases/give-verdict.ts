@@ -1,7 +1,6 @@
 import { Refusal } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
 import type { GiveVerdict, PeopleRefusal, PersonComparison } from '../../contract.ts'
-import { listChangedFacts } from '../changed-fact-storage.ts'
 import { getStoredComparison, showComparison } from '../compared-sides.ts'
 import { joinedSubjects, settleVerdict } from '../comparison-storage.ts'
 import { allowedActions, whyNoVerdict } from '../person-comparison.ts'
@@ -25,16 +24,12 @@ export async function giveVerdict(
   if (!allowedActions(work.actor, stored).includes('give-verdict')) {
     throw new Refusal<PeopleRefusal>(whyNoVerdict(work.actor, stored))
   }
-  if (seenChange !== undefined) {
-    const [newest] = await listChangedFacts(work, comparisonId)
-    if (seenChange !== (newest?.changedAt.toISOString() ?? null)) throw new Refusal<PeopleRefusal>('facts-changed')
-  }
   if (verdict === 'never' && !reason?.trim()) throw new Refusal<PeopleRefusal>('reason-missing')
   if ((await joinedSubjects(work, stored.subjectId)).includes(stored.otherSubjectId)) {
     throw new Refusal<PeopleRefusal>('already-joined')
   }
-  const state = await settleVerdict(work, comparisonId, verdict, reason?.trim() || null)
-  if (state === 'not-now') throw new Refusal<PeopleRefusal>('not-now')
+  const state = await settleVerdict(work, comparisonId, verdict, reason?.trim() || null, seenChange)
+  if (state === 'not-now' || state === 'facts-changed') throw new Refusal<PeopleRefusal>(state)
   work.record({ name: 'verdict-given', subjects, details: { comparisonId } })
   if (state === 'joined' || state === 'never' || state === 'unsure')
     work.record({ name: factOf[state], subjects, details: { comparisonId } })

@@ -60,15 +60,13 @@ async function lendAccess(work: Work, { id, openedBy, secondDecider }: StoredCom
   const kinds = (['identity', 'contact'] as const).filter((kind) => held.includes(kind))
   if (kinds.length === 0) return
   const until = new Date(work.now.getTime() + comparisonDays * 86_400_000)
-  const grants = [openedBy, secondDecider].map(
-    (professionalId): Grant => ({
-      holder: toProfessional(professionalId),
-      kinds,
-      reason: 'comparison',
-      reasonId: id,
-      until,
-    }),
-  )
+  const grants = [openedBy, secondDecider].map((professionalId): Grant => ({
+    holder: toProfessional(professionalId),
+    kinds,
+    reason: 'comparison',
+    reasonId: id,
+    until,
+  }))
   await giveAccess(work, subjectId, grants)
 }
 
