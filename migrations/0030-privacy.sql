@@ -431,6 +431,14 @@ end
 $$;
 comment on function privacy.end_access(bigint, text, uuid) is 'Ends grants from this moment; returns how many';
 
+-- What one act lent ends with that act, also where who ends it never saw the subject. For other rooms' own functions, not for a program.
+create function privacy.end_lent_access(act uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  update privacy.access_grant g set valid_until = platform.moment()
+  where g.municipality_id = platform.municipality() and g.reason = 'comparison' and g.reason_id = act and g.valid_until > platform.moment()
+$$;
+comment on function privacy.end_lent_access(uuid) is 'Ends from this moment what a comparison lent';
+
 create function privacy.keep_until(subject bigint, destroy date, why text) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -896,6 +904,7 @@ alter function privacy.open_subject(text, date, text, jsonb) owner to voorkant_g
 alter function privacy.insert_grants(bigint, jsonb) owner to voorkant_guard;
 alter function privacy.give_access(bigint, jsonb) owner to voorkant_guard;
 alter function privacy.end_access(bigint, text, uuid) owner to voorkant_guard;
+alter function privacy.end_lent_access(uuid) owner to voorkant_guard;
 alter function privacy.keep_until(bigint, date, text) owner to voorkant_guard;
 alter function privacy.move_purpose(bigint, bigint, text, text, text) owner to voorkant_guard;
 alter function privacy.readers_of(bigint) owner to voorkant_guard;
@@ -912,6 +921,7 @@ revoke create on schema audit from voorkant_sealer;
 revoke all on all functions in schema privacy from public;
 revoke all on all functions in schema audit from public;
 grant execute on all functions in schema privacy to voorkant_app, voorkant_guard, voorkant_retention, voorkant_matcher, voorkant_figures;
+revoke execute on function privacy.end_lent_access(uuid) from voorkant_app;
 revoke execute on function privacy.insert_grants(bigint, jsonb), privacy.work_out_sharing(int, int) from voorkant_app;
 grant execute on function audit.seal_batch(int, timestamptz), audit.verify(int), audit.heads() to voorkant_app;
 grant execute on function audit.line(audit.entry), audit.seal_hash(int, int, xid8, xid8, bytea, bytea, timestamptz) to voorkant_sealer;

@@ -256,7 +256,7 @@ comment on column people.apart.said_at is 'When';
 comment on column people.apart.reason is 'Why';
 comment on column people.apart.lifted_at is 'When it ended; empty while it holds';
 comment on column people.apart.lifted_because is 'compared-anew = two people both said same after all; fact-changed = what was told of one of them changed';
-create unique index apart_once on people.apart (municipality_id, least(subject_id, other_subject_id), greatest(subject_id, other_subject_id)) where lifted_at is null;
+create unique index apart_once on people.apart (municipality_id, least(subject_id, other_subject_id), greatest(subject_id, other_subject_id), source_organisation_id) where lifted_at is null;
 create index apart_by_other_subject on people.apart (municipality_id, other_subject_id);
 
 create table people.changed_fact (
@@ -458,25 +458,45 @@ create function people.members_with(subject bigint) returns setof bigint
 $$;
 comment on function people.members_with(bigint) is 'A subject and all that were found to be about the same young person';
 
--- A decision holds for all that was joined to either: two joins never bring together what somebody keeps apart.
-create function people.why_apart(a bigint, b bigint) returns text
+create function people.joined_with(subject bigint) returns setof bigint
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  members bigint[] := array(select people.members_with(subject));
+begin
+  return query
+    select m.id from unnest(members) m(id) where m.id <> subject
+      and exists (select from people.membership x where x.municipality_id = platform.municipality() and x.subject_id = m.id and x.undone_at is null
+        and x.access_key = any (privacy.granted_among(members)) and x.sharing_key = any (privacy.shared_keys()))
+      and exists (select from people.membership x where x.municipality_id = platform.municipality() and x.subject_id = subject and x.undone_at is null
+        and x.access_key = any (privacy.granted_among(members)) and x.sharing_key = any (privacy.shared_keys()))
+    order by m.id;
+end
+$$;
+comment on function people.joined_with(bigint) is 'Subjects that two people found to be about the same young person as this one, as far as the caller sees them';
+
+-- A decision holds for all that was joined to either: two joins never bring together what somebody keeps apart. What the caller may
+-- not see answers no question of hers; when two are joined it counts all the same.
+create function people.why_apart(a bigint, b bigint, seen_only boolean) returns text
   language sql stable set search_path = pg_catalog, pg_temp as $$
-  with ours(id) as (select people.members_with(a)), theirs(id) as (select people.members_with(b)),
+  with ours(id) as (select m.id from people.members_with(a) m(id) where not seen_only or m.id = a or m.id in (select people.joined_with(a))),
+  theirs(id) as (select m.id from people.members_with(b) m(id) where not seen_only or m.id = b or m.id in (select people.joined_with(b))),
   pairs(one, other) as (select ours.id, theirs.id from ours, theirs union all select theirs.id, ours.id from ours, theirs),
-  said(why, place) as (
-    select 'never', 1 from people.comparison c join pairs on pairs.one = c.subject_id and pairs.other = c.other_subject_id
+  said(these, seen) as (
+    select null, c.sharing_key = any ((select privacy.shared_keys())::int[])
+    from people.comparison c join pairs on pairs.one = c.subject_id and pairs.other = c.other_subject_id
     where c.municipality_id = platform.municipality() and c.state = 'never'
     union all
-    select case when a in (x.subject_id, x.other_subject_id) and b in (x.subject_id, x.other_subject_id) then 'apart' else 'apart-by-others' end,
-      case when a in (x.subject_id, x.other_subject_id) and b in (x.subject_id, x.other_subject_id) then 2 else 3 end
+    select a in (x.subject_id, x.other_subject_id) and b in (x.subject_id, x.other_subject_id), x.sharing_key = any ((select privacy.shared_keys())::int[])
     from people.apart x join pairs on pairs.one = x.subject_id and pairs.other = x.other_subject_id
     where x.municipality_id = platform.municipality() and x.lifted_at is null)
-  select said.why from said order by said.place limit 1
+  select case when said.these is null then 'never' when said.these and said.seen then 'apart' else 'apart-by-others' end
+  from said where said.seen or not seen_only
+  order by said.these is null desc, said.these and said.seen limit 1
 $$;
-comment on function people.why_apart(bigint, bigint) is 'never = for good; apart = these two until they are compared anew; apart-by-others = the same of two that were joined to them; null = nothing keeps them apart';
+comment on function people.why_apart(bigint, bigint, boolean) is 'never = for good; apart-by-others = two that were joined to them, or somebody unseen keeps them apart: comparing these two does not end that; apart = these two alone, until they are compared anew; null = nothing does. Of what the caller sees, or of all';
 
 create function people.apart_between(a bigint, b bigint) returns boolean
-  language sql stable set search_path = pg_catalog, pg_temp as $$ select people.why_apart(a, b) is not null $$;
+  language sql stable set search_path = pg_catalog, pg_temp as $$ select people.why_apart(a, b, false) is not null $$;
 comment on function people.apart_between(bigint, bigint) is 'Did somebody decide that these two, or two that were joined to them, are not the same person?';
 
 create function people.insist_on_coordinator(subjects bigint[]) returns void
@@ -526,18 +546,22 @@ comment on function people.looked_again(uuid) is 'Who decides has looked at what
 
 create function people.apart_from(subject bigint) returns setof bigint
   language sql stable set search_path = pg_catalog, pg_temp as $$
-  with ours(id) as materialized (select people.members_with(subject)),
+  with ours(id) as materialized (select subject union select people.joined_with(subject)),
   said(one, other) as not materialized (
-    select c.subject_id, c.other_subject_id from people.comparison c where c.municipality_id = platform.municipality() and c.state = 'never'
+    select c.subject_id, c.other_subject_id from people.comparison c
+    where c.municipality_id = platform.municipality() and c.state = 'never' and c.sharing_key = any ((select privacy.shared_keys())::int[])
     union all
-    select x.subject_id, x.other_subject_id from people.apart x where x.municipality_id = platform.municipality() and x.lifted_at is null),
-  apart(id) as (
+    select x.subject_id, x.other_subject_id from people.apart x
+    where x.municipality_id = platform.municipality() and x.lifted_at is null and x.sharing_key = any ((select privacy.shared_keys())::int[])),
+  apart(id) as materialized (
     select said.other from said join ours on ours.id = said.one
     union
-    select said.one from said join ours on ours.id = said.other)
-  select theirs.id from apart, people.members_with(apart.id) theirs(id)
+    select said.one from said join ours on ours.id = said.other),
+  seen(key) as (select unnest(privacy.granted_among(array(select apart.id from apart))))
+  select theirs.id from apart cross join lateral (select apart.id union select people.joined_with(apart.id)) theirs(id)
+  where privacy.access_key(apart.id, 'identity') in (select seen.key from seen)
 $$;
-comment on function people.apart_from(bigint) is 'All of whom somebody decided that they, or one that was joined to them, are not the same person as this one or one that was joined to it';
+comment on function people.apart_from(bigint) is 'All of whom somebody decided, as far as the caller sees, that they, or one that was joined to them, are not the same person as this one or one that was joined to it';
 
 -- What the caller may not see changes nothing in an answer: rows count only by the same two questions as every policy. So a page
 -- of rows that holds some which are not seen is followed by a larger one, until enough are seen or there are no more.
@@ -620,22 +644,6 @@ end
 $$;
 comment on function people.count_values(bigint[]) is 'How many subjects that the caller sees have each value; a value that nobody has is left out';
 
-create function people.joined_with(subject bigint) returns setof bigint
-  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  members bigint[] := array(select people.members_with(subject));
-begin
-  return query
-    select m.id from unnest(members) m(id) where m.id <> subject
-      and exists (select from people.membership x where x.municipality_id = platform.municipality() and x.subject_id = m.id and x.undone_at is null
-        and x.access_key = any (privacy.granted_among(members)) and x.sharing_key = any (privacy.shared_keys()))
-      and exists (select from people.membership x where x.municipality_id = platform.municipality() and x.subject_id = subject and x.undone_at is null
-        and x.access_key = any (privacy.granted_among(members)) and x.sharing_key = any (privacy.shared_keys()))
-    order by m.id;
-end
-$$;
-comment on function people.joined_with(bigint) is 'Subjects that two people found to be about the same young person as this one, as far as the caller sees them';
-
 -- Who may see thousands reads one: of whom a description is, is asked before any policy is (privacy.look_at).
 create function people.look_at(description uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -650,13 +658,13 @@ create function people.kept_apart(a bigint, b bigint) returns text
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform people.insist_on_person(array[a, b]);
-  return people.why_apart(a, b);
+  return people.why_apart(a, b, true);
 end
 $$;
-comment on function people.kept_apart(bigint, bigint) is 'As why_apart, for a coordinator who sees both';
+comment on function people.kept_apart(bigint, bigint) is 'As why_apart, of what is seen by a coordinator who sees both';
 
--- Gives or changes the verdict of the caller. The second verdict settles: only here is anything joined. Returns the state.
-create function people.give_verdict(comparison uuid, given text, why text) returns text
+-- Gives or changes the verdict of the caller. The second verdict settles: only here is anything joined. Returns the state, or why not.
+create function people.give_verdict(comparison uuid, given text, why text, looked boolean, seen_change timestamptz) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   c people.comparison;
@@ -674,6 +682,19 @@ begin
   perform people.insist_on_person(array[c.subject_id, c.other_subject_id]);
   if c.state <> 'open' or platform.professional() not in (c.opened_by, c.second_decider) then
     raise exception 'only the two people decide, and only until both did' using errcode = 'insufficient_privilege';
+  end if;
+
+  -- Asked where nobody can tell anything otherwise before this verdict is written: of what the caller may know that it changed.
+  if looked and seen_change is distinct from (
+    select date_trunc('milliseconds', max(f.changed_at)) from people.changed_fact f
+    where f.municipality_id = c.municipality_id and f.comparison_id = c.id
+      and f.access_key = any (privacy.granted_among(array[c.subject_id, c.other_subject_id])) and f.sharing_key = any (privacy.shared_keys())) then
+    return 'facts-changed';
+  end if;
+  -- Here all counts, seen or not, and whether the other said same or nothing yet: what is refused tells neither of the two more.
+  if given = 'same' and (people.person_of(c.subject_id) = people.person_of(c.other_subject_id)
+    or people.why_apart(c.subject_id, c.other_subject_id, false) in ('never', 'apart-by-others')) then
+    return 'not-now';
   end if;
 
   insert into people.verdict (municipality_id, comparison_id, subject_id, purpose, source_organisation_id, decided_by, decided_at, verdict, reason)
@@ -702,19 +723,13 @@ begin
   end if;
 
   if outcome = 'joined' then
-    if people.why_apart(c.subject_id, c.other_subject_id) in ('never', 'apart-by-others') then
-      raise exception 'these are kept apart' using errcode = 'insufficient_privilege';
-    end if;
-    -- Who compares two that were taken apart does so on purpose, and what is joined to either is confirmed to be the same person.
+    -- Who compares two that were said apart does so on purpose; what keeps others apart is not theirs to lift, and was refused above.
     update people.apart x set lifted_at = platform.moment(), lifted_because = 'compared-anew'
-    from people.members_with(c.subject_id) mine(id), people.members_with(c.other_subject_id) others(id)
     where x.municipality_id = c.municipality_id and x.lifted_at is null
-      and ((x.subject_id = mine.id and x.other_subject_id = others.id) or (x.subject_id = others.id and x.other_subject_id = mine.id));
+      and least(x.subject_id, x.other_subject_id) = least(c.subject_id, c.other_subject_id)
+      and greatest(x.subject_id, x.other_subject_id) = greatest(c.subject_id, c.other_subject_id);
     ours := people.person_of(c.subject_id);
     theirs := people.person_of(c.other_subject_id);
-    if ours = theirs then
-      raise exception 'these are joined already' using errcode = 'insufficient_privilege';
-    end if;
     if ours is not null and theirs is not null then
       update people.membership m set person_id = ours where m.municipality_id = c.municipality_id and m.person_id = theirs and m.undone_at is null;
     else
@@ -731,7 +746,21 @@ begin
   return outcome;
 end
 $$;
-comment on function people.give_verdict(uuid, text, text) is 'Gives the caller''s verdict; joins when both of the two people said same';
+comment on function people.give_verdict(uuid, text, text, boolean, timestamptz) is 'Gives the caller''s verdict; joins when both of the two people said same. Answers the state, or not-now or facts-changed when nothing was written';
+
+-- What a comparison lent ends when it does, at the end of the unit of work, so that who decides still sees what came of it.
+create function people.end_lent_access() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.municipality() is not distinct from new.municipality_id then
+    perform privacy.end_lent_access(new.id);
+  end if;
+  return null;
+end
+$$;
+comment on function people.end_lent_access() is 'A comparison was settled or lapsed';
+create constraint trigger comparison_ended after update on people.comparison deferrable initially deferred
+  for each row when (old.state = 'open' and new.state <> 'open') execute function people.end_lent_access();
 
 -- Takes a join apart. What other confirmations still hold together stays together; the rest goes back to where it was.
 create function people.undo_join(comparison uuid, why text) returns void
@@ -792,7 +821,7 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtext('people.membership'), platform.municipality());
   perform people.insist_on_person(array[a, b]);
-  if people.person_of(a) = people.person_of(b) or people.why_apart(a, b) is not null or exists (
+  if people.person_of(a) = people.person_of(b) or people.why_apart(a, b, true) is not null or exists (
     select from people.comparison c where c.municipality_id = platform.municipality() and c.state = 'open'
       and ((c.subject_id = a and c.other_subject_id = b) or (c.subject_id = b and c.other_subject_id = a))) then
     raise exception 'these are joined, apart or being compared' using errcode = 'insufficient_privilege';
@@ -929,16 +958,17 @@ alter function people.rows_with(bigint[], int, bigint) owner to voorkant_matcher
 alter function people.joined_with(bigint) owner to voorkant_matcher;
 alter function people.person_of(bigint) owner to voorkant_matcher;
 alter function people.members_with(bigint) owner to voorkant_matcher;
-alter function people.why_apart(bigint, bigint) owner to voorkant_matcher;
+alter function people.why_apart(bigint, bigint, boolean) owner to voorkant_matcher;
 alter function people.apart_between(bigint, bigint) owner to voorkant_matcher;
 alter function people.insist_on_coordinator(bigint[]) owner to voorkant_matcher;
 alter function people.find_candidates(bigint) owner to voorkant_matcher;
 alter function people.count_values(bigint[]) owner to voorkant_matcher;
 alter function people.kept_apart(bigint, bigint) owner to voorkant_matcher;
-alter function people.give_verdict(uuid, text, text) owner to voorkant_matcher;
+alter function people.give_verdict(uuid, text, text, boolean, timestamptz) owner to voorkant_matcher;
 alter function people.undo_join(uuid, text) owner to voorkant_matcher;
 alter function people.insist_on_person(bigint[]) owner to voorkant_matcher;
 alter function people.settle_matches(bigint[], bigint[], text) owner to voorkant_matcher;
+alter function people.end_lent_access() owner to voorkant_matcher;
 alter function people.looked_again(uuid) owner to voorkant_matcher;
 alter function people.keep_apart(bigint, bigint, text) owner to voorkant_matcher;
 alter function people.follow_change(bigint, int, text, text, text[]) owner to voorkant_matcher;
@@ -950,5 +980,5 @@ alter function people.looks_due(int) owner to voorkant_matcher;
 alter function people.looked(bigint, timestamptz) owner to voorkant_matcher;
 revoke create on schema people from voorkant_matcher, voorkant_guard;
 revoke all on all functions in schema people from public;
-grant execute on function people.find_candidates(bigint), people.count_values(bigint[]), people.joined_with(bigint), people.look_at(uuid), people.kept_apart(bigint, bigint), people.give_verdict(uuid, text, text), people.undo_join(uuid, text),
+grant execute on function people.find_candidates(bigint), people.count_values(bigint[]), people.joined_with(bigint), people.look_at(uuid), people.kept_apart(bigint, bigint), people.give_verdict(uuid, text, text, boolean, timestamptz), people.undo_join(uuid, text),
   people.keep_apart(bigint, bigint, text), people.municipalities_due(), people.looks_due(int), people.looked(bigint, timestamptz) to voorkant_app;

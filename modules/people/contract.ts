@@ -219,11 +219,12 @@ export type NamesFound = Static<typeof NamesFound>
 export const verdicts = ['same', 'unsure', 'never'] as const
 export type VerdictName = (typeof verdicts)[number]
 
-/** One of the two people; the verdict is null until both gave theirs, except one's own. */
+/** One of the two people; when and what each decided is null until both did, except one's own. */
 const Decider = Strict({
   professionalId: Id,
   name: Type.String(),
   you: Type.Boolean(),
+  decided: Type.Boolean(),
   decidedAt: Maybe(Moment),
   verdict: Maybe(OneOf(verdicts)),
   reason: Maybe(Type.String()),
@@ -738,6 +739,7 @@ export type PeopleRefusal =
   | 'kept-apart'
   | 'taken-apart'
   | 'apart-by-others'
+  | 'not-now'
   | 'comparison-already-open'
   | 'second-not-possible'
   | 'comparison-settled'

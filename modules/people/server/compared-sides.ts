@@ -20,9 +20,11 @@ import type { StoredComparison } from './person-comparison.ts'
 import { type Around, presentComparison } from './present.ts'
 import { compareWith, valuesAsked } from './shares.ts'
 
+/** A comparison of which the actor sees both records, by grant and covenant; for any other act on it, it does not exist. */
 export async function getStoredComparison(work: Work, comparisonId: string): Promise<StoredComparison> {
   const stored = await findComparison(work, comparisonId)
-  if (!stored) throw notFound()
+  const seen = stored && (await listDescriptions(work, [stored.subjectId, stored.otherSubjectId]))
+  if (!stored || seen?.size !== 2) throw notFound()
   return stored
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { Client } from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { testServer, visit } from '../../../app/server/testing/signed-in.ts'
@@ -14,11 +15,15 @@ import { aDescribedSignal } from './fixtures.ts'
 import { getDescription, joinedSubjects, listDescriptions, suggestionsFor } from './index.ts'
 import { findComparison } from './comparison-storage.ts'
 import { matcherVersion } from './matching/parameters.ts'
+import { goOnSearching } from './jobs.ts'
+import { bringTogether } from './use-cases/bring-together.ts'
 import { getComparison } from './use-cases/get-comparison.ts'
+import { getDoublesSearch } from './use-cases/get-doubles-search.ts'
 import { giveVerdict } from './use-cases/give-verdict.ts'
 import { listOwnComparisons } from './use-cases/list-own-comparisons.ts'
 import { openComparison } from './use-cases/open-comparison.ts'
 import { revealName } from './use-cases/reveal-name.ts'
+import { startDoublesSearch } from './use-cases/start-doubles-search.ts'
 import { undoJoin } from './use-cases/undo-join.ts'
 
 const platform = await testPlatform()
@@ -177,8 +182,8 @@ test('the second does not see what the first said until both did, not even in th
   await says(here.soraya, comparisonId, 'same', 'Zelfde telefoon')
   const seen = await as(here.femke, (work) => getComparison(work, { purpose: 'signalering', comparisonId }))
   expect(seen.deciders).toMatchObject([
-    { you: false, verdict: null, reason: null, decidedAt: '2026-11-23T09:00:00.000Z' },
-    { you: true, verdict: null, decidedAt: null },
+    { you: false, verdict: null, reason: null, decided: true, decidedAt: null },
+    { you: true, verdict: null, decided: false, decidedAt: null },
   ])
   const { rows } = await owner.query(
     `select details from audit.entry where fact = 'verdict-given' order by id desc limit 1`,
@@ -197,7 +202,7 @@ test('the second does not see what the first said until both did, not even in th
   expect(settled).toMatchObject({
     state: 'unsure',
     deciders: [
-      { verdict: 'same', reason: 'Zelfde telefoon' },
+      { verdict: 'same', reason: 'Zelfde telefoon', decidedAt: '2026-11-23T09:00:00.000Z' },
       { verdict: 'unsure', reason: null },
     ],
   })
@@ -256,7 +261,7 @@ test('two comparisons that wait cannot together join what is kept apart', async 
   await says(here.soraya, ac.comparisonId, 'never', 'Twee mensen')
   await says(here.femke, ac.comparisonId, 'never', 'Twee mensen')
   await says(here.femke, ab.comparisonId, 'same')
-  await expect(says(here.femke, bc.comparisonId, 'same')).rejects.toEqual(refusedWith('kept-apart'))
+  await expect(says(here.femke, bc.comparisonId, 'same')).rejects.toEqual(refusedWith('not-now'))
   expect(await joinedWith(b)).toEqual([a])
 })
 
@@ -304,6 +309,128 @@ test('both people keep seeing the names for fourteen days when the access of the
   platform.setNow(new Date('2026-12-07T09:00:01Z'))
   await expect(look(here.femke)).rejects.toEqual(refusedWith('not-found'))
   platform.setNow(new Date('2026-11-23T09:00:00Z'))
+})
+
+const viewsFor = async (actor: Actor, subject: string): Promise<string[]> => {
+  const { rows } = await owner.query('select handle from privacy.subject where id = $1', [subject])
+  const { ask } = await visit(await testServer(platform), platform, actor)
+  const { body } = await ask('GET', `/subjects/${rows[0].handle}/access?purpose=signalering`)
+  return body.views.map(({ fact }: { fact: string }) => fact)
+}
+
+test('the reporter reads that somebody looked, not that hers was compared or joined with another', async () => {
+  const { one, comparisonId } = await compared()
+  await suggested(here.soraya, one)
+  await says(here.soraya, comparisonId, 'same')
+  await says(here.femke, comparisonId, 'same')
+  const facts = await viewsFor(here.ilse, one)
+  expect(facts).toContain('looked-whether-the-same')
+  expect(facts.join()).not.toMatch(/join|compar|verdict|suggest|candidate|double|match/)
+})
+
+test('the second does not read on the access screen what the first did with a pile', async () => {
+  const told = somebodyNew()
+  const [one, other] = [await signalAbout(told), await signalAbout(told)]
+  const { id: searchId } = await as(here.soraya, (work) => startDoublesSearch(work, { purpose: 'signalering' }))
+  await goOnSearching(platform, { municipalityId: 9101, searchId })
+  const { clusters } = await as(here.soraya, (work) => getDoublesSearch(work, { purpose: 'signalering', searchId }))
+  const descriptionIds = [await descriptionOf(one), await descriptionOf(other)]
+  const clusterId = clusters.find(({ members }) =>
+    members.some((each) => descriptionIds.includes(each.descriptionId)),
+  )?.id
+  const looked = (await viewsFor(here.femke, one)).length
+  platform.setNow(new Date('2026-11-23T10:00:00Z'))
+  await as(here.soraya, (work) =>
+    bringTogether(work, {
+      purpose: 'signalering',
+      clusterId: String(clusterId),
+      descriptionIds,
+      secondDeciderId: String(here.femke.professionalId),
+    }),
+  )
+  const facts = await viewsFor(here.femke, one)
+  platform.setNow(new Date('2026-11-23T09:00:00Z'))
+  expect(facts.join()).not.toMatch(/cluster|verdict|opened/)
+  // One act is one line, and reading the screen itself is another.
+  expect(facts.slice(0, facts.length - looked).filter((fact) => fact === 'looked-whether-the-same')).toHaveLength(1)
+})
+
+const lent = async (comparisonId: string) =>
+  (
+    await owner.query(
+      `select array_agg(distinct kind order by kind) as kinds from privacy.access_grant, unnest(kinds) kind where reason_id = $1 and valid_until > $2`,
+      [comparisonId, new Date('2026-11-23T09:00:00Z')],
+    )
+  ).rows[0].kinds
+const endRole = (subject: string) =>
+  as(here.soraya, (work) => endAccess(work, subject, { holder: toRole('information-coordinator') }))
+
+test('a comparison lends no kind of data that who opens it does not hold', async () => {
+  const told = somebodyNew()
+  const [one, other] = [await signalAbout(told), await signalAbout(told)]
+  await owner.query(
+    `update privacy.access_grant set kinds = '{identity}' where subject_id = any ($1) and holder = 'r:information-coordinator'`,
+    [[one, other]],
+  )
+  const { comparisonId } = await opened(one, other)
+  expect(await lent(comparisonId)).toEqual(['identity'])
+  for (const actor of [here.soraya, here.femke]) {
+    expect((await as(actor, (work) => getDescription(work, other)))?.telephone).toBeNull()
+  }
+})
+
+test('three hours in an emergency do not become fourteen days, for nobody', async () => {
+  const told = somebodyNew()
+  const [one, other] = [await signalAbout(told), await signalAbout(told)]
+  await endRole(one)
+  const { rows } = await owner.query('select handle from privacy.subject where id = $1', [one])
+  await as(here.soraya, (work) => sql`select privacy.break_glass(${rows[0].handle}::uuid, 'nood')`.execute(work.db))
+  await opened(one, other)
+  expect(await as(here.femke, (work) => getDescription(work, one))).toBeUndefined()
+  platform.setNow(new Date('2026-11-24T09:00:00Z'))
+  expect(await as(here.soraya, (work) => getDescription(work, one))).toBeUndefined()
+  platform.setNow(new Date('2026-11-23T09:00:00Z'))
+})
+
+test('what a comparison lent ends with it, and who has nothing else decides to the end and cannot lend it on', async () => {
+  const told = somebodyNew()
+  for (const [first, second] of [
+    ['same', 'same'],
+    ['same', 'unsure'],
+    ['never', 'same'],
+  ] as const) {
+    const [one, other] = [await signalAbout(told), await signalAbout(told)]
+    const { comparisonId } = await opened(one, other)
+    expect(await lent(comparisonId)).toEqual(['contact', 'identity'])
+    for (const subject of [one, other]) await endRole(subject)
+    await says(here.soraya, comparisonId, first)
+    expect((await says(here.femke, comparisonId, second)).state).not.toBe('open')
+    expect(await lent(comparisonId)).toBeNull()
+    expect(await as(here.femke, (work) => getDescription(work, one))).toBeUndefined()
+  }
+})
+
+test('what a comparison lent ends when it lapses, also for who sees by that alone', async () => {
+  const told = somebodyNew()
+  const [a, b, c] = [await signalAbout(told), await signalAbout(told), await signalAbout(told)]
+  const [ab, bc, ac] = [await opened(a, b), await opened(b, c), await opened(a, c, here.third, here.femke)]
+  for (const { comparisonId } of [ab, bc]) {
+    await says(here.soraya, comparisonId, 'same')
+    await says(here.femke, comparisonId, 'same')
+  }
+  expect(await lent(ac.comparisonId)).toBeNull()
+})
+
+test('who sees a record only because it is being compared lends it to nobody in another comparison', async () => {
+  const told = somebodyNew()
+  const [a, b, c] = [await signalAbout(told), await signalAbout(told), await signalAbout(told)]
+  await opened(a, b)
+  await endRole(a)
+  const { comparisonId } = await opened(a, c, here.soraya, here.third)
+  const { rows } = await owner.query('select distinct subject_id from privacy.access_grant where reason_id = $1', [
+    comparisonId,
+  ])
+  expect(rows).toEqual([{ subject_id: c }])
 })
 
 test('a comparison shows both values per field, of a telephone the last digits, and how the weights add up', async () => {

@@ -66,7 +66,7 @@ export async function countValues(
 /** Why two are not joined: decided for good, said of these two, or of two that were joined to them. */
 export type WhyApart = 'never' | 'apart' | 'apart-by-others'
 
-/** What keeps these two apart, if anything does. */
+/** What keeps these two apart as far as the actor sees, if anything does. */
 export async function whyApart(work: Work, subjectId: string, otherSubjectId: string): Promise<WhyApart | null> {
   const asked = sql<WhyApart | null>`people.kept_apart(${subjectId}::bigint, ${otherSubjectId}::bigint)`
   const { why } = await work.db.selectNoFrom(asked.as('why')).executeTakeFirstOrThrow()
@@ -232,6 +232,12 @@ export async function listOwnComparisons(work: Work, settledSince: Date): Promis
   return rows.map(fromRow)
 }
 
+/** From here until it ends, nobody else in this municipality joins, keeps apart or begins to compare. */
+export async function lockDecisions(work: Work): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('people.membership'), platform.municipality())`.execute(work.db)
+}
+
+/** Undefined when the two are joined, kept apart for good or being compared by somebody whose act the actor does not see. */
 export async function insertComparison(
   work: Work,
   {
@@ -239,7 +245,7 @@ export async function insertComparison(
     otherSubjectId,
     secondDecider,
   }: Pick<StoredComparison, 'subjectId' | 'otherSubjectId' | 'secondDecider'>,
-): Promise<StoredComparison> {
+): Promise<StoredComparison | undefined> {
   const { municipalityId, organisationId, professionalId } = work.actor
   if (organisationId === null || professionalId === null) throw new Error('a comparison is opened by somebody')
   const row = await work.db
@@ -255,9 +261,10 @@ export async function insertComparison(
       opened_at: work.now,
       second_decider: secondDecider,
     })
+    .onConflict((conflict) => conflict.doNothing())
     .returningAll()
-    .executeTakeFirstOrThrow()
-  return fromRow(row)
+    .executeTakeFirst()
+  return row && fromRow(row)
 }
 
 export type StoredVerdict = {
@@ -277,14 +284,20 @@ export async function listVerdicts(work: Work, comparisonId: string): Promise<re
   return rows.map((row) => ({ decidedBy: row.decided_by, verdict: row.verdict, reason: row.reason }))
 }
 
-/** Gives the actor's verdict; the second one settles, and joins when both said same. Answers the state. */
+/**
+ * Gives the actor's verdict; the second one settles, and joins when both said same. Answers the state, or why nothing was
+ * written: something that the actor may not see can stand in the way.
+ */
 export async function settleVerdict(
   work: Work,
   comparisonId: string,
   verdict: VerdictName,
   reason: string | null,
-): Promise<ComparisonState> {
-  const given = sql<ComparisonState>`people.give_verdict(${comparisonId}::uuid, ${verdict}, ${reason})`
+  seenChange: string | null | undefined,
+): Promise<ComparisonState | 'not-now' | 'facts-changed'> {
+  const given = sql<
+    ComparisonState | 'not-now' | 'facts-changed'
+  >`people.give_verdict(${comparisonId}::uuid, ${verdict}, ${reason}, ${seenChange !== undefined}, ${seenChange ?? null}::timestamptz)`
   const { state } = await work.db.selectNoFrom(given.as('state')).executeTakeFirstOrThrow()
   return state
 }

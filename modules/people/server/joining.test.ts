@@ -103,8 +103,108 @@ test('nor by a comparison with the third record that was open already', async ()
   await undo(ab)
   await joins(a, c)
   await says(here.soraya, bc, 'unsure')
-  await expect(says(here.femke, bc, 'same')).rejects.toEqual(refusedWith('apart-by-others'))
+  await expect(says(here.femke, bc, 'same')).rejects.toEqual(refusedWith('not-now'))
   expect(await says(here.femke, bc, 'unsure')).toMatchObject({ state: 'unsure' })
+})
+
+const keepsApart = async (by: Actor, one: string, other: string, reason = 'Neven') => {
+  const [descriptionId, candidateId] = [await descriptionOf(one), await descriptionOf(other)]
+  return as(by, (work) => keepApart(work, { purpose, descriptionId, candidateId, reason }))
+}
+const hide = (subjectId: string) =>
+  owner.query(
+    `delete from privacy.access_grant where subject_id = $1 and (holder = 'r:information-coordinator' or reason = 'comparison')`,
+    [subjectId],
+  )
+const holds = async (reason: string) =>
+  (await owner.query('select from people.apart where reason = $1 and lifted_at is null', [reason])).rowCount === 1
+
+test('comparing two anew lifts what was said of those two, never what somebody said of a record they do not see', async () => {
+  const [a, b, c] = (await records(3)) as [string, string, string]
+  await keepsApart(here.soraya, a, b)
+  await keepsApart(here.third, c, b, 'Neef')
+  await joins(a, c)
+  await expect(open(a, b, here.soraya, here.femke, true)).rejects.toEqual(refusedWith('apart-by-others'))
+  await hide(c)
+  const anew = await open(a, b, here.soraya, here.femke, true)
+  await expect(says(here.soraya, anew, 'same')).rejects.toEqual(refusedWith('not-now'))
+  expect(await says(here.soraya, anew, 'unsure')).toMatchObject({ state: 'open' })
+  expect(await says(here.femke, anew, 'unsure')).toMatchObject({ state: 'unsure' })
+  expect(await holds('Neef')).toBe(true)
+  expect(await holds('Neven')).toBe(true)
+})
+
+test('a record that one may not see changes no suggestion, and refuses nothing before two are joined', async () => {
+  const [a, b, c] = (await records(3)) as [string, string, string]
+  await joins(a, c)
+  await keepsApart(here.soraya, c, b)
+  expect(await suggested(a)).toEqual([])
+  await hide(c)
+  expect(await suggested(a)).toEqual([b])
+  expect(await suggested(b)).toEqual([a])
+  const comparison = await open(a, b)
+  await expect(says(here.soraya, comparison, 'same')).rejects.toEqual(refusedWith('not-now'))
+  await says(here.soraya, comparison, 'unsure')
+  await says(here.femke, comparison, 'unsure')
+  await expect(keepsApart(here.soraya, a, b, 'Zelf gezien')).resolves.toEqual({ done: true })
+})
+
+test('another organisation that says apart unseen changes no suggestion, and its word is not lifted', async () => {
+  const [a, b] = (await records(2)) as [string, string]
+  await owner.query(
+    `insert into people.apart (municipality_id, subject_id, other_subject_id, purpose, source_organisation_id, said_by, said_at, reason)
+     values (9111, $1, $2, $3, $4, $5, '2026-11-23T09:00:00Z', 'Politie')`,
+    [a, b, purpose, here.policeCoordinator.organisationId, here.policeCoordinator.professionalId],
+  )
+  expect(await suggested(a)).toEqual([b])
+  await expect(keepsApart(here.soraya, a, b, 'Zelf gezien')).resolves.toEqual({ done: true })
+  const anew = await open(a, b, here.soraya, here.femke, true)
+  await expect(says(here.soraya, anew, 'same')).rejects.toEqual(refusedWith('not-now'))
+  expect(await holds('Politie')).toBe(true)
+})
+
+test('two who begin to compare the same at the same moment: one does, the other is told so', async () => {
+  const [a, b] = (await records(2)) as [string, string]
+  const both = await Promise.allSettled([open(a, b), open(b, a, here.femke, here.third), open(a, b, here.third)])
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  for (const each of both)
+    if (each.status === 'rejected') expect(each.reason).toEqual(refusedWith('comparison-already-open'))
+})
+
+test('what another organisation compares unseen refuses with no more than that it cannot be now', async () => {
+  const [a, b] = (await records(2)) as [string, string]
+  await owner.query(
+    `insert into people.comparison (municipality_id, id, subject_id, other_subject_id, purpose, source_organisation_id, opened_by, opened_at, second_decider)
+     values (9111, gen_random_uuid(), $1, $2, $3, $4, $5, '2026-11-23T09:00:00Z', $6)`,
+    [
+      a,
+      b,
+      purpose,
+      here.policeCoordinator.organisationId,
+      here.policeCoordinator.professionalId,
+      here.ilse.professionalId,
+    ],
+  )
+  await expect(open(a, b)).rejects.toEqual(refusedWith('not-now'))
+})
+
+test('who does not see both records any more learns from no act that there is a comparison', async () => {
+  const [a, b] = (await records(2)) as [string, string]
+  const waiting = await open(a, b)
+  const { rows } = await owner.query<{ id: number }>(
+    `update partners.covenant set stopped_purposes = array[$1] where municipality_id = 9111 returning id`,
+    [purpose],
+  )
+  expect(rows).toHaveLength(1)
+  try {
+    for (const actor of [here.soraya, here.third]) {
+      await expect(look(waiting, actor)).rejects.toMatchObject({ code: 'not-found' })
+      await expect(says(actor, waiting, 'same')).rejects.toMatchObject({ code: 'not-found' })
+      await expect(undo(waiting, 'x', actor)).rejects.toMatchObject({ code: 'not-found' })
+    }
+  } finally {
+    await owner.query(`update partners.covenant set stopped_purposes = '{}' where municipality_id = 9111`)
+  }
 })
 
 test('two people who compare anew on purpose see that it was taken apart and why, and lift it when both say same', async () => {
@@ -223,8 +323,9 @@ const across = (model: Model, kept: Model['aparts'], one: number, other: number)
 function whyNot(model: Model, [one, other]: readonly [number, number], anew: boolean): PeopleRefusal | null {
   if (groupOf(model, one).has(other)) return 'already-joined'
   if (across(model, model.nevers, one, other).length > 0) return 'kept-apart'
-  if (model.aparts.some((kept) => same(kept, one, other))) return anew ? null : 'taken-apart'
-  return across(model, model.aparts, one, other).length > 0 ? 'apart-by-others' : null
+  const kept = across(model, model.aparts, one, other)
+  if (kept.some((each) => !same(each, one, other))) return 'apart-by-others'
+  return kept.length > 0 && !anew ? 'taken-apart' : null
 }
 
 async function carryOut(model: Model, subjects: readonly string[], act: Command): Promise<void> {
@@ -277,8 +378,7 @@ async function carryOut(model: Model, subjects: readonly string[], act: Command)
   expect(settled.state).toBe(act.kind === 'never' ? 'never' : 'joined')
   if (act.kind === 'never') model.nevers.push([one, other])
   else {
-    const lifted = across(model, model.aparts, one, other)
-    model.aparts = model.aparts.filter((kept) => !lifted.includes(kept))
+    model.aparts = model.aparts.filter((kept) => !same(kept, one, other))
     model.joins.push({ one, other, comparison })
   }
 }

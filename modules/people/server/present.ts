@@ -119,11 +119,14 @@ export function presentComparison(
   const { colleagues } = around
   const decider = (professionalId: string, decidedAt: Date | null): Decider => {
     const verdict = verdicts.find((given) => given.decidedBy === professionalId)
+    const you = professionalId === work.actor.professionalId
     return {
       professionalId,
       name: colleagueName(colleagues, professionalId),
-      you: professionalId === work.actor.professionalId,
-      decidedAt: decidedAt?.toISOString() ?? null,
+      you,
+      decided: decidedAt !== null,
+      // A verdict from a pile is given as the comparison opens: when it was given would tell what it was.
+      decidedAt: you || stored.state !== 'open' ? (decidedAt?.toISOString() ?? null) : null,
       verdict: verdict?.verdict ?? null,
       reason: verdict?.reason ?? null,
     }

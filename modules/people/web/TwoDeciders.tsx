@@ -41,7 +41,7 @@ function DeciderRow({
 }) {
   const t = useWords(text)
   const dates = useDates()
-  const done = decider.decidedAt !== null
+  const done = decider.decided
   const hidden = readerDecides ? t.two.decided : t.two.decidedForOthers
   const looking = decider.you ? t.two.you : readerDecides ? t.two.looksAlone : t.two.looksAloneForOthers
   return (
@@ -52,15 +52,21 @@ function DeciderRow({
         {done ? (
           <>
             <small>{decider.verdict ? t.two.says(t.verdict[decider.verdict]) : hidden}</small>
-            <small>
-              {dates.long(decider.decidedAt ?? '')}, {dates.time(decider.decidedAt ?? '')}
-            </small>
+            {decider.decidedAt && (
+              <small>
+                {dates.long(decider.decidedAt)}, {dates.time(decider.decidedAt)}
+              </small>
+            )}
             {decider.reason && <q>{decider.reason}</q>}
           </>
         ) : (
           <>
             <small>{looking}</small>
-            {other?.decidedAt && <Pill look="waiting">{t.two.waitsSince(whenText(other.decidedAt, dates))}</Pill>}
+            {other?.decided && (
+              <Pill look="waiting">
+                {other.decidedAt ? t.two.waitsSince(whenText(other.decidedAt, dates)) : t.two.waits}
+              </Pill>
+            )}
           </>
         )}
       </span>

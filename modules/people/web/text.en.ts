@@ -206,6 +206,7 @@ export const text = dictionary(nl, {
     looksAloneForOthers: 'looks independently',
     you: 'you, looking independently',
     waitsSince: (time) => `waiting since ${time}`,
+    waits: 'still to choose',
     after:
       'Only after the second confirmation do they come together. It can always be undone, with everything back in place.',
     shown: (time, reference) => `Names visible since ${time}. Recorded with the reason: comparing for ${reference}.`,
@@ -413,6 +414,7 @@ export const text = dictionary(nl, {
     'taken-apart': 'Somebody said that this is not the same person. Open that comparison and choose Compare again.',
     'apart-by-others':
       'One of these two belongs to records that were taken apart from the other. Compare those two anew first, or take apart what is not right.',
+    'not-now': 'These two cannot come together now.',
     'comparison-already-open': 'These two are being compared already.',
     'second-not-possible':
       'This colleague cannot be the second. Choose another information coordinator of your organisation.',

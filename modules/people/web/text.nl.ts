@@ -227,6 +227,7 @@ export const nl = {
     looksAloneForOthers: 'kijkt onafhankelijk',
     you: 'jij, je kijkt onafhankelijk',
     waitsSince: (time: string) => `wacht sinds ${time}`,
+    waits: 'moet nog kiezen',
     after: 'Pas na de tweede bevestiging komen ze samen. Dat kan altijd ongedaan, met alles terug op de plek.',
     shown: (time: string, reference: string) =>
       `Namen zichtbaar sinds ${time}. Vastgelegd met reden: vergelijken voor ${reference}.`,
@@ -443,6 +444,7 @@ export const nl = {
       'Iemand heeft gezegd dat dit niet dezelfde persoon is. Open die vergelijking en kies Vergelijk opnieuw.',
     'apart-by-others':
       'Eén van deze twee hoort bij gegevens die van de andere zijn losgemaakt. Vergelijk eerst die twee opnieuw, of maak los wat niet klopt.',
+    'not-now': 'Deze twee kunnen nu niet bij elkaar komen.',
     'comparison-already-open': 'Deze twee worden al vergeleken.',
     'second-not-possible':
       'Deze collega kan niet de tweede zijn. Kies een andere informatiecoördinator van jouw organisatie.',

@@ -11,6 +11,7 @@ export {
   countOtherViewers,
   idsOf,
   keepUntil,
+  lastingKinds,
   listRetention,
   listSubjects,
   lookAt,

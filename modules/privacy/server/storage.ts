@@ -180,6 +180,18 @@ export async function countOtherViewers(work: Work, subjectId: string, without: 
   return number
 }
 
+/**
+ * The kinds of a subject that the actor may pass on: opened now by a grant that is not itself lent, as emergency access and a
+ * comparison are.
+ */
+export async function lastingKinds(work: Work, subjectId: string): Promise<DataKind[]> {
+  const { rows } = await sql<{ kind: DataKind }>`
+    select distinct k.kind
+    from privacy.open_grants_of(platform.municipality(), platform.holders(), platform.purpose(), platform.moment()) g, unnest(g.kinds) k(kind)
+    where g.subject_id = ${subjectId}::bigint and g.reason not in ('break-glass', 'comparison')`.execute(work.db)
+  return rows.map((row) => row.kind)
+}
+
 /** The kinds of data of a subject that a grant opens to the actor now, whatever covenants allow. */
 export async function grantedKinds(work: Work, subjectId: string): Promise<DataKind[]> {
   const { rows } = await sql<{ kind: DataKind }>`

@@ -188,16 +188,9 @@ export const facts: Readonly<Record<string, Bilingual>> = {
   'verdict-given': { nl: 'oordeel gegeven over dezelfde persoon', en: 'gave a verdict on the same person' },
   'why-written': { nl: 'geschreven waarom de zaak bestaat', en: 'wrote why the case exists' },
   'comparison-looked-at-again': { nl: 'vergelijking opnieuw bekeken', en: 'looked at a comparison again' },
-  'doubles-cluster-brought-together': {
-    nl: 'van een stapel gezegd dat het om dezelfde gaat',
-    en: 'said of a pile that it is the same person',
-  },
-  'doubles-cluster-put-off': { nl: 'stapel bewaard voor later', en: 'put off a pile' },
+  'doubles-cluster-decided': { nl: 'over een stapel besloten', en: 'decided on a pile' },
   'doubles-cluster-read': { nl: 'stapel bekeken', en: 'read a pile' },
-  'doubles-cluster-told-apart': {
-    nl: 'van een stapel gezegd dat het niet om dezelfde gaat',
-    en: 'said of a pile that they are not the same',
-  },
+  'looked-whether-the-same': { nl: 'gekeken of het om dezelfde gaat', en: 'looked whether it is the same person' },
   'doubles-search-ended-already': {
     nl: 'zoekactie naar dubbelen was al klaar',
     en: 'search for doubles had ended already',

@@ -31,9 +31,9 @@ export async function bringTogether(
   }
   await updateCluster(work, clusterId, 'together')
   work.record({
-    name: 'doubles-cluster-brought-together',
+    name: 'doubles-cluster-decided',
     subjects: subjectsOf(cluster),
-    details: { clusterId, records: ticked.length, secondDeciderId },
+    details: { clusterId },
   })
   return showCluster(work, await getSeenCluster(work, clusterId))
 }

@@ -1,10 +1,9 @@
 import { Refusal } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
 import type { GiveVerdict, PeopleRefusal, PersonComparison } from '../../contract.ts'
-import { listChangedFacts } from '../changed-fact-storage.ts'
 import { getStoredComparison, showComparison } from '../compared-sides.ts'
-import { joinedSubjects, settleVerdict, whyApart } from '../comparison-storage.ts'
-import { allowedActions, refusalOf, whyNoVerdict } from '../person-comparison.ts'
+import { joinedSubjects, settleVerdict } from '../comparison-storage.ts'
+import { allowedActions, whyNoVerdict } from '../person-comparison.ts'
 
 const factOf: Readonly<Record<'joined' | 'never' | 'unsure', string>> = {
   joined: 'records-joined',
@@ -25,19 +24,12 @@ export async function giveVerdict(
   if (!allowedActions(work.actor, stored).includes('give-verdict')) {
     throw new Refusal<PeopleRefusal>(whyNoVerdict(work.actor, stored))
   }
-  if (seenChange !== undefined) {
-    const [newest] = await listChangedFacts(work, comparisonId)
-    if (seenChange !== (newest?.changedAt.toISOString() ?? null)) throw new Refusal<PeopleRefusal>('facts-changed')
-  }
   if (verdict === 'never' && !reason?.trim()) throw new Refusal<PeopleRefusal>('reason-missing')
   if ((await joinedSubjects(work, stored.subjectId)).includes(stored.otherSubjectId)) {
     throw new Refusal<PeopleRefusal>('already-joined')
   }
-  // The two were opened anew on purpose when these very two are apart.
-  const apart = verdict === 'same' ? await whyApart(work, stored.subjectId, stored.otherSubjectId) : null
-  if (apart === 'never' || apart === 'apart-by-others') throw new Refusal<PeopleRefusal>(refusalOf[apart])
-
-  const state = await settleVerdict(work, comparisonId, verdict, reason?.trim() || null)
+  const state = await settleVerdict(work, comparisonId, verdict, reason?.trim() || null, seenChange)
+  if (state === 'not-now' || state === 'facts-changed') throw new Refusal<PeopleRefusal>(state)
   work.record({ name: 'verdict-given', subjects, details: { comparisonId } })
   if (state === 'joined' || state === 'never' || state === 'unsure')
     work.record({ name: factOf[state], subjects, details: { comparisonId } })

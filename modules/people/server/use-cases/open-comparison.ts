@@ -1,18 +1,18 @@
 import { notFound, Refusal } from '../../../../platform/server/refusal.ts'
 import type { Work } from '../../../../platform/server/work.ts'
-import { type Grant, giveAccess, toProfessional } from '../../../privacy/server/index.ts'
+import { type Grant, giveAccess, lastingKinds, toProfessional } from '../../../privacy/server/index.ts'
 import type { OpenComparison, PeopleRefusal, PersonComparison } from '../../contract.ts'
 import { listColleagues, possibleDeciders } from '../colleagues.ts'
 import { showComparison } from '../compared-sides.ts'
 import { markLooked } from '../changed-fact-storage.ts'
-import { insertComparison, joinedSubjects, listComparisonsOf, whyApart } from '../comparison-storage.ts'
+import { insertComparison, joinedSubjects, listComparisonsOf, lockDecisions, whyApart } from '../comparison-storage.ts'
 import { findSubjectOf } from '../description-storage.ts'
 import { takeMatchOf } from '../match-storage.ts'
-import { comparisonDays, refusalOf } from '../person-comparison.ts'
+import { comparisonDays, refusalOf, type StoredComparison } from '../person-comparison.ts'
 
 /**
- * Puts two records that the actor sees side by side, for two people to decide. Both get access to who the records are
- * about (identity and contact) for fourteen days, so that a decision does not break off when other access lapses. Two that
+ * Puts two records that the actor sees side by side, for two people to decide. Both keep what the actor sees of who the
+ * records are about, for fourteen days at most, so that a decision does not break off when other access lapses. Two that
  * somebody keeps apart are compared only by who says to know that, and never when it was for good.
  */
 export async function openComparison(
@@ -24,6 +24,7 @@ export async function openComparison(
   if (subjectId === undefined || otherSubjectId === undefined) throw notFound()
 
   if (subjectId === otherSubjectId) throw refusal('same-record')
+  await lockDecisions(work)
   const earlier = (await listComparisonsOf(work, subjectId)).filter((sides) =>
     [sides.subjectId, sides.otherSubjectId].includes(otherSubjectId),
   )
@@ -36,28 +37,37 @@ export async function openComparison(
   if (!deciders.some(({ id }) => id === secondDeciderId)) throw refusal('second-not-possible')
 
   const stored = await insertComparison(work, { subjectId, otherSubjectId, secondDecider: secondDeciderId })
+  if (!stored) throw refusal('not-now')
   // Whoever compares anew looks at what changed.
   await markLooked(
     work,
     earlier.map(({ id }) => id),
   )
   await takeMatchOf(work, subjectId, otherSubjectId)
-  const until = new Date(work.now.getTime() + comparisonDays * 86_400_000)
-  const grants = [stored.openedBy, stored.secondDecider].map((professionalId): Grant => ({
-    holder: toProfessional(professionalId),
-    kinds: ['identity', 'contact'],
-    reason: 'comparison',
-    reasonId: stored.id,
-    until,
-  }))
-  await giveAccess(work, subjectId, grants)
-  await giveAccess(work, otherSubjectId, grants)
+  await lendAccess(work, stored, subjectId)
+  await lendAccess(work, stored, otherSubjectId)
   work.record({
     name: 'comparison-opened',
     subjects: [subjectId, otherSubjectId],
     details: { comparisonId: stored.id, secondDeciderId, ...(apart ? { anew } : {}) },
   })
   return showComparison(work, stored)
+}
+
+/** What the opener holds for longer than three hours, and no more; it ends with the comparison (migration 0040). */
+async function lendAccess(work: Work, { id, openedBy, secondDecider }: StoredComparison, subjectId: string) {
+  const held = await lastingKinds(work, subjectId)
+  const kinds = (['identity', 'contact'] as const).filter((kind) => held.includes(kind))
+  if (kinds.length === 0) return
+  const until = new Date(work.now.getTime() + comparisonDays * 86_400_000)
+  const grants = [openedBy, secondDecider].map((professionalId): Grant => ({
+    holder: toProfessional(professionalId),
+    kinds,
+    reason: 'comparison',
+    reasonId: id,
+    until,
+  }))
+  await giveAccess(work, subjectId, grants)
 }
 
 function refusal(code: PeopleRefusal, facts: Record<string, unknown> = {}): Refusal {

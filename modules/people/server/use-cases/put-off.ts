@@ -12,6 +12,6 @@ export async function putOff(work: Work, { clusterId }: InputOf<(typeof peopleEn
   if (!allowedForCluster(work.actor.permissions, cluster.state).includes('put-off'))
     throw new Refusal<PeopleRefusal>('already-decided')
   await updateCluster(work, clusterId, 'later')
-  work.record({ name: 'doubles-cluster-put-off', subjects: subjectsOf(cluster), details: { clusterId } })
+  work.record({ name: 'doubles-cluster-decided', subjects: subjectsOf(cluster), details: { clusterId } })
   return showCluster(work, await getSeenCluster(work, clusterId))
 }

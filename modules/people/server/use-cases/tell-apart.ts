@@ -30,6 +30,6 @@ export async function tellApart(work: Work, { clusterId, reason }: TellApart): P
     }
   }
   await updateCluster(work, clusterId, 'apart')
-  work.record({ name: 'doubles-cluster-told-apart', subjects, details: { clusterId } })
+  work.record({ name: 'doubles-cluster-decided', subjects, details: { clusterId } })
   return showCluster(work, await getSeenCluster(work, clusterId))
 }

@@ -6,6 +6,7 @@ import { listProfessionals } from '../../../identity/server/index.ts'
 import type { Professional } from '../../../identity/contract.ts'
 import type { AccessRow, privacyEndpoints, SubjectAccess } from '../../contract.ts'
 import { accessTo, findSubject, viewsOf, type AccessLine } from '../access-storage.ts'
+import { withoutComparing } from '../shown-views.ts'
 
 const viewsShown = 500
 
@@ -17,7 +18,8 @@ export async function getAccess(
   const subject = await findSubject(work, handle)
   if (!subject || subject.purpose !== purpose) throw notFound()
   const people = new Map((await listProfessionals(work)).map((person) => [person.id, person]))
-  const views = await viewsOf(work, subject.id, viewsShown)
+  const lines = await viewsOf(work, subject.id, viewsShown)
+  const views = work.actor.permissions.has('privacy.read-audit') ? lines : withoutComparing(lines)
   const lastSeen = new Map<string, Date>()
   for (const view of views)
     if (view.professional_id && !lastSeen.has(view.professional_id))
