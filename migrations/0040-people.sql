@@ -301,6 +301,7 @@ create table people.look_due (
   purpose text not null,
   source_organisation_id int not null,
   since timestamptz not null,
+  tries int not null default 0,
   constraint look_due_pkey primary key (municipality_id, id),
   constraint look_due_once unique (municipality_id, subject_id),
   constraint look_due_kind_is_identity check (kind = 'identity')
@@ -313,6 +314,7 @@ comment on column people.look_due.kind is 'Always identity';
 comment on column people.look_due.purpose is 'Purpose';
 comment on column people.look_due.source_organisation_id is 'Organisation that told it';
 comment on column people.look_due.since is 'When it was told or last changed';
+comment on column people.look_due.tries is 'How often looking went wrong since then';
 
 create table people.match (
   municipality_id int not null,
@@ -821,7 +823,7 @@ begin
   if cardinality(changed) = 0 then return; end if;
   insert into people.look_due (municipality_id, subject_id, purpose, source_organisation_id, since)
   values (platform.municipality(), subject, of_purpose, told_by, platform.moment())
-  on conflict on constraint look_due_once do update set since = excluded.since;
+  on conflict on constraint look_due_once do update set since = excluded.since, tries = 0;
   update people.apart x set lifted_at = platform.moment(), lifted_because = 'fact-changed'
   where x.municipality_id = platform.municipality() and x.lifted_at is null and subject in (x.subject_id, x.other_subject_id);
   for c in
@@ -908,10 +910,10 @@ create function people.looks_due(most int) returns table (subject bigint, purpos
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform people.insist_on_program();
-  return query select d.subject_id, d.purpose, d.since from people.look_due d where d.municipality_id = platform.municipality() order by d.since, d.subject_id limit most;
+  return query select d.subject_id, d.purpose, d.since from people.look_due d where d.municipality_id = platform.municipality() order by d.tries, d.since, d.subject_id limit most;
 end
 $$;
-comment on function people.looks_due(int) is 'What to look at, the oldest first';
+comment on function people.looks_due(int) is 'What to look at: what went wrong before comes last, else the oldest first';
 
 create function people.looked(subject bigint, told timestamptz) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -921,6 +923,17 @@ begin
 end
 $$;
 comment on function people.looked(bigint, timestamptz) is 'Looked at, unless it changed meanwhile';
+
+-- Five times in all: what goes wrong then goes wrong by itself. It is looked at again when something of it is told anew.
+create function people.look_failed(subject bigint, told timestamptz) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform people.insist_on_program();
+  delete from people.look_due d where d.municipality_id = platform.municipality() and d.subject_id = subject and d.since = told and d.tries >= 4;
+  update people.look_due d set tries = d.tries + 1 where d.municipality_id = platform.municipality() and d.subject_id = subject and d.since = told;
+end
+$$;
+comment on function people.look_failed(bigint, timestamptz) is 'Looking went wrong: tried again behind the others, and no more after five times';
 
 grant create on schema people to voorkant_matcher, voorkant_guard;
 alter function people.look_at(uuid) owner to voorkant_guard;
@@ -948,7 +961,8 @@ alter function people.municipalities_due() owner to voorkant_matcher;
 alter function people.insist_on_program() owner to voorkant_matcher;
 alter function people.looks_due(int) owner to voorkant_matcher;
 alter function people.looked(bigint, timestamptz) owner to voorkant_matcher;
+alter function people.look_failed(bigint, timestamptz) owner to voorkant_matcher;
 revoke create on schema people from voorkant_matcher, voorkant_guard;
 revoke all on all functions in schema people from public;
 grant execute on function people.find_candidates(bigint), people.count_values(bigint[]), people.joined_with(bigint), people.look_at(uuid), people.kept_apart(bigint, bigint), people.give_verdict(uuid, text, text), people.undo_join(uuid, text),
-  people.keep_apart(bigint, bigint, text), people.municipalities_due(), people.looks_due(int), people.looked(bigint, timestamptz) to voorkant_app;
+  people.keep_apart(bigint, bigint, text), people.municipalities_due(), people.looks_due(int), people.looked(bigint, timestamptz), people.look_failed(bigint, timestamptz) to voorkant_app;

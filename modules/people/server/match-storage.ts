@@ -79,16 +79,17 @@ export async function takeMatchOf(work: Work, subjectId: string, otherSubjectId:
     .execute()
 }
 
+/** Answers whether it was kept: not when this match is open already, found by another process or out of sight here. */
 export async function insertMatch(
   work: Work,
   match: Pick<StoredMatch, 'subjectId' | 'otherSubjectId' | 'hypothesis' | 'dueOn' | 'owner'> & {
     readonly kind: 'identity' | 'contact'
     readonly version: string
   },
-): Promise<void> {
+): Promise<boolean> {
   const { municipalityId, organisationId } = work.actor
   if (organisationId === null) throw new Error('a match is found for the coordinators of an organisation')
-  await work.db
+  const { numInsertedOrUpdatedRows } = await work.db
     .insertInto('people.match')
     .values({
       municipality_id: municipalityId,
@@ -105,7 +106,9 @@ export async function insertMatch(
       owner: match.owner,
       owned_at: match.owner === null ? null : work.now,
     })
-    .execute()
+    .onConflict((open) => open.doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** One coordinator says that these are not the same person. */
@@ -125,4 +128,9 @@ export async function listDueLooks(work: Work, most: number): Promise<readonly D
 /** Looked at, unless something changed meanwhile. */
 export async function endLook(work: Work, { subjectId, since }: DueLook): Promise<void> {
   await sql`select people.looked(${subjectId}::bigint, ${since}::timestamptz)`.execute(work.db)
+}
+
+/** It went wrong: tried again behind the others, and given up after a few times. */
+export async function putOffLook(work: Work, { subjectId, since }: DueLook): Promise<void> {
+  await sql`select people.look_failed(${subjectId}::bigint, ${since}::timestamptz)`.execute(work.db)
 }

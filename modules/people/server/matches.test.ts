@@ -3,16 +3,19 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { testServer, visit } from '../../../app/server/testing/signed-in.ts'
 import type { Purpose } from '../../../platform/contract/endpoint.ts'
 import { testPlatform } from '../../../platform/server/testing/test-platform.ts'
-import { type Actor, perform, type Work } from '../../../platform/server/work.ts'
+import { type Actor, perform, systemActor, type Work } from '../../../platform/server/work.ts'
 import type { DescriptionInput, Match, VerdictName } from '../contract.ts'
 import { aTown, type Town } from './fixtures/a-town.ts'
 import { aDescribedSignal } from './fixtures.ts'
 import { describePerson, lookForMatchesEverywhere, suggestionsFor } from './index.ts'
+import { lookingFor } from './jobs.ts'
+import { listDueLooks } from './match-storage.ts'
 import { getFollowUp } from './use-cases/get-follow-up.ts'
 import { giveVerdict } from './use-cases/give-verdict.ts'
 import { keepApart } from './use-cases/keep-apart.ts'
 import { listKeptApart } from './use-cases/list-kept-apart.ts'
 import { listMatches } from './use-cases/list-matches.ts'
+import { lookForMatches } from './use-cases/look-for-matches.ts'
 import { openComparison } from './use-cases/open-comparison.ts'
 import { handOverMatch, takeMatch } from './use-cases/take-match.ts'
 import { undoJoin } from './use-cases/undo-join.ts'
@@ -347,6 +350,70 @@ test('only the program asks what is left to look at, and only the program keeps 
     expect((await app.query('select * from people.looks_due(10)')).rowCount).toBe(2)
   } finally {
     await app.end()
+  }
+})
+
+test('an open match that the program no longer sees stops no look', async () => {
+  const one = await signal(here.ilse, { birthDate: undefined as never, givenNames: 'S', handle: 'sw3der' })
+  const other = await signal(here.ilse, { birthDate: undefined as never, givenNames: 'Sweder', handle: 'sw3der' })
+  expect(await look()).toBe(1)
+  await owner.query(
+    `update privacy.access_grant set kinds = '{identity}' where subject_id = $1 and holder = 'r:information-coordinator'`,
+    [one],
+  )
+  platform.setNow(new Date('2026-11-24T09:00:00Z'))
+  for (const subject of [one, other]) {
+    await as(here.ilse, (work) =>
+      describePerson(work, subject, { givenNames: 'Sweder', familyName: 'Uiterwijk', birthDate: '2011-09-30' }),
+    )
+  }
+  await signal(elsewhere.ilse)
+  await signal(elsewhere.ilse)
+  expect(await look(), 'that of the other municipality').toBe(1)
+  expect((await owner.query('select tries from people.look_due')).rows).toEqual([])
+})
+
+test('two processes that look at once keep a match once', async () => {
+  const subjectId = await signal()
+  await signal()
+  const find = (act: () => Promise<void>) =>
+    as(lookingFor(9131, Number(here.soraya.organisationId)), async (work) => {
+      const kept = await lookForMatches(work, { subjectId, purpose, since: monday })
+      await act()
+      return kept
+    })
+  let second: Promise<number> | undefined
+  const first = await find(async () => {
+    second = find(async () => {})
+    await expect.poll(async () => (await owner.query('select from pg_locks where not granted')).rowCount).toBe(1)
+  })
+  expect([first, await second]).toEqual([1, 0])
+  await theMatch()
+})
+
+test('a look that goes wrong stops no other, comes after the others, and is given up after five times', async () => {
+  const wrong = await signal()
+  await signal()
+  await owner.query('delete from people.look_due where subject_id <> $1', [wrong])
+  await signal(here.ilse, { givenNames: 'Lotje', familyName: 'Heesakkers', telephone: '0611223344' })
+  await signal(here.ilse, { givenNames: 'Lotje', familyName: 'Heesakkers', telephone: '0611223344' })
+  await signal(elsewhere.ilse)
+  await signal(elsewhere.ilse)
+  await owner.query(`alter table people.match add constraint goes_wrong check (subject_id <> ${wrong}) not valid`)
+  try {
+    const due = async () => (await owner.query('select subject_id, tries from people.look_due')).rows
+    expect(await look(), 'one of the same municipality, one of the other').toBe(2)
+    for (const tries of [1, 2, 3, 4]) {
+      expect(await due()).toEqual([{ subject_id: wrong, tries }])
+      await signal(here.ilse, { givenNames: `Iemand${tries}`, familyName: 'Anders', birthDate: '2009-01-01', telephone: '' })
+      const system = systemActor(9131)
+      const looks = await as(system, (work) => listDueLooks(work, 10), 'none')
+      expect(looks.at(-1)?.subjectId, 'behind what was told later').toBe(wrong)
+      await look()
+    }
+    expect(await due()).toEqual([])
+  } finally {
+    await owner.query('alter table people.match drop constraint goes_wrong')
   }
 })
 

@@ -28,7 +28,7 @@ export async function lookForMatches(work: Work, { subjectId, since }: DueLook):
     const earlier = known.filter(withOther)
     if (earlier.some(({ outcome, foundAt }) => outcome === 'open' || foundAt >= since)) continue
     const open = comparisons.find((each) => each.state === 'open' && withOther(each))
-    await insertMatch(work, {
+    const isKept = await insertMatch(work, {
       subjectId,
       otherSubjectId,
       kind: await kindOf(work, subjectId, otherSubjectId, hypothesis),
@@ -37,7 +37,7 @@ export async function lookForMatches(work: Work, { subjectId, since }: DueLook):
       dueOn: dueDayOf(work.now),
       owner: open?.openedBy ?? null,
     })
-    kept += 1
+    if (isKept) kept += 1
   }
   return kept
 }
