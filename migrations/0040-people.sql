@@ -505,11 +505,26 @@ end
 $$;
 comment on function people.insist_on_person(bigint[]) is 'As insist_on_coordinator, for a person: whoever decides has a name';
 
--- What came of the latest match of each pair across two groups. A match that was decided keeps the day on which it was.
+-- By grant, and by a covenant with somebody who told it: everybody of whom anything was told has a key of that kind.
+create function people.insist_on_sharing(subjects bigint[]) returns void
+  language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select from unnest(subjects) s(id) where not exists (
+    select from people.match_key m where m.municipality_id = platform.municipality() and m.subject_id = s.id
+      and m.kind = 'identity' and m.sharing_key = any (privacy.shared_keys()))) then
+    raise exception 'only who sees a subject compares it' using errcode = 'insufficient_privilege';
+  end if;
+end
+$$;
+comment on function people.insist_on_sharing(bigint[]) is 'Refuses anyone whose organisation no covenant lets see whom these subjects are about';
+
+-- What came of the latest match of each pair across two groups. A match that was decided keeps the day on which it was. What one
+-- person says settles the matches of the own organisation alone: another decides on hers.
 create function people.settle_matches(ours bigint[], theirs bigint[], became text) returns void
   language sql volatile set search_path = pg_catalog, pg_temp as $$
   update people.match x set outcome = became, decided_at = coalesce(x.decided_at, platform.moment())
   where x.municipality_id = platform.municipality()
+    and (became not in ('not-same', 'unsure') or x.source_organisation_id = platform.organisation())
     and ((x.subject_id = any (ours) and x.other_subject_id = any (theirs)) or (x.subject_id = any (theirs) and x.other_subject_id = any (ours)))
     and not exists (
       select from people.match later
@@ -652,6 +667,7 @@ create function people.kept_apart(a bigint, b bigint) returns text
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform people.insist_on_person(array[a, b]);
+  perform people.insist_on_sharing(array[a, b]);
   return people.why_apart(a, b);
 end
 $$;
@@ -794,6 +810,7 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtext('people.membership'), platform.municipality());
   perform people.insist_on_person(array[a, b]);
+  perform people.insist_on_sharing(array[a, b]);
   if people.person_of(a) = people.person_of(b) or people.why_apart(a, b) is not null or exists (
     select from people.comparison c where c.municipality_id = platform.municipality() and c.state = 'open'
       and ((c.subject_id = a and c.other_subject_id = b) or (c.subject_id = b and c.other_subject_id = a))) then
@@ -951,6 +968,7 @@ alter function people.kept_apart(bigint, bigint) owner to voorkant_matcher;
 alter function people.give_verdict(uuid, text, text) owner to voorkant_matcher;
 alter function people.undo_join(uuid, text) owner to voorkant_matcher;
 alter function people.insist_on_person(bigint[]) owner to voorkant_matcher;
+alter function people.insist_on_sharing(bigint[]) owner to voorkant_matcher;
 alter function people.settle_matches(bigint[], bigint[], text) owner to voorkant_matcher;
 alter function people.looked_again(uuid) owner to voorkant_matcher;
 alter function people.keep_apart(bigint, bigint, text) owner to voorkant_matcher;

@@ -739,6 +739,7 @@ export type PeopleRefusal =
   | 'taken-apart'
   | 'apart-by-others'
   | 'comparison-already-open'
+  | 'not-possible-now'
   | 'second-not-possible'
   | 'comparison-settled'
   | 'not-one-of-the-two'

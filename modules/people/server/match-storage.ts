@@ -1,6 +1,8 @@
 import { type Selectable, sql } from 'kysely'
 import type { LocalDate } from '../../../platform/contract/working-days.ts'
+import { Refusal } from '../../../platform/server/refusal.ts'
 import { newId, type Tables, type Work } from '../../../platform/server/work.ts'
+import type { PeopleRefusal } from '../contract.ts'
 import type { StoredMatch } from './match.ts'
 
 function fromRow(row: Selectable<Tables['people.match']>): StoredMatch {
@@ -111,9 +113,18 @@ export async function insertMatch(
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** One coordinator says that these are not the same person. */
+/**
+ * One coordinator says that these are not the same person. The database knows of comparisons and joins of others that the actor
+ * may not see: why it refuses is not told.
+ */
 export async function setApart(work: Work, subjectId: string, otherSubjectId: string, reason: string): Promise<void> {
-  await sql`select people.keep_apart(${subjectId}::bigint, ${otherSubjectId}::bigint, ${reason})`.execute(work.db)
+  try {
+    await sql`select people.keep_apart(${subjectId}::bigint, ${otherSubjectId}::bigint, ${reason})`.execute(work.db)
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === '42501' || code === '23505') throw new Refusal<PeopleRefusal>('not-possible-now')
+    throw error
+  }
 }
 
 export type DueLook = { readonly subjectId: string; readonly purpose: string; readonly since: Date }

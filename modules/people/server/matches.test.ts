@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Client } from 'pg'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { testServer, visit } from '../../../app/server/testing/signed-in.ts'
@@ -165,6 +166,65 @@ test('a coordinator takes a match, and hands it over to another of the same orga
   await expect(as(here.policeCoordinator, (work) => takeMatch(work, { purpose, matchId }))).rejects.toEqual(
     refusedWith('not-found'),
   )
+})
+
+/** The police read what the school tells, and have no covenant with the municipality. */
+async function withPoliceCovenant(act: () => Promise<void>): Promise<void> {
+  const { rows } = await owner.query<{ id: number }>(
+    `insert into partners.covenant (municipality_id, title, valid_from, contact_point) values (9131, 'Convenant politie', '2026-01-01', 'Servicepunt') returning id`,
+  )
+  for (const [organisationId, direction] of [
+    [here.ilse.organisationId, 'gives'],
+    [here.policeCoordinator.organisationId, 'receives'],
+  ] as const) {
+    await owner.query(
+      `insert into partners.covenant_party (municipality_id, covenant_id, organisation_id, joined_on) values (9131, $1, $2, '2026-01-01')`,
+      [rows[0]?.id, organisationId],
+    )
+    await owner.query(
+      `insert into partners.covenant_term (municipality_id, covenant_id, organisation_id, direction, purpose, kind, ground, article)
+       select 9131, $1, $2, $3, 'signalering', kind, 'AVG art. 6 lid 1 e', '3' from unnest(array['identity', 'contact']) kind`,
+      [rows[0]?.id, organisationId, direction],
+    )
+  }
+  try {
+    await act()
+  } finally {
+    await owner.query('delete from partners.covenant_term where covenant_id = $1', [rows[0]?.id])
+    await owner.query('delete from partners.covenant_party where covenant_id = $1', [rows[0]?.id])
+  }
+}
+
+test('an organisation decides on its own matches; what it says of a pair that another compares or joined tells nothing', async () => {
+  await withPoliceCovenant(async () => {
+    const [one] = [await signal(), await signal()]
+    await look()
+    await sayNot(await theMatch(here.policeCoordinator), 'Agent kent beiden', here.policeCoordinator)
+    expect(await theMatch(here.policeCoordinator)).toMatchObject({ outcome: 'not-same' })
+    expect(await theMatch()).toMatchObject({ outcome: 'open', owner: null })
+    await as(here.ilse, (work) => describePerson(work, one, { ...told, school: 'Het Baken' }))
+
+    const match = await theMatch()
+    const refused = refusedWith('not-possible-now')
+    const facts = () => sayNot(match, 'x', here.policeCoordinator).catch((error: { facts: unknown }) => error.facts)
+    await compare(match, ['same'])
+    await expect(sayNot(match, 'x', here.policeCoordinator), 'while they compare').rejects.toEqual(refused)
+    expect(await facts()).toEqual({})
+    await as(here.femke, async (work) => {
+      const { comparison } = (await listMatches(work))[0] as Match
+      await giveVerdict(work, { purpose, comparisonId: String(comparison?.id), verdict: 'same', reason: 'Gezien' })
+    })
+    await expect(sayNot(match, 'x', here.policeCoordinator), 'when they joined').rejects.toEqual(refused)
+    expect(await facts()).toEqual({})
+  })
+})
+
+test('who has a grant and no covenant neither says nor asks whether two are apart', async () => {
+  const one = await signal()
+  const other = await signal(here.teacherElsewhere)
+  for (const asked of [sql`select people.kept_apart(${one}, ${other})`, sql`select people.keep_apart(${one}, ${other}, 'x')`]) {
+    await expect(as(here.soraya, (work) => asked.execute(work.db))).rejects.toThrow('only who sees a subject compares it')
+  }
 })
 
 test('one coordinator says that it is not the same, with a reason; it does not come back until a fact changes', async () => {
