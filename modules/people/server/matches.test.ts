@@ -51,6 +51,9 @@ const told: DescriptionInput = {
 }
 const signal = (by: Actor = here.ilse, other: Partial<DescriptionInput> = {}, forPurpose: Purpose = purpose) =>
   as(by, (work) => aDescribedSignal(work, { ...told, ...other }), forPurpose)
+/** Two of these with years that differ are alike by their telephone alone. */
+const byTelephone = (birthDate: string) =>
+  as(here.ilse, (work) => aDescribedSignal(work, { birthDate, telephone: '0687654321' }))
 const look = () => lookForMatchesEverywhere(platform)
 const matches = (actor: Actor = here.soraya): Promise<Match[]> => as(actor, listMatches)
 const followUp = (actor: Actor = here.soraya) => as(actor, (work) => getFollowUp(work, { purpose }))
@@ -135,8 +138,7 @@ test('a match that one may not see changes nothing: not the list, and not a figu
 })
 
 test('what takes contact data to find is shown to who may see those', async () => {
-  const one = await signal(here.ilse, { birthDate: undefined as never, givenNames: 'S', handle: 'sw3der' })
-  await signal(here.ilse, { birthDate: undefined as never, givenNames: 'Sweder', handle: 'sw3der' })
+  const [one] = [await byTelephone('2011'), await byTelephone('2012')]
   await look()
   await theMatch()
   const { rows } = await owner.query('select kind from people.match')
@@ -146,6 +148,13 @@ test('what takes contact data to find is shown to who may see those', async () =
     [one],
   )
   expect(await matches()).toEqual([])
+})
+
+test('what is surer with contact data, and worth a look without, is shown to who may not see those', async () => {
+  await signal(here.ilse, { birthDate: undefined as never, givenNames: 'S', handle: 'sw3der' })
+  await signal(here.ilse, { birthDate: undefined as never, givenNames: 'Sweder', handle: 'sw3der' })
+  expect(await look()).toBe(1)
+  expect((await owner.query('select kind from people.match')).rows).toEqual([{ kind: 'identity' }])
 })
 
 test('a coordinator takes a match, and hands it over to another of the same organisation', async () => {
@@ -414,8 +423,7 @@ test('only the program asks what is left to look at, and only the program keeps 
 })
 
 test('an open match that the program no longer sees stops no look', async () => {
-  const one = await signal(here.ilse, { birthDate: undefined as never, givenNames: 'S', handle: 'sw3der' })
-  const other = await signal(here.ilse, { birthDate: undefined as never, givenNames: 'Sweder', handle: 'sw3der' })
+  const [one, other] = [await byTelephone('2011'), await byTelephone('2012')]
   expect(await look()).toBe(1)
   await owner.query(
     `update privacy.access_grant set kinds = '{identity}' where subject_id = $1 and holder = 'r:information-coordinator'`,
