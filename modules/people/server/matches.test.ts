@@ -5,6 +5,7 @@ import { testServer, visit } from '../../../app/server/testing/signed-in.ts'
 import type { Purpose } from '../../../platform/contract/endpoint.ts'
 import { testPlatform } from '../../../platform/server/testing/test-platform.ts'
 import { type Actor, perform, systemActor, type Work } from '../../../platform/server/work.ts'
+import { giveAccess, toProfessional } from '../../privacy/server/index.ts'
 import type { DescriptionInput, Match, VerdictName } from '../contract.ts'
 import { aTown, type Town } from './fixtures/a-town.ts'
 import { aDescribedSignal } from './fixtures.ts'
@@ -177,35 +178,73 @@ test('a coordinator takes a match, and hands it over to another of the same orga
   )
 })
 
-/** The police read what the school tells, and have no covenant with the municipality. */
-async function withPoliceCovenant(act: () => Promise<void>): Promise<void> {
+/** A second covenant, between two others; ended again by the test, so that the next begins as the first. */
+async function aCovenant(gives: Actor, receives: Actor): Promise<number> {
   const { rows } = await owner.query<{ id: number }>(
-    `insert into partners.covenant (municipality_id, title, valid_from, contact_point) values (9131, 'Convenant politie', '2026-01-01', 'Servicepunt') returning id`,
+    `insert into partners.covenant (municipality_id, title, valid_from, contact_point) values (9131, 'Tweede convenant', '2026-01-01', 'Servicepunt') returning id`,
   )
-  for (const [organisationId, direction] of [
-    [here.ilse.organisationId, 'gives'],
-    [here.policeCoordinator.organisationId, 'receives'],
+  const id = Number(rows[0]?.id)
+  for (const [{ organisationId }, direction] of [
+    [gives, 'gives'],
+    [receives, 'receives'],
   ] as const) {
     await owner.query(
       `insert into partners.covenant_party (municipality_id, covenant_id, organisation_id, joined_on) values (9131, $1, $2, '2026-01-01')`,
-      [rows[0]?.id, organisationId],
+      [id, organisationId],
     )
     await owner.query(
       `insert into partners.covenant_term (municipality_id, covenant_id, organisation_id, direction, purpose, kind, ground, article)
        select 9131, $1, $2, $3, 'signalering', kind, 'AVG art. 6 lid 1 e', '3' from unnest(array['identity', 'contact']) kind`,
-      [rows[0]?.id, organisationId, direction],
+      [id, organisationId, direction],
     )
   }
-  try {
-    await act()
-  } finally {
-    await owner.query('delete from partners.covenant_term where covenant_id = $1', [rows[0]?.id])
-    await owner.query('delete from partners.covenant_party where covenant_id = $1', [rows[0]?.id])
-  }
+  return id
 }
 
+async function endCovenant(id: number): Promise<void> {
+  await owner.query('delete from partners.covenant_term where covenant_id = $1', [id])
+  await owner.query('delete from partners.covenant_party where covenant_id = $1', [id])
+}
+
+test('what a covenant that stopped said of two is neither listed nor counted', async () => {
+  const nothing = { givenNames: undefined as never, familyName: undefined as never, birthDate: undefined as never }
+  const one = await signal(here.ilse, { ...nothing, telephone: undefined as never, school: 'Het Baken' })
+  await signal()
+  await as(here.ilse, (work) =>
+    giveAccess(work, one, [
+      {
+        holder: toProfessional(String(here.teacherElsewhere.professionalId)),
+        kinds: ['identity', 'contact'],
+        reason: 'case-team',
+        until: new Date('2027-01-01T00:00:00Z'),
+      },
+    ]),
+  )
+  const second = await aCovenant(here.teacherElsewhere, here.soraya)
+  try {
+    await as(here.teacherElsewhere, (work) => describePerson(work, one, told))
+    await look()
+    const { id: matchId } = await theMatch()
+    expect(await followUp()).toMatchObject({ found: 1, openInTime: 1 })
+    await owner.query(`update partners.covenant set stopped_purposes = '{signalering}' where id = $1`, [second])
+    expect(await matches()).toEqual([])
+    expect(await followUp()).toMatchObject({ found: 0, openInTime: 0, withoutOwner: 0 })
+    await expect(as(here.soraya, (work) => takeMatch(work, { purpose, matchId }))).rejects.toEqual(
+      refusedWith('not-found'),
+    )
+    const { rows } = await owner.query(
+      `select subject_id from audit.entry where municipality_id = 9131 and fact = 'matches-listed' order by id desc limit 1`,
+    )
+    expect(rows).toEqual([{ subject_id: null }])
+  } finally {
+    await endCovenant(second)
+  }
+})
+
 test('an organisation decides on its own matches; what it says of a pair that another compares or joined tells nothing', async () => {
-  await withPoliceCovenant(async () => {
+  // The police read what the school tells, and have no covenant with the municipality.
+  const second = await aCovenant(here.ilse, here.policeCoordinator)
+  try {
     const [one] = [await signal(), await signal()]
     await look()
     await sayNot(await theMatch(here.policeCoordinator), 'Agent kent beiden', here.policeCoordinator)
@@ -225,7 +264,9 @@ test('an organisation decides on its own matches; what it says of a pair that an
     })
     await expect(sayNot(match, 'x', here.policeCoordinator), 'when they joined').rejects.toEqual(refused)
     expect(await facts()).toEqual({})
-  })
+  } finally {
+    await endCovenant(second)
+  }
 })
 
 test('who has a grant and no covenant neither says nor asks whether two are apart', async () => {
