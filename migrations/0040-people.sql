@@ -413,8 +413,14 @@ create policy both_seen on people.match as restrictive for select to voorkant_ap
       and exists (select from people.contact c where c.municipality_id = match.municipality_id and c.subject_id = match.other_subject_id))));
 create policy found_by_the_program on people.match as restrictive for insert to voorkant_app
   with check (platform.professional() is null and outcome = 'open' and privacy.access_key(other_subject_id, kind) = any ((select privacy.granted_keys())::bigint[]));
+-- An update without a condition reads nothing, so that what may be read is asked here too.
 create policy taken_by_own_coordinators on people.match as restrictive for update to voorkant_app
-  using (source_organisation_id = platform.organisation() and outcome = 'open' and platform.professional() is not null and 'r:information-coordinator' = any (platform.holders()));
+  using (source_organisation_id = platform.organisation() and outcome = 'open' and platform.professional() is not null and 'r:information-coordinator' = any (platform.holders())
+    and privacy.access_key(other_subject_id, kind) = any ((select privacy.granted_keys())::bigint[])
+    and exists (select from people.description d where d.municipality_id = match.municipality_id and d.subject_id = match.subject_id)
+    and exists (select from people.description d where d.municipality_id = match.municipality_id and d.subject_id = match.other_subject_id)
+    and (kind = 'identity' or (exists (select from people.contact c where c.municipality_id = match.municipality_id and c.subject_id = match.subject_id)
+      and exists (select from people.contact c where c.municipality_id = match.municipality_id and c.subject_id = match.other_subject_id))));
 create policy hidden_until_both_decided on people.verdict as restrictive for select to voorkant_app
   using (revealed or decided_by = platform.professional());
 
@@ -909,10 +915,6 @@ create trigger description_followed after insert or update on people.description
 create trigger contact_followed after insert or update on people.contact for each row execute function people.follow_contact();
 
 -- The program alone asks what is left to look at; what it then reads, it reads with the rights of the coordinators of one organisation.
-create function people.municipalities_due() returns setof int
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$ select distinct d.municipality_id from people.look_due d order by 1 $$;
-comment on function people.municipalities_due() is 'Municipalities in which there is something to look at';
-
 create function people.insist_on_program() returns void
   language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
@@ -922,6 +924,26 @@ begin
 end
 $$;
 comment on function people.insist_on_program() is 'Refuses anyone but the program itself';
+
+-- Clocks ask across municipalities, before there is an actor; inside a unit of work nobody does.
+create function people.insist_on_no_actor() returns void
+  language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.municipality() is not null or platform.professional() is not null or platform.holders() <> '{}' then
+    raise exception 'only a clock asks across municipalities' using errcode = 'insufficient_privilege';
+  end if;
+end
+$$;
+comment on function people.insist_on_no_actor() is 'Refuses whoever acts in a municipality';
+
+create function people.municipalities_due() returns setof int
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform people.insist_on_no_actor();
+  return query select distinct d.municipality_id from people.look_due d order by 1;
+end
+$$;
+comment on function people.municipalities_due() is 'Municipalities in which there is something to look at';
 
 create function people.looks_due(most int) returns table (subject bigint, purpose text, since timestamptz)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -977,6 +999,7 @@ alter function people.follow_description() owner to voorkant_matcher;
 alter function people.follow_contact() owner to voorkant_matcher;
 alter function people.municipalities_due() owner to voorkant_matcher;
 alter function people.insist_on_program() owner to voorkant_matcher;
+alter function people.insist_on_no_actor() owner to voorkant_matcher;
 alter function people.looks_due(int) owner to voorkant_matcher;
 alter function people.looked(bigint, timestamptz) owner to voorkant_matcher;
 alter function people.look_failed(bigint, timestamptz) owner to voorkant_matcher;

@@ -148,8 +148,11 @@ grant update (searched, cluster_id) on people.doubles_record to voorkant_app;
 grant select on people.doubles_search to voorkant_matcher;
 create policy matcher_looks_after on people.doubles_search for select to voorkant_matcher using (true);
 create function people.searches_standing_still(since timestamptz) returns table (municipality_id int, id uuid)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select s.municipality_id, s.id from people.doubles_search s where s.ended_at is null and s.stepped_at < since order by s.stepped_at
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform people.insist_on_no_actor();
+  return query select s.municipality_id, s.id from people.doubles_search s where s.ended_at is null and s.stepped_at < since order by s.stepped_at;
+end
 $$;
 comment on function people.searches_standing_still(timestamptz) is 'Searches for doubles that are under way and went no step further since a moment';
 grant create on schema people to voorkant_matcher;

@@ -463,6 +463,23 @@ test('only the program asks what is left to look at, and only the program keeps 
   }
 })
 
+test('by direct questions too nobody reaches a match that is not seen, or asks across municipalities', async () => {
+  await signal()
+  const other = await signal()
+  await look()
+  const take = sql`update people.match set owner = ${here.soraya.professionalId}, owned_at = now()`
+  await owner.query('delete from privacy.access_grant where subject_id = $1', [other])
+  expect((await as(here.soraya, (work) => take.execute(work.db))).numAffectedRows).toBe(0n)
+  for (const actor of [here.manager, here.soraya, systemActor(9131)]) {
+    for (const asked of [
+      sql`select * from people.municipalities_due()`,
+      sql`select * from people.searches_standing_still('2030-01-01')`,
+    ]) {
+      await expect(as(actor, (work) => asked.execute(work.db))).rejects.toThrow('only a clock asks')
+    }
+  }
+})
+
 test('an open match that the program no longer sees stops no look', async () => {
   const [one, other] = [await byTelephone('2011'), await byTelephone('2012')]
   expect(await look()).toBe(1)
