@@ -3,7 +3,7 @@ import { type Actor, perform, type Platform, systemActor } from '../../../platfo
 import type { Purpose } from '../../../platform/contract/endpoint.ts'
 import { actorOf, listOrganisationsWithRole, listProfessionals } from '../../identity/server/index.ts'
 import { isUnderWay } from './doubles/doubles-search.ts'
-import { deleteEndedSearches, findSearch, updateSearch } from './doubles/doubles-storage.ts'
+import { deleteEndedSearches, findSearch, forgetWork, updateSearch } from './doubles/doubles-storage.ts'
 import { takeStep } from './doubles/search-step.ts'
 import { type DueLook, endLook, listDueLooks, putOffLook } from './match-storage.ts'
 import { lookForMatches } from './use-cases/look-for-matches.ts'
@@ -70,6 +70,7 @@ async function starterNow(
       })
     if (!actor?.permissions.has('people.compare')) {
       await updateSearch(work, searchId, { ...search, state: 'not-allowed' })
+      await forgetWork(work, searchId)
       work.record({ name: 'doubles-search-not-allowed', details: { searchId } })
       return undefined
     }
