@@ -150,7 +150,10 @@ async function lookForMatchesIn(platform: Platform, municipalityId: number): Pro
         )
       } catch (error) {
         const { subjectId } = look
-        platform.log.error({ municipalityId, organisationId, subjectId, ...faultOf(error) }, 'looking for matches failed')
+        platform.log.error(
+          { municipalityId, organisationId, subjectId, ...faultOf(error) },
+          'looking for matches failed',
+        )
         failed.add(look)
       }
     }

@@ -53,7 +53,7 @@ const told: DescriptionInput = {
 const signal = (by: Actor = here.ilse, other: Partial<DescriptionInput> = {}, forPurpose: Purpose = purpose) =>
   as(by, (work) => aDescribedSignal(work, { ...told, ...other }), forPurpose)
 /** Two of these with years that differ are alike by their telephone alone. */
-const byTelephone = (birthDate: string) =>
+const byTelephone = (birthDate: '2011' | '2012') =>
   as(here.ilse, (work) => aDescribedSignal(work, { birthDate, telephone: '0687654321' }))
 const look = () => lookForMatchesEverywhere(platform)
 const matches = (actor: Actor = here.soraya): Promise<Match[]> => as(actor, listMatches)
@@ -272,8 +272,13 @@ test('an organisation decides on its own matches; what it says of a pair that an
 test('who has a grant and no covenant neither says nor asks whether two are apart', async () => {
   const one = await signal()
   const other = await signal(here.teacherElsewhere)
-  for (const asked of [sql`select people.kept_apart(${one}, ${other})`, sql`select people.keep_apart(${one}, ${other}, 'x')`]) {
-    await expect(as(here.soraya, (work) => asked.execute(work.db))).rejects.toThrow('only who sees a subject compares it')
+  for (const asked of [
+    sql`select people.kept_apart(${one}, ${other})`,
+    sql`select people.keep_apart(${one}, ${other}, 'x')`,
+  ]) {
+    await expect(as(here.soraya, (work) => asked.execute(work.db))).rejects.toThrow(
+      'only who sees a subject compares it',
+    )
   }
 })
 
@@ -531,7 +536,12 @@ test('a look that goes wrong stops no other, comes after the others, and is give
     expect(await look(), 'one of the same municipality, one of the other').toBe(2)
     for (const tries of [1, 2, 3, 4]) {
       expect(await due()).toEqual([{ subject_id: wrong, tries }])
-      await signal(here.ilse, { givenNames: `Iemand${tries}`, familyName: 'Anders', birthDate: '2009-01-01', telephone: '' })
+      await signal(here.ilse, {
+        givenNames: `Iemand${tries}`,
+        familyName: 'Anders',
+        birthDate: '2009-01-01',
+        telephone: '',
+      })
       const system = systemActor(9131)
       const looks = await as(system, (work) => listDueLooks(work, 10), 'none')
       expect(looks.at(-1)?.subjectId, 'behind what was told later').toBe(wrong)

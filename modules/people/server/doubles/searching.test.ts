@@ -290,19 +290,22 @@ test('who is no coordinator any more has no search that goes on', async () => {
   expect((await found(searchId)).search).toMatchObject({ state: 'not-allowed', done: 0, allowed: [] })
 })
 
-test.each(['finished', 'not-allowed'])('a search that ended %s keeps no pair of what is not seen any more', async (end) => {
-  const subjects = [await signalAbout(daan), await signalAbout(daanByEar), await signalAbout(daan)]
-  const { id: searchId } = await as(here.soraya, (work) => startDoublesSearch(work, { purpose }))
-  await as(here.soraya, (work) => takeStep(work, searchId))
-  const kept = async (table: string) =>
-    (await owner.query(`select from people.${table} where search_id = $1`, [searchId])).rowCount
-  expect(await kept('doubles_pair')).toBe(3)
-  await owner.query('delete from privacy.access_grant where subject_id = any ($1)', [subjects.slice(1)])
-  if (end === 'not-allowed') await owner.query('update identity.role_assignment set assigned_until = $1', [start])
-  await goOnSearching(platform, { municipalityId, searchId })
-  expect((await owner.query('select state from people.doubles_search')).rows).toEqual([{ state: end }])
-  expect([await kept('doubles_pair'), await kept('doubles_record')]).toEqual([0, 0])
-})
+test.each(['finished', 'not-allowed'])(
+  'a search that ended %s keeps no pair of what is not seen any more',
+  async (end) => {
+    const subjects = [await signalAbout(daan), await signalAbout(daanByEar), await signalAbout(daan)]
+    const { id: searchId } = await as(here.soraya, (work) => startDoublesSearch(work, { purpose }))
+    await as(here.soraya, (work) => takeStep(work, searchId))
+    const kept = async (table: string) =>
+      (await owner.query(`select from people.${table} where search_id = $1`, [searchId])).rowCount
+    expect(await kept('doubles_pair')).toBe(3)
+    await owner.query('delete from privacy.access_grant where subject_id = any ($1)', [subjects.slice(1)])
+    if (end === 'not-allowed') await owner.query('update identity.role_assignment set assigned_until = $1', [start])
+    await goOnSearching(platform, { municipalityId, searchId })
+    expect((await owner.query('select state from people.doubles_search')).rows).toEqual([{ state: end }])
+    expect([await kept('doubles_pair'), await kept('doubles_record')]).toEqual([0, 0])
+  },
+)
 
 test('nobody else ends what a search keeps, and what a stopped covenant hides is not counted as joined', async () => {
   const [one, other] = [await signalAbout(daan), await signalAbout(daanByEar)]
