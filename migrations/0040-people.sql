@@ -301,6 +301,7 @@ create table people.look_due (
   purpose text not null,
   source_organisation_id int not null,
   since timestamptz not null,
+  tries int not null default 0,
   constraint look_due_pkey primary key (municipality_id, id),
   constraint look_due_once unique (municipality_id, subject_id),
   constraint look_due_kind_is_identity check (kind = 'identity')
@@ -313,6 +314,7 @@ comment on column people.look_due.kind is 'Always identity';
 comment on column people.look_due.purpose is 'Purpose';
 comment on column people.look_due.source_organisation_id is 'Organisation that told it';
 comment on column people.look_due.since is 'When it was told or last changed';
+comment on column people.look_due.tries is 'How often looking went wrong since then';
 
 create table people.match (
   municipality_id int not null,
@@ -411,8 +413,14 @@ create policy both_seen on people.match as restrictive for select to voorkant_ap
       and exists (select from people.contact c where c.municipality_id = match.municipality_id and c.subject_id = match.other_subject_id))));
 create policy found_by_the_program on people.match as restrictive for insert to voorkant_app
   with check (platform.professional() is null and outcome = 'open' and privacy.access_key(other_subject_id, kind) = any ((select privacy.granted_keys())::bigint[]));
+-- An update without a condition reads nothing, so that what may be read is asked here too.
 create policy taken_by_own_coordinators on people.match as restrictive for update to voorkant_app
-  using (source_organisation_id = platform.organisation() and outcome = 'open' and platform.professional() is not null and 'r:information-coordinator' = any (platform.holders()));
+  using (source_organisation_id = platform.organisation() and outcome = 'open' and platform.professional() is not null and 'r:information-coordinator' = any (platform.holders())
+    and privacy.access_key(other_subject_id, kind) = any ((select privacy.granted_keys())::bigint[])
+    and exists (select from people.description d where d.municipality_id = match.municipality_id and d.subject_id = match.subject_id)
+    and exists (select from people.description d where d.municipality_id = match.municipality_id and d.subject_id = match.other_subject_id)
+    and (kind = 'identity' or (exists (select from people.contact c where c.municipality_id = match.municipality_id and c.subject_id = match.subject_id)
+      and exists (select from people.contact c where c.municipality_id = match.municipality_id and c.subject_id = match.other_subject_id))));
 create policy hidden_until_both_decided on people.verdict as restrictive for select to voorkant_app
   using (revealed or decided_by = platform.professional());
 
@@ -523,11 +531,26 @@ end
 $$;
 comment on function people.insist_on_person(bigint[]) is 'As insist_on_coordinator, for a person: whoever decides has a name';
 
--- What came of the latest match of each pair across two groups. A match that was decided keeps the day on which it was.
+-- By grant, and by a covenant with somebody who told it: everybody of whom anything was told has a key of that kind.
+create function people.insist_on_sharing(subjects bigint[]) returns void
+  language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select from unnest(subjects) s(id) where not exists (
+    select from people.match_key m where m.municipality_id = platform.municipality() and m.subject_id = s.id
+      and m.kind = 'identity' and m.sharing_key = any (privacy.shared_keys()))) then
+    raise exception 'only who sees a subject compares it' using errcode = 'insufficient_privilege';
+  end if;
+end
+$$;
+comment on function people.insist_on_sharing(bigint[]) is 'Refuses anyone whose organisation no covenant lets see whom these subjects are about';
+
+-- What came of the latest match of each pair across two groups. A match that was decided keeps the day on which it was. What one
+-- person says settles the matches of the own organisation alone: another decides on hers.
 create function people.settle_matches(ours bigint[], theirs bigint[], became text) returns void
   language sql volatile set search_path = pg_catalog, pg_temp as $$
   update people.match x set outcome = became, decided_at = coalesce(x.decided_at, platform.moment())
   where x.municipality_id = platform.municipality()
+    and (became not in ('not-same', 'unsure') or x.source_organisation_id = platform.organisation())
     and ((x.subject_id = any (ours) and x.other_subject_id = any (theirs)) or (x.subject_id = any (theirs) and x.other_subject_id = any (ours)))
     and not exists (
       select from people.match later
@@ -658,6 +681,7 @@ create function people.kept_apart(a bigint, b bigint) returns text
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform people.insist_on_person(array[a, b]);
+  perform people.insist_on_sharing(array[a, b]);
   return people.why_apart(a, b, true);
 end
 $$;
@@ -821,6 +845,7 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtext('people.membership'), platform.municipality());
   perform people.insist_on_person(array[a, b]);
+  perform people.insist_on_sharing(array[a, b]);
   if people.person_of(a) = people.person_of(b) or people.why_apart(a, b, true) is not null or exists (
     select from people.comparison c where c.municipality_id = platform.municipality() and c.state = 'open'
       and ((c.subject_id = a and c.other_subject_id = b) or (c.subject_id = b and c.other_subject_id = a))) then
@@ -850,7 +875,7 @@ begin
   if cardinality(changed) = 0 then return; end if;
   insert into people.look_due (municipality_id, subject_id, purpose, source_organisation_id, since)
   values (platform.municipality(), subject, of_purpose, told_by, platform.moment())
-  on conflict on constraint look_due_once do update set since = excluded.since;
+  on conflict on constraint look_due_once do update set since = excluded.since, tries = 0;
   update people.apart x set lifted_at = platform.moment(), lifted_because = 'fact-changed'
   where x.municipality_id = platform.municipality() and x.lifted_at is null and subject in (x.subject_id, x.other_subject_id);
   for c in
@@ -919,10 +944,6 @@ create trigger description_followed after insert or update on people.description
 create trigger contact_followed after insert or update on people.contact for each row execute function people.follow_contact();
 
 -- The program alone asks what is left to look at; what it then reads, it reads with the rights of the coordinators of one organisation.
-create function people.municipalities_due() returns setof int
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$ select distinct d.municipality_id from people.look_due d order by 1 $$;
-comment on function people.municipalities_due() is 'Municipalities in which there is something to look at';
-
 create function people.insist_on_program() returns void
   language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
@@ -933,14 +954,34 @@ end
 $$;
 comment on function people.insist_on_program() is 'Refuses anyone but the program itself';
 
+-- Clocks ask across municipalities, before there is an actor; inside a unit of work nobody does.
+create function people.insist_on_no_actor() returns void
+  language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.municipality() is not null or platform.professional() is not null or platform.holders() <> '{}' then
+    raise exception 'only a clock asks across municipalities' using errcode = 'insufficient_privilege';
+  end if;
+end
+$$;
+comment on function people.insist_on_no_actor() is 'Refuses whoever acts in a municipality';
+
+create function people.municipalities_due() returns setof int
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform people.insist_on_no_actor();
+  return query select distinct d.municipality_id from people.look_due d order by 1;
+end
+$$;
+comment on function people.municipalities_due() is 'Municipalities in which there is something to look at';
+
 create function people.looks_due(most int) returns table (subject bigint, purpose text, since timestamptz)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform people.insist_on_program();
-  return query select d.subject_id, d.purpose, d.since from people.look_due d where d.municipality_id = platform.municipality() order by d.since, d.subject_id limit most;
+  return query select d.subject_id, d.purpose, d.since from people.look_due d where d.municipality_id = platform.municipality() order by d.tries, d.since, d.subject_id limit most;
 end
 $$;
-comment on function people.looks_due(int) is 'What to look at, the oldest first';
+comment on function people.looks_due(int) is 'What to look at: what went wrong before comes last, else the oldest first';
 
 create function people.looked(subject bigint, told timestamptz) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -950,6 +991,17 @@ begin
 end
 $$;
 comment on function people.looked(bigint, timestamptz) is 'Looked at, unless it changed meanwhile';
+
+-- Five times in all: what goes wrong then goes wrong by itself. It is looked at again when something of it is told anew.
+create function people.look_failed(subject bigint, told timestamptz) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform people.insist_on_program();
+  delete from people.look_due d where d.municipality_id = platform.municipality() and d.subject_id = subject and d.since = told and d.tries >= 4;
+  update people.look_due d set tries = d.tries + 1 where d.municipality_id = platform.municipality() and d.subject_id = subject and d.since = told;
+end
+$$;
+comment on function people.look_failed(bigint, timestamptz) is 'Looking went wrong: tried again behind the others, and no more after five times';
 
 grant create on schema people to voorkant_matcher, voorkant_guard;
 alter function people.look_at(uuid) owner to voorkant_guard;
@@ -967,6 +1019,7 @@ alter function people.kept_apart(bigint, bigint) owner to voorkant_matcher;
 alter function people.give_verdict(uuid, text, text, boolean, timestamptz) owner to voorkant_matcher;
 alter function people.undo_join(uuid, text) owner to voorkant_matcher;
 alter function people.insist_on_person(bigint[]) owner to voorkant_matcher;
+alter function people.insist_on_sharing(bigint[]) owner to voorkant_matcher;
 alter function people.settle_matches(bigint[], bigint[], text) owner to voorkant_matcher;
 alter function people.end_lent_access() owner to voorkant_matcher;
 alter function people.looked_again(uuid) owner to voorkant_matcher;
@@ -976,9 +1029,11 @@ alter function people.follow_description() owner to voorkant_matcher;
 alter function people.follow_contact() owner to voorkant_matcher;
 alter function people.municipalities_due() owner to voorkant_matcher;
 alter function people.insist_on_program() owner to voorkant_matcher;
+alter function people.insist_on_no_actor() owner to voorkant_matcher;
 alter function people.looks_due(int) owner to voorkant_matcher;
 alter function people.looked(bigint, timestamptz) owner to voorkant_matcher;
+alter function people.look_failed(bigint, timestamptz) owner to voorkant_matcher;
 revoke create on schema people from voorkant_matcher, voorkant_guard;
 revoke all on all functions in schema people from public;
 grant execute on function people.find_candidates(bigint), people.count_values(bigint[]), people.joined_with(bigint), people.look_at(uuid), people.kept_apart(bigint, bigint), people.give_verdict(uuid, text, text, boolean, timestamptz), people.undo_join(uuid, text),
-  people.keep_apart(bigint, bigint, text), people.municipalities_due(), people.looks_due(int), people.looked(bigint, timestamptz) to voorkant_app;
+  people.keep_apart(bigint, bigint, text), people.municipalities_due(), people.looks_due(int), people.looked(bigint, timestamptz), people.look_failed(bigint, timestamptz) to voorkant_app;

@@ -148,12 +148,33 @@ grant update (searched, cluster_id) on people.doubles_record to voorkant_app;
 grant select on people.doubles_search to voorkant_matcher;
 create policy matcher_looks_after on people.doubles_search for select to voorkant_matcher using (true);
 create function people.searches_standing_still(since timestamptz) returns table (municipality_id int, id uuid)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select s.municipality_id, s.id from people.doubles_search s where s.ended_at is null and s.stepped_at < since order by s.stepped_at
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform people.insist_on_no_actor();
+  return query select s.municipality_id, s.id from people.doubles_search s where s.ended_at is null and s.stepped_at < since order by s.stepped_at;
+end
 $$;
 comment on function people.searches_standing_still(timestamptz) is 'Searches for doubles that are under way and went no step further since a moment';
+-- What was kept to make piles goes by its search, and not by what its starter still sees: who lost access sees no row to delete.
+grant select (municipality_id, search_id, cluster_id), delete on people.doubles_record to voorkant_matcher;
+grant select (municipality_id, search_id), delete on people.doubles_pair to voorkant_matcher;
+create policy matcher_forgets on people.doubles_record for all to voorkant_matcher using (municipality_id = platform.municipality());
+create policy matcher_forgets on people.doubles_pair for all to voorkant_matcher using (municipality_id = platform.municipality());
+create function people.forget_search_work(search uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select from people.doubles_search s where s.municipality_id = platform.municipality() and s.id = search
+    and (platform.is_system() or s.searched_by = platform.professional())) then
+    raise exception 'only who searches, or the program, ends a search' using errcode = 'insufficient_privilege';
+  end if;
+  delete from people.doubles_pair p where p.municipality_id = platform.municipality() and p.search_id = search;
+  delete from people.doubles_record r where r.municipality_id = platform.municipality() and r.search_id = search and r.cluster_id is null;
+end
+$$;
+comment on function people.forget_search_work(uuid) is 'Destroys the pairs of a search, and its records that lie in no pile';
 grant create on schema people to voorkant_matcher;
+alter function people.forget_search_work(uuid) owner to voorkant_matcher;
 alter function people.searches_standing_still(timestamptz) owner to voorkant_matcher;
 revoke create on schema people from voorkant_matcher;
-revoke all on function people.searches_standing_still(timestamptz) from public;
-grant execute on function people.searches_standing_still(timestamptz) to voorkant_app;
+revoke all on function people.searches_standing_still(timestamptz), people.forget_search_work(uuid) from public;
+grant execute on function people.searches_standing_still(timestamptz), people.forget_search_work(uuid) to voorkant_app;

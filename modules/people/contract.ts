@@ -741,6 +741,7 @@ export type PeopleRefusal =
   | 'apart-by-others'
   | 'not-now'
   | 'comparison-already-open'
+  | 'not-possible-now'
   | 'second-not-possible'
   | 'comparison-settled'
   | 'not-one-of-the-two'

@@ -91,6 +91,12 @@ export function identityBits({ fields }: Pick<Comparison, 'fields'>): number {
   return fields.reduce((sum, { bits }) => sum + bits, 0)
 }
 
+/** An unclear one is shown when being the same person is likelier than not; who is probably somebody else is not shown. */
+export function isWorthALook(compared: Comparison): boolean {
+  if (compared.verdict === 'unclear') return identityBits(compared) + compared.waterfall.startBits >= 0
+  return compared.verdict !== 'probably-different'
+}
+
 const known = (text: string | undefined): text is string => text !== undefined && /[\p{L}\p{N}]/u.test(text)
 
 function mostCommon(field: PersonField, { values, counted }: Finding, shareOf: ShareOfPeople): number | undefined {

@@ -3,9 +3,9 @@ import { type Actor, perform, type Platform, systemActor } from '../../../platfo
 import type { Purpose } from '../../../platform/contract/endpoint.ts'
 import { actorOf, listOrganisationsWithRole, listProfessionals } from '../../identity/server/index.ts'
 import { isUnderWay } from './doubles/doubles-search.ts'
-import { deleteEndedSearches, findSearch, updateSearch } from './doubles/doubles-storage.ts'
+import { deleteEndedSearches, findSearch, forgetWork, updateSearch } from './doubles/doubles-storage.ts'
 import { takeStep } from './doubles/search-step.ts'
-import { endLook, listDueLooks } from './match-storage.ts'
+import { type DueLook, endLook, listDueLooks, putOffLook } from './match-storage.ts'
 import { lookForMatches } from './use-cases/look-for-matches.ts'
 
 export const searchDoublesJob = 'people.search-doubles'
@@ -70,6 +70,7 @@ async function starterNow(
       })
     if (!actor?.permissions.has('people.compare')) {
       await updateSearch(work, searchId, { ...search, state: 'not-allowed' })
+      await forgetWork(work, searchId)
       work.record({ name: 'doubles-search-not-allowed', details: { searchId } })
       return undefined
     }
@@ -123,25 +124,51 @@ export async function lookForMatchesEverywhere(platform: Platform): Promise<numb
   )
   let kept = 0
   for (const { municipality_id: municipalityId } of rows) {
-    const system = systemActor(municipalityId)
-    const { due, organisations } = await perform(platform, system, 'none', async (work) => {
-      const looks = await listDueLooks(work, atOnce)
-      work.record({ name: 'matches-due-listed', details: { due: looks.length } })
-      return { due: looks, organisations: await listOrganisationsWithRole(work, 'information-coordinator') }
-    })
-    for (const look of due) {
-      for (const organisationId of organisations) {
+    try {
+      kept += await lookForMatchesIn(platform, municipalityId)
+    } catch (error) {
+      platform.log.error({ municipalityId, ...faultOf(error) }, 'no matches looked for in this municipality')
+    }
+  }
+  return kept
+}
+
+async function lookForMatchesIn(platform: Platform, municipalityId: number): Promise<number> {
+  const system = systemActor(municipalityId)
+  const { due, organisations } = await perform(platform, system, 'none', async (work) => {
+    const looks = await listDueLooks(work, atOnce)
+    work.record({ name: 'matches-due-listed', details: { due: looks.length } })
+    return { due: looks, organisations: await listOrganisationsWithRole(work, 'information-coordinator') }
+  })
+  let kept = 0
+  const failed = new Set<DueLook>()
+  for (const look of due) {
+    for (const organisationId of organisations) {
+      try {
         kept += await perform(platform, lookingFor(municipalityId, organisationId), look.purpose as Purpose, (work) =>
           lookForMatches(work, look),
         )
+      } catch (error) {
+        const { subjectId } = look
+        platform.log.error(
+          { municipalityId, organisationId, subjectId, ...faultOf(error) },
+          'looking for matches failed',
+        )
+        failed.add(look)
       }
     }
-    await perform(platform, system, 'none', async (work) => {
-      for (const look of due) await endLook(work, look)
-      work.record({ name: 'matches-looked-for-everywhere', details: { looked: due.length } })
-    })
   }
+  await perform(platform, system, 'none', async (work) => {
+    for (const look of due) await (failed.has(look) ? putOffLook(work, look) : endLook(work, look))
+    work.record({ name: 'matches-looked-for-everywhere', details: { looked: due.length, failed: failed.size } })
+  })
   return kept
+}
+
+/** What a log may say of a fault: its own words can repeat what was told of somebody. */
+function faultOf(error: unknown): { readonly fault: string; readonly code: string | undefined } {
+  const { name, code } = error as Error & { readonly code?: string }
+  return { fault: name, code }
 }
 
 /** Each minute: nothing is asked of a municipality in which nothing was told. */

@@ -1,6 +1,8 @@
 import { type Selectable, sql } from 'kysely'
 import type { LocalDate } from '../../../platform/contract/working-days.ts'
+import { Refusal } from '../../../platform/server/refusal.ts'
 import { newId, type Tables, type Work } from '../../../platform/server/work.ts'
+import type { PeopleRefusal } from '../contract.ts'
 import type { StoredMatch } from './match.ts'
 
 function fromRow(row: Selectable<Tables['people.match']>): StoredMatch {
@@ -79,16 +81,17 @@ export async function takeMatchOf(work: Work, subjectId: string, otherSubjectId:
     .execute()
 }
 
+/** Answers whether it was kept: not when this match is open already, found by another process or out of sight here. */
 export async function insertMatch(
   work: Work,
   match: Pick<StoredMatch, 'subjectId' | 'otherSubjectId' | 'hypothesis' | 'dueOn' | 'owner'> & {
     readonly kind: 'identity' | 'contact'
     readonly version: string
   },
-): Promise<void> {
+): Promise<boolean> {
   const { municipalityId, organisationId } = work.actor
   if (organisationId === null) throw new Error('a match is found for the coordinators of an organisation')
-  await work.db
+  const { numInsertedOrUpdatedRows } = await work.db
     .insertInto('people.match')
     .values({
       municipality_id: municipalityId,
@@ -105,12 +108,23 @@ export async function insertMatch(
       owner: match.owner,
       owned_at: match.owner === null ? null : work.now,
     })
-    .execute()
+    .onConflict((open) => open.doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
 }
 
-/** One coordinator says that these are not the same person. */
+/**
+ * One coordinator says that these are not the same person. The database knows of comparisons and joins of others that the actor
+ * may not see: why it refuses is not told.
+ */
 export async function setApart(work: Work, subjectId: string, otherSubjectId: string, reason: string): Promise<void> {
-  await sql`select people.keep_apart(${subjectId}::bigint, ${otherSubjectId}::bigint, ${reason})`.execute(work.db)
+  try {
+    await sql`select people.keep_apart(${subjectId}::bigint, ${otherSubjectId}::bigint, ${reason})`.execute(work.db)
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === '42501' || code === '23505') throw new Refusal<PeopleRefusal>('not-possible-now')
+    throw error
+  }
 }
 
 export type DueLook = { readonly subjectId: string; readonly purpose: string; readonly since: Date }
@@ -125,4 +139,9 @@ export async function listDueLooks(work: Work, most: number): Promise<readonly D
 /** Looked at, unless something changed meanwhile. */
 export async function endLook(work: Work, { subjectId, since }: DueLook): Promise<void> {
   await sql`select people.looked(${subjectId}::bigint, ${since}::timestamptz)`.execute(work.db)
+}
+
+/** It went wrong: tried again behind the others, and given up after a few times. */
+export async function putOffLook(work: Work, { subjectId, since }: DueLook): Promise<void> {
+  await sql`select people.look_failed(${subjectId}::bigint, ${since}::timestamptz)`.execute(work.db)
 }

@@ -1,18 +1,23 @@
+import { sql } from 'kysely'
 import { Client } from 'pg'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { testServer, visit } from '../../../app/server/testing/signed-in.ts'
 import type { Purpose } from '../../../platform/contract/endpoint.ts'
 import { testPlatform } from '../../../platform/server/testing/test-platform.ts'
-import { type Actor, perform, type Work } from '../../../platform/server/work.ts'
+import { type Actor, perform, systemActor, type Work } from '../../../platform/server/work.ts'
+import { giveAccess, toProfessional } from '../../privacy/server/index.ts'
 import type { DescriptionInput, Match, VerdictName } from '../contract.ts'
 import { aTown, type Town } from './fixtures/a-town.ts'
 import { aDescribedSignal } from './fixtures.ts'
 import { describePerson, lookForMatchesEverywhere, suggestionsFor } from './index.ts'
+import { lookingFor } from './jobs.ts'
+import { listDueLooks } from './match-storage.ts'
 import { getFollowUp } from './use-cases/get-follow-up.ts'
 import { giveVerdict } from './use-cases/give-verdict.ts'
 import { keepApart } from './use-cases/keep-apart.ts'
 import { listKeptApart } from './use-cases/list-kept-apart.ts'
 import { listMatches } from './use-cases/list-matches.ts'
+import { lookForMatches } from './use-cases/look-for-matches.ts'
 import { openComparison } from './use-cases/open-comparison.ts'
 import { handOverMatch, takeMatch } from './use-cases/take-match.ts'
 import { undoJoin } from './use-cases/undo-join.ts'
@@ -47,6 +52,9 @@ const told: DescriptionInput = {
 }
 const signal = (by: Actor = here.ilse, other: Partial<DescriptionInput> = {}, forPurpose: Purpose = purpose) =>
   as(by, (work) => aDescribedSignal(work, { ...told, ...other }), forPurpose)
+/** Two of these with years that differ are alike by their telephone alone. */
+const byTelephone = (birthDate: '2011' | '2012') =>
+  as(here.ilse, (work) => aDescribedSignal(work, { birthDate, telephone: '0687654321' }))
 const look = () => lookForMatchesEverywhere(platform)
 const matches = (actor: Actor = here.soraya): Promise<Match[]> => as(actor, listMatches)
 const followUp = (actor: Actor = here.soraya) => as(actor, (work) => getFollowUp(work, { purpose }))
@@ -131,8 +139,7 @@ test('a match that one may not see changes nothing: not the list, and not a figu
 })
 
 test('what takes contact data to find is shown to who may see those', async () => {
-  const one = await signal(here.ilse, { birthDate: undefined as never, givenNames: 'S', handle: 'sw3der' })
-  await signal(here.ilse, { birthDate: undefined as never, givenNames: 'Sweder', handle: 'sw3der' })
+  const [one] = [await byTelephone('2011'), await byTelephone('2012')]
   await look()
   await theMatch()
   const { rows } = await owner.query('select kind from people.match')
@@ -142,6 +149,13 @@ test('what takes contact data to find is shown to who may see those', async () =
     [one],
   )
   expect(await matches()).toEqual([])
+})
+
+test('what is surer with contact data, and worth a look without, is shown to who may not see those', async () => {
+  await signal(here.ilse, { birthDate: undefined as never, givenNames: 'S', handle: 'sw3der' })
+  await signal(here.ilse, { birthDate: undefined as never, givenNames: 'Sweder', handle: 'sw3der' })
+  expect(await look()).toBe(1)
+  expect((await owner.query('select kind from people.match')).rows).toEqual([{ kind: 'identity' }])
 })
 
 test('a coordinator takes a match, and hands it over to another of the same organisation', async () => {
@@ -162,6 +176,110 @@ test('a coordinator takes a match, and hands it over to another of the same orga
   await expect(as(here.policeCoordinator, (work) => takeMatch(work, { purpose, matchId }))).rejects.toEqual(
     refusedWith('not-found'),
   )
+})
+
+/** A second covenant, between two others; ended again by the test, so that the next begins as the first. */
+async function aCovenant(gives: Actor, receives: Actor): Promise<number> {
+  const { rows } = await owner.query<{ id: number }>(
+    `insert into partners.covenant (municipality_id, title, valid_from, contact_point) values (9131, 'Tweede convenant', '2026-01-01', 'Servicepunt') returning id`,
+  )
+  const id = Number(rows[0]?.id)
+  for (const [{ organisationId }, direction] of [
+    [gives, 'gives'],
+    [receives, 'receives'],
+  ] as const) {
+    await owner.query(
+      `insert into partners.covenant_party (municipality_id, covenant_id, organisation_id, joined_on) values (9131, $1, $2, '2026-01-01')`,
+      [id, organisationId],
+    )
+    await owner.query(
+      `insert into partners.covenant_term (municipality_id, covenant_id, organisation_id, direction, purpose, kind, ground, article)
+       select 9131, $1, $2, $3, 'signalering', kind, 'AVG art. 6 lid 1 e', '3' from unnest(array['identity', 'contact']) kind`,
+      [id, organisationId, direction],
+    )
+  }
+  return id
+}
+
+async function endCovenant(id: number): Promise<void> {
+  await owner.query('delete from partners.covenant_term where covenant_id = $1', [id])
+  await owner.query('delete from partners.covenant_party where covenant_id = $1', [id])
+}
+
+test('what a covenant that stopped said of two is neither listed nor counted', async () => {
+  const nothing = { givenNames: undefined as never, familyName: undefined as never, birthDate: undefined as never }
+  const one = await signal(here.ilse, { ...nothing, telephone: undefined as never, school: 'Het Baken' })
+  await signal()
+  await as(here.ilse, (work) =>
+    giveAccess(work, one, [
+      {
+        holder: toProfessional(String(here.teacherElsewhere.professionalId)),
+        kinds: ['identity', 'contact'],
+        reason: 'case-team',
+        until: new Date('2027-01-01T00:00:00Z'),
+      },
+    ]),
+  )
+  const second = await aCovenant(here.teacherElsewhere, here.soraya)
+  try {
+    await as(here.teacherElsewhere, (work) => describePerson(work, one, told))
+    await look()
+    const { id: matchId } = await theMatch()
+    expect(await followUp()).toMatchObject({ found: 1, openInTime: 1 })
+    await owner.query(`update partners.covenant set stopped_purposes = '{signalering}' where id = $1`, [second])
+    expect(await matches()).toEqual([])
+    expect(await followUp()).toMatchObject({ found: 0, openInTime: 0, withoutOwner: 0 })
+    await expect(as(here.soraya, (work) => takeMatch(work, { purpose, matchId }))).rejects.toEqual(
+      refusedWith('not-found'),
+    )
+    const { rows } = await owner.query(
+      `select subject_id from audit.entry where municipality_id = 9131 and fact = 'matches-listed' order by id desc limit 1`,
+    )
+    expect(rows).toEqual([{ subject_id: null }])
+  } finally {
+    await endCovenant(second)
+  }
+})
+
+test('an organisation decides on its own matches; what it says of a pair that another compares or joined tells nothing', async () => {
+  // The police read what the school tells, and have no covenant with the municipality.
+  const second = await aCovenant(here.ilse, here.policeCoordinator)
+  try {
+    const [one] = [await signal(), await signal()]
+    await look()
+    await sayNot(await theMatch(here.policeCoordinator), 'Agent kent beiden', here.policeCoordinator)
+    expect(await theMatch(here.policeCoordinator)).toMatchObject({ outcome: 'not-same' })
+    expect(await theMatch()).toMatchObject({ outcome: 'open', owner: null })
+    await as(here.ilse, (work) => describePerson(work, one, { ...told, school: 'Het Baken' }))
+
+    const match = await theMatch()
+    const refused = refusedWith('not-possible-now')
+    const facts = () => sayNot(match, 'x', here.policeCoordinator).catch((error: { facts: unknown }) => error.facts)
+    await compare(match, ['same'])
+    await expect(sayNot(match, 'x', here.policeCoordinator), 'while they compare').rejects.toEqual(refused)
+    expect(await facts()).toEqual({})
+    await as(here.femke, async (work) => {
+      const { comparison } = (await listMatches(work))[0] as Match
+      await giveVerdict(work, { purpose, comparisonId: String(comparison?.id), verdict: 'same', reason: 'Gezien' })
+    })
+    await expect(sayNot(match, 'x', here.policeCoordinator), 'when they joined').rejects.toEqual(refused)
+    expect(await facts()).toEqual({})
+  } finally {
+    await endCovenant(second)
+  }
+})
+
+test('who has a grant and no covenant neither says nor asks whether two are apart', async () => {
+  const one = await signal()
+  const other = await signal(here.teacherElsewhere)
+  for (const asked of [
+    sql`select people.kept_apart(${one}, ${other})`,
+    sql`select people.keep_apart(${one}, ${other}, 'x')`,
+  ]) {
+    await expect(as(here.soraya, (work) => asked.execute(work.db))).rejects.toThrow(
+      'only who sees a subject compares it',
+    )
+  }
 })
 
 test('one coordinator says that it is not the same, with a reason; it does not come back until a fact changes', async () => {
@@ -347,6 +465,91 @@ test('only the program asks what is left to look at, and only the program keeps 
     expect((await app.query('select * from people.looks_due(10)')).rowCount).toBe(2)
   } finally {
     await app.end()
+  }
+})
+
+test('by direct questions too nobody reaches a match that is not seen, or asks across municipalities', async () => {
+  await signal()
+  const other = await signal()
+  await look()
+  const take = sql`update people.match set owner = ${here.soraya.professionalId}, owned_at = now()`
+  await owner.query('delete from privacy.access_grant where subject_id = $1', [other])
+  expect((await as(here.soraya, (work) => take.execute(work.db))).numAffectedRows).toBe(0n)
+  for (const actor of [here.manager, here.soraya, systemActor(9131)]) {
+    for (const asked of [
+      sql`select * from people.municipalities_due()`,
+      sql`select * from people.searches_standing_still('2030-01-01')`,
+    ]) {
+      await expect(as(actor, (work) => asked.execute(work.db))).rejects.toThrow('only a clock asks')
+    }
+  }
+})
+
+test('an open match that the program no longer sees stops no look', async () => {
+  const [one, other] = [await byTelephone('2011'), await byTelephone('2012')]
+  expect(await look()).toBe(1)
+  await owner.query(
+    `update privacy.access_grant set kinds = '{identity}' where subject_id = $1 and holder = 'r:information-coordinator'`,
+    [one],
+  )
+  platform.setNow(new Date('2026-11-24T09:00:00Z'))
+  for (const subject of [one, other]) {
+    await as(here.ilse, (work) =>
+      describePerson(work, subject, { givenNames: 'Sweder', familyName: 'Uiterwijk', birthDate: '2011-09-30' }),
+    )
+  }
+  await signal(elsewhere.ilse)
+  await signal(elsewhere.ilse)
+  expect(await look(), 'that of the other municipality').toBe(1)
+  expect((await owner.query('select tries from people.look_due')).rows).toEqual([])
+})
+
+test('two processes that look at once keep a match once', async () => {
+  const subjectId = await signal()
+  await signal()
+  const find = (act: () => Promise<void>) =>
+    as(lookingFor(9131, Number(here.soraya.organisationId)), async (work) => {
+      const kept = await lookForMatches(work, { subjectId, purpose, since: monday })
+      await act()
+      return kept
+    })
+  let second: Promise<number> | undefined
+  const first = await find(async () => {
+    second = find(async () => {})
+    await expect.poll(async () => (await owner.query('select from pg_locks where not granted')).rowCount).toBe(1)
+  })
+  expect([first, await second]).toEqual([1, 0])
+  await theMatch()
+})
+
+test('a look that goes wrong stops no other, comes after the others, and is given up after five times', async () => {
+  const wrong = await signal()
+  await signal()
+  await owner.query('delete from people.look_due where subject_id <> $1', [wrong])
+  await signal(here.ilse, { givenNames: 'Lotje', familyName: 'Heesakkers', telephone: '0611223344' })
+  await signal(here.ilse, { givenNames: 'Lotje', familyName: 'Heesakkers', telephone: '0611223344' })
+  await signal(elsewhere.ilse)
+  await signal(elsewhere.ilse)
+  await owner.query(`alter table people.match add constraint goes_wrong check (subject_id <> ${wrong}) not valid`)
+  try {
+    const due = async () => (await owner.query('select subject_id, tries from people.look_due')).rows
+    expect(await look(), 'one of the same municipality, one of the other').toBe(2)
+    for (const tries of [1, 2, 3, 4]) {
+      expect(await due()).toEqual([{ subject_id: wrong, tries }])
+      await signal(here.ilse, {
+        givenNames: `Iemand${tries}`,
+        familyName: 'Anders',
+        birthDate: '2009-01-01',
+        telephone: '',
+      })
+      const system = systemActor(9131)
+      const looks = await as(system, (work) => listDueLooks(work, 10), 'none')
+      expect(looks.at(-1)?.subjectId, 'behind what was told later').toBe(wrong)
+      await look()
+    }
+    expect(await due()).toEqual([])
+  } finally {
+    await owner.query('alter table people.match drop constraint goes_wrong')
   }
 })
 

@@ -251,6 +251,10 @@ test('a reason that repeats the name, and a name without letters, are refused', 
   const from = await asking()
   for (const [asked, code] of [
     [{ name: 'Van der Zwaluw', reason: 'Is dit misschien zwaluw?' }, 'reason-holds-name'],
+    [{ name: 'Bo Li Xu', reason: 'De mentor noemt bo li xu' }, 'reason-holds-name'],
+    [{ name: 'Wu Li', reason: 'Gaat het om Li?' }, 'reason-holds-name'],
+    [{ name: 'X Y Z', reason: 'Gaat het om x, y z?' }, 'reason-holds-name'],
+    [{ name: 'Uiterwijk', reason: 'Een van de Uiterwijks' }, 'reason-holds-name'],
     [{ name: ' J. ' }, 'name-too-short'],
     [{ name: '...---' }, 'name-too-short'],
   ] as const)

@@ -416,6 +416,7 @@ export const text = dictionary(nl, {
       'One of these two belongs to records that were taken apart from the other. Compare those two anew first, or take apart what is not right.',
     'not-now': 'These two cannot come together now.',
     'comparison-already-open': 'These two are being compared already.',
+    'not-possible-now': 'You cannot say this of these two now.',
     'second-not-possible':
       'This colleague cannot be the second. Choose another information coordinator of your organisation.',
     'comparison-settled': 'You have both chosen. The choice stands.',

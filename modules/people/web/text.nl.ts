@@ -446,6 +446,7 @@ export const nl = {
       'Eén van deze twee hoort bij gegevens die van de andere zijn losgemaakt. Vergelijk eerst die twee opnieuw, of maak los wat niet klopt.',
     'not-now': 'Deze twee kunnen nu niet bij elkaar komen.',
     'comparison-already-open': 'Deze twee worden al vergeleken.',
+    'not-possible-now': 'Dit kun je nu niet zeggen van deze twee.',
     'second-not-possible':
       'Deze collega kan niet de tweede zijn. Kies een andere informatiecoördinator van jouw organisatie.',
     'comparison-settled': 'Jullie hebben allebei al gekozen. De keuze staat vast.',

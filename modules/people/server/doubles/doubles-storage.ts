@@ -190,20 +190,9 @@ export async function listPairs(work: Work, searchId: string): Promise<LikelyPai
   return rows.map((row) => ({ one: row.subject_id, other: row.other_subject_id, chance: row.chance }))
 }
 
-/** The piles are made, or nobody wants them: what was kept to make them goes. */
+/** The piles are made, or nobody wants them: what was kept to make them goes, also of records that are not seen any more. */
 export async function forgetWork(work: Work, searchId: string): Promise<void> {
-  const here = work.actor.municipalityId
-  await work.db
-    .deleteFrom('people.doubles_pair')
-    .where('municipality_id', '=', here)
-    .where('search_id', '=', searchId)
-    .execute()
-  await work.db
-    .deleteFrom('people.doubles_record')
-    .where('municipality_id', '=', here)
-    .where('search_id', '=', searchId)
-    .where('cluster_id', 'is', null)
-    .execute()
+  await sql`select people.forget_search_work(${searchId}::uuid)`.execute(work.db)
 }
 
 /** The person that two people found each of these subjects to be about, as far as the actor sees it. */
@@ -224,6 +213,15 @@ export async function countRecordsOf(work: Work, persons: readonly string[]): Pr
     .where('municipality_id', '=', work.actor.municipalityId)
     .where('person_id', 'in', persons)
     .where('undone_at', 'is', null)
+    // Whom a record is about was told by others than who joined it: their covenants count too.
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('people.description as d')
+          .whereRef('d.municipality_id', '=', 'people.membership.municipality_id')
+          .whereRef('d.subject_id', '=', 'people.membership.subject_id'),
+      ),
+    )
     .select(['person_id', (count) => count.fn.countAll<string>().as('records')])
     .groupBy('person_id')
     .execute()

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Purpose } from '../../../../platform/contract/endpoint.ts'
 import { testPlatform } from '../../../../platform/server/testing/test-platform.ts'
@@ -19,6 +20,7 @@ import { putOff } from '../use-cases/put-off.ts'
 import { findDoublesAmong, startDoublesSearch } from '../use-cases/start-doubles-search.ts'
 import { stopDoublesSearch } from '../use-cases/stop-doubles-search.ts'
 import { tellApart } from '../use-cases/tell-apart.ts'
+import { countRecordsOf } from './doubles-storage.ts'
 import { takeStep } from './search-step.ts'
 
 const start = new Date('2026-11-23T09:00:00Z')
@@ -286,6 +288,42 @@ test('who is no coordinator any more has no search that goes on', async () => {
   ])
   await goOnSearching(platform, { municipalityId, searchId })
   expect((await found(searchId)).search).toMatchObject({ state: 'not-allowed', done: 0, allowed: [] })
+})
+
+test.each(['finished', 'not-allowed'])(
+  'a search that ended %s keeps no pair of what is not seen any more',
+  async (end) => {
+    const subjects = [await signalAbout(daan), await signalAbout(daanByEar), await signalAbout(daan)]
+    const { id: searchId } = await as(here.soraya, (work) => startDoublesSearch(work, { purpose }))
+    await as(here.soraya, (work) => takeStep(work, searchId))
+    const kept = async (table: string) =>
+      (await owner.query(`select from people.${table} where search_id = $1`, [searchId])).rowCount
+    expect(await kept('doubles_pair')).toBe(3)
+    await owner.query('delete from privacy.access_grant where subject_id = any ($1)', [subjects.slice(1)])
+    if (end === 'not-allowed') await owner.query('update identity.role_assignment set assigned_until = $1', [start])
+    await goOnSearching(platform, { municipalityId, searchId })
+    expect((await owner.query('select state from people.doubles_search')).rows).toEqual([{ state: end }])
+    expect([await kept('doubles_pair'), await kept('doubles_record')]).toEqual([0, 0])
+  },
+)
+
+test('nobody else ends what a search keeps, and what a stopped covenant hides is not counted as joined', async () => {
+  const [one, other] = [await signalAbout(daan), await signalAbout(daanByEar)]
+  const searchId = await searched()
+  await expect(
+    as(here.third, (work) => sql`select people.forget_search_work(${searchId}::uuid)`.execute(work.db)),
+  ).rejects.toThrow('only who searches')
+  const person = '018f0000-0000-7000-8000-000000000001'
+  for (const subject of [one, other]) {
+    await owner.query(
+      `insert into people.membership (municipality_id, subject_id, person_id, purpose, source_organisation_id, joined_at) values ($1, $2, $3, 'signalering', $4, $5)`,
+      [municipalityId, subject, person, here.soraya.organisationId, start],
+    )
+  }
+  const counted = () => as(here.soraya, (work) => countRecordsOf(work, [person]))
+  expect([...(await counted()).values()]).toEqual([2])
+  await owner.query(`update partners.covenant set stopped_purposes = '{signalering}'`)
+  expect([...(await counted()).values()]).toEqual([])
 })
 
 test('a search that is stopped leaves nothing behind, and the next may start', async () => {

@@ -1,7 +1,7 @@
 import type { Work } from '../../../../platform/server/work.ts'
 import type { Match } from '../../contract.ts'
 import { listStoredMatches } from '../match-storage.ts'
-import { showMatches } from '../shown-matches.ts'
+import { presentMatches, stillFound } from '../shown-matches.ts'
 
 const decidedDays = 30
 
@@ -9,7 +9,8 @@ const decidedDays = 30
 export async function listMatches(work: Work): Promise<Match[]> {
   const since = new Date(work.now.getTime() - decidedDays * 86_400_000)
   const stored = await listStoredMatches(work, since)
-  const subjects = new Set(stored.flatMap(({ subjectId, otherSubjectId }) => [subjectId, otherSubjectId]))
+  const found = await stillFound(work, stored)
+  const subjects = new Set(found.flatMap(({ left, right }) => [left.subjectId, right.subjectId]))
   work.record({ name: 'matches-listed', subjects: [...subjects] })
-  return showMatches(work, stored)
+  return presentMatches(work, found)
 }

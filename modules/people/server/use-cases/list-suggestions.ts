@@ -4,7 +4,7 @@ import type { Work } from '../../../../platform/server/work.ts'
 import { lookAt } from '../../../privacy/server/index.ts'
 import type { ComparisonState, peopleEndpoints, Suggestion, Suggestions } from '../../contract.ts'
 import { aroundOf } from '../compared-sides.ts'
-import { type Comparison, identityBits } from '../comparison.ts'
+import { type Comparison, isWorthALook } from '../comparison.ts'
 import { countValues, findCandidates, joinedSubjects, listComparisonsOf } from '../comparison-storage.ts'
 import { comparable, type DescribedSubject } from '../described-subject.ts'
 import { listDescriptions, lookAtSubjectOf } from '../description-storage.ts'
@@ -97,10 +97,4 @@ async function compareAll(
   return pairs
     .map(({ candidate, right }) => ({ candidate, compared: compareWith(left, right, counted) }))
     .filter(({ compared }) => isWorthALook(compared))
-}
-
-// An unclear one is shown when being the same person is likelier than not; who is probably somebody else is not shown.
-function isWorthALook(compared: Comparison): boolean {
-  if (compared.verdict === 'unclear') return identityBits(compared) + compared.waterfall.startBits >= 0
-  return compared.verdict !== 'probably-different'
 }

@@ -1,11 +1,12 @@
 import type { Work } from '../../../../platform/server/work.ts'
-import { listComparisonsOf } from '../comparison-storage.ts'
+import { isWorthALook } from '../comparison.ts'
+import { countValues, listComparisonsOf } from '../comparison-storage.ts'
 import { comparable } from '../described-subject.ts'
 import { findSubjectOf, listDescriptions } from '../description-storage.ts'
 import { dueDayOf } from '../match.ts'
 import { type DueLook, insertMatch, listMatchesOf } from '../match-storage.ts'
 import { matcherVersion } from '../matching/parameters.ts'
-import { compareWith } from '../shares.ts'
+import { compareWith, valuesAsked } from '../shares.ts'
 import { suggestionsFor } from './list-suggestions.ts'
 
 /**
@@ -28,33 +29,26 @@ export async function lookForMatches(work: Work, { subjectId, since }: DueLook):
     const earlier = known.filter(withOther)
     if (earlier.some(({ outcome, foundAt }) => outcome === 'open' || foundAt >= since)) continue
     const open = comparisons.find((each) => each.state === 'open' && withOther(each))
-    await insertMatch(work, {
+    const isKept = await insertMatch(work, {
       subjectId,
       otherSubjectId,
-      kind: await kindOf(work, subjectId, otherSubjectId, hypothesis),
+      kind: await kindOf(work, subjectId, otherSubjectId),
       version: matcherVersion,
       hypothesis,
       dueOn: dueDayOf(work.now),
       owner: open?.openedBy ?? null,
     })
-    kept += 1
+    if (isKept) kept += 1
   }
   return kept
 }
 
-/** Contact when the hypothesis is another without contact data: then it is shown to who may see those. */
-async function kindOf(
-  work: Work,
-  subjectId: string,
-  otherSubjectId: string,
-  hypothesis: string,
-): Promise<'identity' | 'contact'> {
+/** Contact when it would not be shown without contact data: then it is shown to who may see those. */
+async function kindOf(work: Work, subjectId: string, otherSubjectId: string): Promise<'identity' | 'contact'> {
   const described = await listDescriptions(work, [subjectId, otherSubjectId])
   const [left, right] = [described.get(subjectId), described.get(otherSubjectId)]
   if (!left || !right) return 'contact'
-  const without = compareWith(comparable(left, 'contact'), comparable(right, 'contact'), {
-    counts: new Map(),
-    subjects: 0,
-  })
-  return without.verdict === hypothesis ? 'identity' : 'contact'
+  const [one, other] = [comparable(left, 'contact'), comparable(right, 'contact')]
+  const counted = await countValues(work, valuesAsked(one, [other]))
+  return isWorthALook(compareWith(one, other, counted)) ? 'identity' : 'contact'
 }

@@ -59,8 +59,15 @@ export async function searchNames(
   }
 }
 
-/** Whether a word of the name stands in the reason, which is kept longer than any record. */
+/**
+ * Whether the name stands in the reason, which is kept longer than any record: whole, a part of it as a word, or a longer part at
+ * the begin of one (`Uiterwijks`).
+ */
 function repeats(reason: string, asked: string): boolean {
-  const words = new Set(plainWords(reason).split(' '))
-  return asked.split(' ').some((part) => part.length > 2 && words.has(part))
+  const said = plainWords(reason)
+  const parts = asked.split(' ').filter((part) => part.length > 1)
+  return (
+    ` ${said} `.includes(` ${asked} `) ||
+    said.split(' ').some((word) => parts.some((part) => word === part || (part.length > 3 && word.startsWith(part))))
+  )
 }
