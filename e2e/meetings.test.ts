@@ -107,7 +107,7 @@ test('the chair moves an item to a later meeting, by keyboard and in English; it
   await dialog.getByRole('button', { name: 'Move on' }).press('Enter')
   await dialog.waitFor({ state: 'detached' })
   await page.getByText('moved', { exact: true }).first().waitFor()
-  await page.getByRole('button', { name: 'Move on' }).waitFor({ state: 'detached' })
+  await expect.poll(() => page.getByRole('button', { name: 'Move on' }).count()).toBe(0)
 
   await page.goto(at('/meetings'))
   await page.locator('main').getByRole('link', { name: /\d{4}/ }).nth(1).click()
