@@ -10,7 +10,7 @@ import { listDescriptions, replaceMatchKeys } from '../../../modules/people/serv
 import { matchKeysOf } from '../../../modules/people/server/match-keys.ts'
 import { compareWith, valuesAsked } from '../../../modules/people/server/shares.ts'
 import { listSuggestions } from '../../../modules/people/server/use-cases/list-suggestions.ts'
-import { whileLookingAt } from '../../../modules/privacy/server/index.ts'
+import { lookAt, whileLookingAt } from '../../../modules/privacy/server/index.ts'
 import { openLog } from '../../../platform/server/log.ts'
 import { startEmbeddedPostgres } from '../../../platform/server/postgres/embedded.ts'
 import { type Actor, perform, type Platform, systemActor, type Work } from '../../../platform/server/work.ts'
@@ -231,6 +231,7 @@ type Judged = { readonly chance: number; readonly right: boolean }
 
 async function compareWithCandidates(work: Work, subjectId: string): Promise<{ other: string; chance: number }[]> {
   const candidates = await findCandidates(work, subjectId)
+  await lookAt(work, [subjectId, ...candidates])
   const described = await listDescriptions(work, [subjectId, ...candidates])
   const [left, ...rights] = [subjectId, ...candidates].map((id) => comparable(described.get(id) as KnownFields))
   if (!left || rights.length === 0) return []
