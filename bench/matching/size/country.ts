@@ -23,6 +23,8 @@ export type Asked = {
   readonly subjectId: string
   readonly known: KnownFields
   readonly about: string
+  /** The other signal about the same person. */
+  readonly alike: string
   readonly aboutKnown: KnownFields
   readonly name: string
   /** Full name, with a whole birth date that the record has as well, or a telephone number that is the record's. */
@@ -100,6 +102,7 @@ export async function fillCountry(
         subjectId: String(firstSignal + place * 2 + which),
         known,
         about: String(subject),
+        alike: String(firstSignal + place * 2 + 1 - which),
         aboutKnown,
         name: [known.givenNames, known.infix, known.familyName].filter(Boolean).join(' '),
         tellsEnough:

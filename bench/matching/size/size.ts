@@ -172,7 +172,9 @@ async function measure(
       each,
       compared.map(({ other }) => other),
     )
-    if (each.withErrors) judged.push(...compared.map(({ other, chance }) => ({ chance, right: other === each.about })))
+    if (each.withErrors)
+      // Of each there is another signal, without errors, about the same person.
+      judged.push(...compared.map(({ other, chance }) => ({ chance, right: [each.about, each.alike].includes(other) })))
   }
   const enough = (withErrors: boolean): Asked[] =>
     asked.filter((each) => each.tellsEnough && each.withErrors === withErrors)

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isWorthALook } from './comparison.ts'
 import { comparable, knownFieldsOf } from './described-subject.ts'
 import { shippedFields } from './matching/parameters.ts'
 import { countKey, matchKeysOf } from './match-keys.ts'
@@ -67,5 +69,35 @@ test('two records alone say nothing on how common a name is', () => {
   expect(shareFrom(counted({ 'givenNames:daan': 2 }, 2))('givenNames', 'daan')).toBeCloseTo(
     shippedFields.givenNames.groups[0].equal.u,
     4,
+  )
+})
+
+test('who is worth a look is so too if nobody else has what they share: counting can only take away', () => {
+  const some = (...values: (string | undefined)[]) => fc.constantFrom(...values)
+  const person = fc.record({
+    givenNames: some('Daan', 'Danny', 'Noor', 'D.', undefined),
+    familyName: some('Kuijper', 'Kuiper', 'de Vries', undefined),
+    nickname: some('Kay', undefined),
+    birthDate: some('2011-03-04', '2011-04-03', '2011', undefined) as fc.Arbitrary<'2011' | undefined>,
+    school: some('Sluiskamp College', 'Kompas', undefined),
+    neighbourhood: some('De Kolk', undefined),
+    street: some('Sluisstraat 14', 'Sluisstraat', undefined),
+    phone: some('0612345418', '0612345419', '418', undefined),
+    onlineHandle: some('daan.k', undefined),
+  })
+  fc.assert(
+    fc.property(
+      person,
+      person,
+      fc.nat(3000),
+      fc.array(fc.nat(400), { minLength: 12, maxLength: 12 }),
+      (a, b, more, has) => {
+        const counts = new Map(valuesAsked(a, [b]).map((value, place) => [value, has[place % has.length] ?? 0]))
+        const subjects = 400 + more
+        if (isWorthALook(compareWith(a, b, { counts, subjects })))
+          expect(isWorthALook(compareWith(a, b, { counts: new Map(), subjects }))).toBe(true)
+      },
+    ),
+    { numRuns: 3000 },
   )
 })

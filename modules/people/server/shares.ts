@@ -7,6 +7,9 @@ import { valueKey } from './match-keys.ts'
 /** How many of the subjects that the actor sees have a value, by its key, and how many there are. */
 export type Counted = { readonly counts: ReadonlyMap<string, number>; readonly subjects: number }
 
+/** Where nothing has to be counted. */
+export const nobodyCounted: Counted = { counts: new Map(), subjects: 0 }
+
 // As many people as our own estimate weighs: in a small municipality two records say little on how common a name is.
 const estimateWeighs = 500
 

@@ -9,7 +9,7 @@ import { countValues, findCandidates, joinedSubjects, listComparisonsOf } from '
 import { comparable, type DescribedSubject } from '../described-subject.ts'
 import { listDescriptions, lookAtSubjectOf } from '../description-storage.ts'
 import { presentFinding, presentSide } from '../present.ts'
-import { compareWith, valuesAsked } from '../shares.ts'
+import { compareWith, type Counted, nobodyCounted, valuesAsked } from '../shares.ts'
 
 type E = typeof peopleEndpoints
 
@@ -42,11 +42,12 @@ export async function relatedTo(work: Work, subjectId: string): Promise<Suggesti
   ])
   // Asked at once, so that it travels in one packet.
   const all = [subjectId, ...candidates, ...joined]
-  const [, described, comparisons, around] = await Promise.all([
+  const [, described, comparisons, around, everybody] = await Promise.all([
     lookAt(work, all),
     listDescriptions(work, all),
     listComparisonsOf(work, subjectId),
     aroundOf(work, all),
+    candidates.length > 0 ? countValues(work, []) : nobodyCounted,
   ])
   const asking = described.get(subjectId)
   const newestFirst = (subjects: readonly string[]): DescribedSubject[] =>
@@ -58,7 +59,7 @@ export async function relatedTo(work: Work, subjectId: string): Promise<Suggesti
       (each) => [each.subjectId, each.otherSubjectId].includes(other) && (!state || each.state === state),
     )
 
-  const found = asking ? await compareAll(work, asking, newestFirst(candidates)) : []
+  const found = asking ? await compareAll(work, asking, newestFirst(candidates), everybody) : []
   if (found.length > 0)
     work.record({ name: 'suggestions-read', subjects: found.map(({ candidate }) => candidate.subjectId) })
   work.record({ name: 'joined-records-read', subjects: [subjectId, ...joined] })
@@ -85,16 +86,20 @@ async function compareAll(
   work: Work,
   asking: DescribedSubject,
   candidates: readonly DescribedSubject[],
+  everybody: Counted,
 ): Promise<Found[]> {
-  if (candidates.length === 0) return []
   const left = comparable(asking)
-  const pairs = candidates.map((candidate) => ({ candidate, right: comparable(candidate) }))
+  // Counting is dear: only for those that would be worth a look if nobody else had what they share.
+  const hopeful = candidates
+    .map((candidate) => ({ candidate, right: comparable(candidate) }))
+    .filter(({ right }) => isWorthALook(compareWith(left, right, everybody)))
+  if (hopeful.length === 0) return []
   const asked = valuesAsked(
     left,
-    pairs.map(({ right }) => right),
+    hopeful.map(({ right }) => right),
   )
   const counted = await countValues(work, asked)
-  return pairs
+  return hopeful
     .map(({ candidate, right }) => ({ candidate, compared: compareWith(left, right, counted) }))
     .filter(({ compared }) => isWorthALook(compared))
 }
