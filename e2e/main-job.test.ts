@@ -76,7 +76,7 @@ test('the information coordinator reads it in the queue and puts it on the agend
   await mustBeAccessible(page, 'put on the agenda')
   await picture(page, '2b-agenda')
   await page.getByRole('button', { name: 'Zet op agenda' }).click()
-  await expect.poll(() => page.url()).toContain('/items/')
+  await page.waitForURL(/\/items\//)
   told.itemPath = new URL(page.url()).pathname
   await context.close()
 })
