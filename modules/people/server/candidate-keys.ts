@@ -48,7 +48,8 @@ function keys(kind: string, a: readonly string[], b: readonly string[] = ['']): 
 }
 
 function bonesOf(words: readonly Word[]): string[] {
-  return unique(words.flatMap((word) => word.bones.slice(0, 2))).filter(isName)
+  // A name of two letters or more may have one consonant: beside another name it says enough.
+  return unique(words.filter(({ text }) => isName(text)).flatMap((word) => word.bones.slice(0, 2)))
 }
 
 /** In the order of the alphabet, so that names that were written in each other's place are found. */
